@@ -1,0 +1,93 @@
+"""Formulas as they are set on paper: rows, fractions, exponents, roots, brackets.
+
+notation.py turns an Expression into Markup; from Markup come the LaTeX text (here) and the picture
+(gdviz.ui.formula), so that both always agree. `part` names the expression a piece was made from,
+so that a view can light it up.
+"""
+
+from dataclasses import dataclass, field
+
+from gdviz.calculus.expression import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A piece of typeset mathematics."""
+
+    part: Expression | None = field(default=None, kw_only=True, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(Markup):
+    """A variable, set in italics: x, w, α. Also e. More than one letter is one name (lr)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upright(Markup):
+    """Digits, names of functions (tg, sin), d of dx, units: set upright."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Markup):
+    """Words of prose inside a formula, in the text font."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Operator(Markup):
+    """A binary sign or relation with the space that belongs to it: + − · = ≈ → ⇒ ,"""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap(Markup):
+    """Blank of `width` em: 1/6 between a function's name and its argument, 1 between formulas."""
+
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Markup):
+    """Pieces side by side on the baseline."""
+
+    pieces: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction(Markup):
+    """Numerator over denominator with a bar."""
+
+    numerator: Markup
+    denominator: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts(Markup):
+    """A base with an exponent, an index, or both."""
+
+    base: Markup
+    upper: Markup | None = None
+    lower: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Radical(Markup):
+    """√ over the radicand, with a degree for ∛ and other roots."""
+
+    radicand: Markup
+    degree: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fenced(Markup):
+    """Brackets or bars as high as their content: opening and closing are of ( ) [ ] { } |."""
+
+    content: Markup
+    opening: str = "("
+    closing: str = ")"

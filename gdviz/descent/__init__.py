@@ -1,0 +1,1 @@
+"""Gradient descent: optimisers, runs and the reasons they end. NumPy only."""

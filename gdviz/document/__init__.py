@@ -1,0 +1,1 @@
+"""What is saved, undone and shared. No Qt."""

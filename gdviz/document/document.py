@@ -1,0 +1,66 @@
+"""What a person made: frozen, saved, undone and shared. Nothing else is."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from gdviz.calculus.viewport import Viewport
+
+
+class Panel(StrEnum):
+    """The panel that is open beside the plot."""
+
+    DERIVATIVE = "derivative"
+    DESCENT = "descent"
+
+
+@dataclass(frozen=True, slots=True)
+class DescentSettings:
+    """What a descent starts from.
+
+    start: w₀, or None for one chosen at random in view from `seed`; rate: λ > 0;
+    epsilon: ε > 0 of the lecture's rule; max_steps: 1 to 10⁷.
+    """
+
+    start: float | None = 5.0
+    seed: int = 1
+    rate: float = 0.1
+    epsilon: float = 0.01
+    max_steps: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is switched on in the plot."""
+
+    tangent: bool = True
+    angle: bool = True
+    derivative: bool = False
+    iterates: bool = True
+    iterate_tangent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole of a lecture's scene.
+
+    text: the line as typed, also while it makes no sense; x0: where the tangent touches;
+    viewport: None for the view chosen from the function; parameters: values of a, b …;
+    step: the iterate the descent stands at.
+    """
+
+    text: str = "L(w) = w^2 + 12"
+    x0: float = 3.0
+    viewport: Viewport | None = None
+    equal_axes: bool = False
+    parameters: tuple[tuple[str, float], ...] = ()
+    descent: DescentSettings = field(default_factory=DescentSettings)
+    step: int = 0
+    shown: Shown = field(default_factory=Shown)
+    panel: Panel = Panel.DESCENT
+    panel_open: bool = True
+    log_loss: bool = False
+
+    def with_parameter(self, name: str, value: float) -> "Document":
+        """The same with one parameter set."""
+        others = tuple(pair for pair in self.parameters if pair[0] != name)
+        return replace(self, parameters=(*others, (name, value)))

@@ -1,0 +1,5 @@
+"""Sentences for the codes of descent."""
+
+from gdviz.i18n import N_  # noqa: F401
+
+SENTENCES: dict[str, str] = {}

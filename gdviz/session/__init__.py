@@ -1,0 +1,1 @@
+"""What is live: the store, the scene it resolves to, the player."""
