@@ -17,12 +17,12 @@ class Panel(StrEnum):
 class DescentSettings:
     """What a descent starts from.
 
-    start: w₀, or None for one chosen at random in view from `seed`; rate: λ > 0;
+    start: w₀; seed: the seed it was drawn from, or None if it was typed or dropped; rate: λ > 0;
     epsilon: ε > 0 of the lecture's rule; max_steps: 1 to 10⁷.
     """
 
-    start: float | None = 5.0
-    seed: int = 1
+    start: float = 5.0
+    seed: int | None = None
     rate: float = 0.1
     epsilon: float = 0.01
     max_steps: int = 1000
@@ -45,7 +45,7 @@ class Document:
 
     text: the line as typed, also while it makes no sense; x0: where the tangent touches;
     viewport: None for the view chosen from the function; parameters: values of a, b …;
-    step: the iterate the descent stands at.
+    step: the iterate the descent stands at; speed: steps a second when it plays.
     """
 
     text: str = "L(w) = w^2 + 12"
@@ -55,6 +55,7 @@ class Document:
     parameters: tuple[tuple[str, float], ...] = ()
     descent: DescentSettings = field(default_factory=DescentSettings)
     step: int = 0
+    speed: float = 2.0
     shown: Shown = field(default_factory=Shown)
     panel: Panel = Panel.DESCENT
     panel_open: bool = True
