@@ -41,8 +41,7 @@ def needs_of(groups: list[str]) -> tuple[Need, ...]:
     """The needs of the named groups; those of another system than Linux are its own affair."""
     if platform.system() != "Linux":
         return ()
-    needs = () if VENV.is_dir() else PYTHON
-    needs += OFFSCREEN
+    needs = OFFSCREEN if VENV.is_dir() else PYTHON + OFFSCREEN
     if "x11" in groups:
         needs += X11
     if "tests" in groups:

@@ -14,14 +14,13 @@ Fonts, in `fonts/` (SIL Open Font License; `.ci/subset_fonts.py` says where they
 """
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 
 @cache
 def root() -> Path:
     """The folder resources/ of this very gdviz."""
-    package = Path(str(files("gdviz")))
+    package = Path(__file__).resolve().parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
 
