@@ -4,7 +4,6 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-# sh prints the newest usable interpreter, or one sentence that says what is missing
 SET_UP := sh .ci/set-up
 
 help: ## this list
@@ -19,11 +18,13 @@ run: ## open the window; ARGS='"tg x^2"' passes arguments
 
 test: ## the whole suite, first without a screen, then in an X server of its own
 	@$(SET_UP) dev x11 tests
-	@$(BIN)/python .ci/test.py $(ARGS)
+	@status=0; $(BIN)/python -m pytest $(ARGS) || status=1; \
+	if [ -z '$(subst ','\'',$(ARGS))' ]; then $(BIN)/python -m pytest tests/x11 || status=1; fi; exit $$status
 
 check: ## lint, format, types, layers
 	@$(SET_UP) dev
-	@$(BIN)/python .ci/check.py
+	@status=0; for tool in "ruff check ." "ruff format --check ." mypy lint-imports; \
+	do $(BIN)/$$tool || status=1; done; exit $$status
 
 format: ## rewrite the code in the house format
 	@$(SET_UP) dev

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system_libraries import OFFSCREEN, PYTHON, TESTS, X11, Need, missing
+from system_libraries import NEEDS, PYTHON, Need, missing
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -37,19 +37,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def needs_of(groups: list[str]) -> tuple[Need, ...]:
+def needs_of(groups: list[str]) -> list[Need]:
     """The needs of the named groups; those of another system than Linux are its own affair."""
     if platform.system() != "Linux":
-        return ()
-    needs = OFFSCREEN if VENV.is_dir() else PYTHON + OFFSCREEN
-    if "x11" in groups:
-        needs += X11
-    if "tests" in groups:
-        needs += TESTS
+        return []
+    needs = [] if VENV.is_dir() else list(PYTHON)
+    for group in ("offscreen", *groups):
+        needs += NEEDS[group]
     return needs
 
 
-def install_system_packages(needs: tuple[Need, ...]) -> None:
+def install_system_packages(needs: list[Need]) -> None:
     """Install by apt what is missing, or raise SetUpError that names it."""
     packages = missing(needs)
     if not packages:

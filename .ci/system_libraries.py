@@ -36,30 +36,31 @@ def _loads(library: str) -> bool:
 
 PYTHON = (Need("python3-venv", "python:ensurepip"),)
 
-OFFSCREEN = (
-    Need("libglib2.0-0", "libgthread-2.0.so.0"),
-    Need("libgl1", "libGL.so.1"),
-    Need("libegl1", "libEGL.so.1"),
-    Need("libdbus-1-3", "libdbus-1.so.3"),
-    Need("libfontconfig1", "libfontconfig.so.1"),
-    Need("libxkbcommon0", "libxkbcommon.so.0"),
-)
+NEEDS = {
+    "offscreen": (
+        Need("libglib2.0-0", "libgthread-2.0.so.0"),
+        Need("libgl1", "libGL.so.1"),
+        Need("libegl1", "libEGL.so.1"),
+        Need("libdbus-1-3", "libdbus-1.so.3"),
+        Need("libfontconfig1", "libfontconfig.so.1"),
+        Need("libxkbcommon0", "libxkbcommon.so.0"),
+    ),
+    "x11": (
+        Need("libxcb-cursor0", "libxcb-cursor.so.0"),
+        Need("libxcb-icccm4", "libxcb-icccm.so.4"),
+        Need("libxcb-keysyms1", "libxcb-keysyms.so.1"),
+        Need("libxcb-shape0", "libxcb-shape.so.0"),
+        Need("libxcb-xkb1", "libxcb-xkb.so.1"),
+        Need("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
+    ),
+    "tests": (
+        Need("xvfb", "Xvfb"),
+        Need("evilwm", "evilwm"),
+        Need("xdotool", "xdotool"),
+    ),
+}
 
-X11 = (
-    Need("libxcb-cursor0", "libxcb-cursor.so.0"),
-    Need("libxcb-icccm4", "libxcb-icccm.so.4"),
-    Need("libxcb-keysyms1", "libxcb-keysyms.so.1"),
-    Need("libxcb-shape0", "libxcb-shape.so.0"),
-    Need("libxcb-xkb1", "libxcb-xkb.so.1"),
-    Need("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
-)
 
-TESTS = (
-    Need("xvfb", "Xvfb"),
-    Need("xdotool", "xdotool"),
-)
-
-
-def missing(needs: tuple[Need, ...]) -> list[str]:
+def missing(needs: list[Need]) -> list[str]:
     """The packages of those needs that the system does not meet, in the table's order."""
     return [need.package for need in needs if not need.is_met()]
