@@ -26,16 +26,10 @@ def root() -> Path:
 
 
 def path(*parts: str) -> Path:
-    """The path of a resource, `path("fonts", "Inter-Regular.ttf")`.
-
-    Raises FileNotFoundError when there is no such file or folder.
-    """
-    found = root().joinpath(*parts)
-    if not found.exists():
-        raise FileNotFoundError(f"gdviz has no resource {'/'.join(parts)}")
-    return found
+    """Where a resource is, or would be: `path("fonts", "Inter-Regular.ttf")`."""
+    return root().joinpath(*parts)
 
 
 def text(*parts: str) -> str:
-    """The contents of a text resource (UTF-8); errors as for `path`."""
+    """The contents of a text resource (UTF-8); raises FileNotFoundError when there is none."""
     return path(*parts).read_text(encoding="utf-8")
