@@ -14,7 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system_libraries import NEEDS, PYTHON, Need, missing
+from system_libraries import PYTHON, TESTS, Need, libraries, missing
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -42,9 +42,8 @@ def needs_of(groups: list[str]) -> list[Need]:
     if platform.system() != "Linux":
         return []
     needs = [] if VENV.is_dir() else list(PYTHON)
-    for group in ("offscreen", *groups):
-        needs += NEEDS[group]
-    return needs
+    needs += libraries("pictures", *groups)
+    return [*needs, *TESTS] if "tests" in groups else needs
 
 
 def install_system_packages(needs: list[Need]) -> None:

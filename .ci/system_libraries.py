@@ -1,4 +1,4 @@
-"""What gdviz needs from the system beside Python: one line a package.
+"""What gdviz and its tests need from the system beside Python.
 
 A package counts as there when what it is needed for is there (its library loads, its
 command is found), whoever installed it and from wherever.
@@ -8,6 +8,7 @@ import ctypes
 import shutil
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -36,29 +37,20 @@ def _loads(library: str) -> bool:
 
 PYTHON = (Need("python3-venv", "python:ensurepip"),)
 
-NEEDS = {
-    "offscreen": (
-        Need("libglib2.0-0", "libgthread-2.0.so.0"),
-        Need("libgl1", "libGL.so.1"),
-        Need("libegl1", "libEGL.so.1"),
-        Need("libdbus-1-3", "libdbus-1.so.3"),
-        Need("libfontconfig1", "libfontconfig.so.1"),
-        Need("libxkbcommon0", "libxkbcommon.so.0"),
-    ),
-    "x11": (
-        Need("libxcb-cursor0", "libxcb-cursor.so.0"),
-        Need("libxcb-icccm4", "libxcb-icccm.so.4"),
-        Need("libxcb-keysyms1", "libxcb-keysyms.so.1"),
-        Need("libxcb-shape0", "libxcb-shape.so.0"),
-        Need("libxcb-xkb1", "libxcb-xkb.so.1"),
-        Need("libxkbcommon-x11-0", "libxkbcommon-x11.so.0"),
-    ),
-    "tests": (
-        Need("xvfb", "Xvfb"),
-        Need("evilwm", "evilwm"),
-        Need("xdotool", "xdotool"),
-    ),
-}
+TESTS = (
+    Need("xvfb", "Xvfb"),
+    Need("evilwm", "evilwm"),
+    Need("xdotool", "xdotool"),
+)
+
+TABLE = Path(__file__).resolve().parent.parent / "resources" / "system_libraries.txt"
+
+
+def libraries(*purposes: str) -> list[Need]:
+    """What the program itself needs for those purposes ("pictures", "x11")."""
+    lines = TABLE.read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if not line.startswith("#")]
+    return [Need(package, library) for library, package, purpose in rows if purpose in purposes]
 
 
 def missing(needs: list[Need]) -> list[str]:
