@@ -1,0 +1,65 @@
+"""The part of the suite that runs in a real X server, `pytest tests/x11`.
+
+It needs a process of its own, because Qt knows one platform a process. The server is started
+before the first Qt object is made, on a display that is free.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.x11.desktop import Desktop, Hand
+
+DESKTOP = Desktop()
+os.environ.update(DESKTOP.environment())
+
+
+def pytest_unconfigure() -> None:
+    """The server goes when the tests are over, however they went."""
+    DESKTOP.close()
+
+
+@pytest.fixture
+def hand() -> Hand:
+    """Real key and mouse events."""
+    return Hand(DESKTOP.display)
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot) -> Callable[..., QMainWindow]:
+    """`open_window("tg x^2")` gives gdviz's main window in this process, shown and active."""
+    from gdviz import app
+
+    def open_it(*arguments: str) -> QMainWindow:
+        window: QMainWindow = app.create(["gdviz", *arguments])
+        qtbot.addWidget(window)
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return open_it
+
+
+@pytest.fixture
+def start_gdviz() -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """`start_gdviz("x^2")` starts the real program; it is ended after the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gdviz", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.terminate()
+        process.communicate(timeout=20)
