@@ -1,0 +1,283 @@
+"""From a tree to instructions: which kernel computes each node, and from what."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.calculus import kernels
+from gdviz.calculus.expression import (
+    Call,
+    Constant,
+    Expression,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    distinct,
+)
+from gdviz.calculus.kernels import Kernel
+from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
+from gdviz.calculus.signs import Sign, sign
+
+LARGEST_PRODUCT = 16
+"""Integer powers up to here are products; beyond, np.power is quicker and more exact."""
+FOLDING_WIDTH = 8
+"""Constants are computed on as many equal points as a single point is (see evaluation.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value known while the tape is made. NaN equals NaN here, and −0 is not 0."""
+
+    bits: int
+
+    @property
+    def value(self) -> float:
+        return float(np.int64(self.bits).view(np.float64))
+
+
+def fixed(value: float) -> Fixed:
+    """The operand of a constant."""
+    return Fixed(int(np.float64(value).view(np.int64)))
+
+
+Operand = int | Fixed
+"""The number of a value that the tape computes, or a constant."""
+ONE = fixed(1.0)
+UNDEFINED = fixed(float("nan"))
+
+
+class Instruction(NamedTuple):
+    """target = kernel(operands)."""
+
+    kernel: Kernel
+    operands: tuple[Operand, ...]
+    target: int
+
+
+class Lowering:
+    """Turns nodes into instructions, each distinct computation once.
+
+    Parameters that are not given are 1.
+    """
+
+    def __init__(self, variables: Sequence[str], parameters: Mapping[str, float]) -> None:
+        self.code: list[Instruction] = []
+        self.parameters = parameters
+        self.values: dict[Expression, Operand] = {}
+        self.signs: dict[Expression, Sign] = {}
+        self._inputs: dict[str, Operand] = {name: place for place, name in enumerate(variables)}
+        self._made: dict[tuple[Kernel, tuple[Operand, ...]], int] = {}
+        self._next = len(variables)
+
+    def lower(self, bodies: Sequence[Expression]) -> list[Operand]:
+        """The operands that hold the values of the bodies."""
+        for body in bodies:
+            for node in distinct(body):
+                if node not in self.values:
+                    self.signs[node] = sign(node, self.signs.__getitem__, self._constants)
+                    self.values[node] = self._lower(node)
+        return [self.values[body] for body in bodies]
+
+    @property
+    def _constants(self) -> Mapping[str, float]:
+        return {name: v for name, v in self.parameters.items() if name not in self._inputs}
+
+    def emit(self, kernel: Kernel, *operands: Operand) -> Operand:
+        """The value of a kernel: at once if all operands are constants."""
+        if all(isinstance(operand, Fixed) for operand in operands):
+            return fixed(_folded(kernel, operands))
+        key = (kernel, operands)
+        if key not in self._made:
+            self._made[key] = self._next
+            self.code.append(Instruction(kernel, operands, self._next))
+            self._next += 1
+        return self._made[key]
+
+    def _lower(self, node: Expression) -> Operand:
+        match node:
+            case Number(value):
+                return fixed(value)
+            case Constant(name):
+                return fixed(kernels.CONSTANTS[name])
+            case Symbol(name):
+                return self._symbol(name)
+            case Negate(operand):
+                return self.emit(np.negative, self.values[operand])
+            case Sum(terms):
+                return self._sum(terms)
+            case Product(factors):
+                return self._chain(np.multiply, [self.values[factor] for factor in factors])
+            case Quotient(numerator, denominator):
+                return self._quotient(numerator, denominator)
+            case Power(base, exponent):
+                return self._power(base, exponent)
+            case Call(name, arguments):
+                return self._call(name, arguments)
+        raise TypeError(f"not an expression: {node!r}")
+
+    def _symbol(self, name: str) -> Operand:
+        if name in self._inputs:
+            return self._inputs[name]
+        return fixed(self.parameters.get(name, 1.0))
+
+    def _chain(self, kernel: Kernel, operands: Sequence[Operand]) -> Operand:
+        """u ∘ v ∘ w, from the left."""
+        value = operands[0]
+        for operand in operands[1:]:
+            value = self.emit(kernel, value, operand)
+        return value
+
+    def _sum(self, terms: Sequence[Expression]) -> Operand:
+        if len(terms) == 2 and (stable := self._stable_difference(*terms)) is not None:
+            return stable
+        value = self.values[terms[0]]
+        for term in terms[1:]:
+            if isinstance(term, Negate):
+                value = self.emit(np.subtract, value, self.values[term.operand])
+            else:
+                value = self.emit(np.add, value, self.values[term])
+        return value
+
+    def _stable_difference(self, first: Expression, second: Expression) -> Operand | None:
+        """1 − cos u, 1 − σ(u), e^u − 1 lose their digits when computed as they stand."""
+        match first, second:
+            case Number(1.0), Negate(Call(name, (argument,))) if name in COMPLEMENTS:
+                return self.emit(COMPLEMENTS[name], self.values[argument])
+            case ((Call("exp", (argument,)) | Power(Constant("e"), argument)), Negate(Number(1.0))):
+                return self.emit(np.expm1, self.values[argument])
+        return None
+
+    def _quotient(self, numerator: Expression, denominator: Expression) -> Operand:
+        never_zero = self.signs[denominator] is Sign.POSITIVE
+        kernel = np.divide if never_zero else kernels.divide
+        return self.emit(kernel, self.values[numerator], self.values[denominator])
+
+    def _power(self, base: Expression, exponent: Expression) -> Operand:
+        power = self.values[exponent]
+        if isinstance(power, int):
+            return self._exponential(base, power)
+        meaning = exponent_of(power.value, typed_fraction(exponent, self._constants))
+        return self.constant_power(self.values[base], meaning)
+
+    def _exponential(self, base: Expression, exponent: Operand) -> Operand:
+        """b^v with a variable exponent: b > 0."""
+        match base:
+            case Constant("e"):
+                return self.emit(np.exp, exponent)
+            case Number(2.0):
+                return self.emit(np.exp2, exponent)
+        return self.emit(kernels.general_power, self.values[base], exponent)
+
+    def constant_power(self, base: Operand, exponent: Exponent) -> Operand:
+        """b^c by the rule for what c is."""
+        if exponent.value != exponent.value:
+            return UNDEFINED
+        if exponent.integer is not None:
+            return self._integer_power(base, exponent.integer)
+        if exponent.fraction is not None:
+            return self._root_power(base, exponent)
+        if abs(exponent.value) == 0.5:
+            root = self.emit(np.sqrt, base)
+            return root if exponent.value > 0 else self.emit(kernels.divide, ONE, root)
+        return self.emit(kernels.real_power, base, fixed(exponent.value))
+
+    def _integer_power(self, base: Operand, n: int) -> Operand:
+        if n == 0:
+            return self.emit(kernels.zeroth_power, base)
+        if abs(n) > LARGEST_PRODUCT:
+            return self.emit(kernels.constant_power, base, fixed(float(n)))
+        power = self._product_power(base, abs(n))
+        return power if n > 0 else self.emit(kernels.reciprocal_power, power, base)
+
+    def _product_power(self, base: Operand, n: int) -> Operand:
+        """bⁿ by squaring; x² serves x², x³ and x⁴ alike."""
+        if n == 1:
+            return base
+        if n % 2:
+            return self.emit(np.multiply, self._product_power(base, n - 1), base)
+        half = self._product_power(base, n // 2)
+        return self.emit(np.multiply, half, half)
+
+    def _root_power(self, base: Operand, exponent: Exponent) -> Operand:
+        fraction = exponent.fraction
+        assert fraction is not None
+        if fraction.denominator == 3 and abs(fraction.numerator) <= LARGEST_PRODUCT:
+            return self._integer_power(self.emit(np.cbrt, base), fraction.numerator)
+        even = fraction.numerator % 2 == 0
+        kernel = kernels.even_root_power if even else kernels.odd_root_power
+        return self.emit(kernel, base, fixed(exponent.value))
+
+    def _call(self, name: str, arguments: Sequence[Expression]) -> Operand:
+        if name in SPECIAL_CALLS:
+            return SPECIAL_CALLS[name](self, arguments)
+        return self.emit(kernels.FUNCTIONS[name], self.values[arguments[0]])
+
+    def natural_logarithm(self, arguments: Sequence[Expression]) -> Operand:
+        return self.logarithm_of("ln", arguments[0])
+
+    def logarithm_of(self, kind: str, argument: Expression) -> Operand:
+        positive = self.signs[argument] is Sign.POSITIVE
+        table = kernels.ON_POSITIVE if positive else LOGARITHMS
+        return self.emit(table[kind], self.values[argument])
+
+    def logarithm(self, arguments: Sequence[Expression]) -> Operand:
+        """log(b, x) = ln x/ln b: a base of 1 divides by zero."""
+        base, argument = arguments
+        kind = BASES.get(self.values[base])
+        if kind is not None:
+            return self.logarithm_of(kind, argument)
+        above = self.logarithm_of("ln", argument)
+        return self.emit(kernels.divide, above, self.logarithm_of("ln", base))
+
+    def root(self, arguments: Sequence[Expression]) -> Operand:
+        """root(u, n) = u^(1/n): a whole n is a typed 1/n."""
+        radicand, degree = (self.values[argument] for argument in arguments)
+        if isinstance(degree, int):
+            return self.emit(kernels.root, radicand, degree)
+        if degree.value == 0:
+            return UNDEFINED
+        typed = typed_fraction(Quotient(Number(1.0), arguments[1]), self._constants)
+        return self.constant_power(radicand, exponent_of(1.0 / degree.value, typed))
+
+    def least(self, arguments: Sequence[Expression]) -> Operand:
+        return self._chain(np.minimum, [self.values[argument] for argument in arguments])
+
+    def greatest(self, arguments: Sequence[Expression]) -> Operand:
+        return self._chain(np.maximum, [self.values[argument] for argument in arguments])
+
+    def polygamma(self, arguments: Sequence[Expression]) -> Operand:
+        """polygamma(n, x) with a typed order n = 0, 1, 2 …"""
+        order, argument = arguments
+        assert isinstance(order, Number)
+        return self.emit(kernels.polygamma(int(order.value)), self.values[argument])
+
+
+COMPLEMENTS: dict[str, Kernel] = {"cos": kernels.versine, "sigmoid": kernels.sigmoid_complement}
+LOGARITHMS: dict[str, Kernel] = {
+    "ln": kernels.logarithm,
+    "log2": kernels.logarithm_2,
+    "log10": kernels.logarithm_10,
+}
+BASES: dict[Operand, str] = {fixed(2.0): "log2", fixed(10.0): "log10"}
+SPECIAL_CALLS: dict[str, Callable[[Lowering, Sequence[Expression]], Operand]] = {
+    "ln": Lowering.natural_logarithm,
+    "log": Lowering.logarithm,
+    "root": Lowering.root,
+    "min": Lowering.least,
+    "max": Lowering.greatest,
+    "polygamma": Lowering.polygamma,
+}
+
+
+def _folded(kernel: Kernel, operands: Sequence[Operand]) -> float:
+    first, *others = [np.array(o.value) for o in operands if isinstance(o, Fixed)]
+    result = np.empty(FOLDING_WIDTH)
+    with np.errstate(all="ignore"):
+        kernel(np.full(FOLDING_WIDTH, first), *others, result)
+    return float(result[0])
