@@ -33,29 +33,8 @@ class FunctionInfo(NamedTuple):
     latex_english: str = ""
 
 
-_LATEX_COMMANDS = frozenset(
-    [
-        "sin",
-        "cos",
-        "tan",
-        "cot",
-        "sec",
-        "csc",
-        "arcsin",
-        "arccos",
-        "arctan",
-        "sinh",
-        "cosh",
-        "tanh",
-        "coth",
-        "exp",
-        "ln",
-        "lg",
-        "log",
-        "min",
-        "max",
-    ]
-)
+_WITH_A_COMMAND = "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth exp ln lg log"
+_LATEX_COMMANDS = frozenset(_WITH_A_COMMAND.split()) | {"min", "max"}
 _LATEX_SYMBOLS = {"σ": r"\sigma", "Γ": r"\Gamma", "ψ": r"\psi"}
 
 
