@@ -1,0 +1,1 @@
+"""The controls of the window: fields for numbers, sliders, the timeline, buttons, tabs."""

@@ -1,0 +1,174 @@
+"""A number that can be typed: with point or comma, with any minus, in scientific notation."""
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.numerals import significant
+from gdviz.ui.controls.numbers import exact_text, read_number, stepped
+from gdviz.ui.controls.remark import Remark
+from gdviz.ui.style import figures_font
+from gdviz.ui.theme import Theme
+
+NO_NUMBER = N_("This is not a number. Type one like 0.25, −3 or 1e−4.")
+TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
+NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
+WIDEST_NUMBER = "−0.00000"
+WHEEL_STEP = 120
+
+
+class NumberField(QLineEdit):
+    """Shows 4 significant digits, all of them while it has the keyboard; keeps full precision.
+
+    `value_entered` comes with Enter, with leaving the field, and with each step of the arrows or
+    the wheel. What is no number stays as it was typed, with a sentence that says why; Esc puts
+    the last value back.
+    """
+
+    value_entered = Signal(float)
+
+    def __init__(self, name: str, *, positive: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "number")
+        self.setMaxLength(60)
+        self._positive = positive
+        self._value = 0.0
+        self._name = self._key = ""
+        self._tr = Translator()
+        self._theme: Theme | None = None
+        self._remark: Remark | None = None
+        self.editingFinished.connect(self._enter)
+        self.textEdited.connect(self._forgive)
+
+    def value(self) -> float:
+        """The last good value."""
+        return self._value
+
+    def show_value(self, value: float) -> None:
+        """Show a value; what is just being typed is left alone."""
+        self._value = value
+        if not self.isModified():
+            self._write()
+
+    def describe(self, name: str, tr: Translator) -> None:
+        """Its name in words, for screen readers and on hover."""
+        self._name, self._tr = name, tr
+        self.setAccessibleName(name)
+        self._write_hint()
+
+    def show_theme(self, theme: Theme, size: float | None = None) -> None:
+        """Take colours and sizes from the theme; `size` of the figures, px, if not body text."""
+        self._theme = theme
+        self.setFont(figures_font(size or theme.sizes.body))
+        self.setFixedHeight(round(theme.sizes.control))
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(WIDEST_NUMBER) + 12)
+
+    def _write(self) -> None:
+        text = exact_text(self._value) if self.hasFocus() else significant(self._value)
+        if text != self.text():
+            self.setText(text)
+        self.setModified(False)
+        self._write_hint()
+
+    def _write_hint(self) -> None:
+        self.setToolTip(f"{self._name} = {exact_text(self._value)}" if self._name else "")
+
+    def _enter(self) -> None:
+        """Take what was typed, or say what is wrong with it."""
+        if not self.isModified():
+            return
+        try:
+            value = read_number(self.text())
+        except ValueError:
+            self._object(NO_NUMBER)
+            return
+        if math.isinf(value):
+            self._object(TOO_LARGE)
+        elif self._positive and value <= 0:
+            self._object(NOT_POSITIVE)
+        else:
+            self._accept(value)
+
+    def _accept(self, value: float) -> None:
+        self._forgive()
+        self._value = value
+        self._write()
+        self.value_entered.emit(value)
+
+    def _object(self, message: str) -> None:
+        self._mark_wrong(True)
+        if self._remark is None:
+            self._remark = Remark(self)
+        if self._theme is not None:
+            self._remark.show_theme(self._theme)
+        self._remark.say(self._tr(message))
+        self.setAccessibleDescription(self._remark.text())
+
+    def _forgive(self) -> None:
+        """The cause of a remark is gone, or being mended."""
+        if self._remark is not None and not self._remark.isHidden():
+            self._remark.hide()
+            self._mark_wrong(False)
+            self.setAccessibleDescription("")
+
+    def _mark_wrong(self, wrong: bool) -> None:
+        self.setProperty("wrong", wrong)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _give_up(self) -> None:
+        """Back to the last good value."""
+        self._forgive()
+        self.setModified(False)
+        self._write()
+
+    def _step(self, count: int, modifiers: Qt.KeyboardModifier) -> None:
+        if self.isModified():
+            self._enter()
+            if self.isModified():
+                return
+        coarse = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        fine = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        fineness = 1 - coarse + fine
+        self._accept(stepped(self._value, count, fineness, positive=self._positive))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Up else -1, event.modifiers())
+        elif event.key() == Qt.Key.Key_Escape:
+            self._give_up()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        count = round(event.angleDelta().y() / WHEEL_STEP)
+        if not self.hasFocus() or not count:
+            event.ignore()
+            return
+        self._step(count, event.modifiers())
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.isModified():
+            self._write()
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.isModified():
+            self._write()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo belong to the window unless a number is being typed."""
+        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified():
+            event.ignore()
+            key = event.keyCombination()
+            if key.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and key.keyboardModifiers():
+                return False
+        return super().event(event)

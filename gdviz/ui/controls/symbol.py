@@ -1,0 +1,66 @@
+"""A short piece of mathematics that names a number: λ, w₀, tg α = f′(x₀) =."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
+from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.layout import layout
+from gdviz.ui.formula.painter import paint
+from gdviz.ui.theme import Theme
+
+RATE = Letter("λ")
+EPSILON = Letter("ε")
+START = Scripts(Letter("w"), lower=Upright("0"))
+X0 = Scripts(Letter("x"), lower=Upright("0"))
+
+LARGER = 1.15
+"""The mathematical letters beside words: their small letters are smaller than the sans'."""
+
+
+class Symbol(QWidget):
+    """Stands on the line of the text beside it."""
+
+    def __init__(self, markup: Markup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._markup = markup
+        self._theme: Theme | None = None
+        self._size = 0.0
+
+    def show_markup(self, markup: Markup) -> None:
+        """Another name."""
+        if markup != self._markup:
+            self._markup = markup
+            self._fit()
+
+    def show_theme(self, theme: Theme, size: float | None = None) -> None:
+        """Colours from the theme; `size` of the text beside it, px, if not body text."""
+        self._theme = theme
+        self._size = size or theme.sizes.body
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        if self._theme is None:
+            return QSize()
+        return QSize(round(self._box().width + 1), round(self._theme.sizes.control))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _box(self):
+        return layout(self._markup, self._size * LARGER, display=False)
+
+    def _fit(self) -> None:
+        if self._theme is not None:
+            self.setFixedSize(self.sizeHint())
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        metrics = QFontMetricsF(text_font(self._size))
+        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
+        painter = QPainter(self)
+        paint(painter, self._box(), 0, baseline, QColor(self._theme.colours.ink))
+        painter.end()

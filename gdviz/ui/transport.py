@@ -1,0 +1,205 @@
+"""The bar at the bottom: the buttons of a player, the timeline, and what a descent starts from."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.numerals import significant
+from gdviz.session.scene import DescentScene
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.number_field import NumberField
+from gdviz.ui.controls.scales import LogScale
+from gdviz.ui.controls.symbol import EPSILON, RATE, START, Symbol
+from gdviz.ui.controls.timeline import Timeline
+from gdviz.ui.controls.value_slider import ValueSlider
+from gdviz.ui.controls.words import Figures, Words
+from gdviz.ui.theme import Theme
+
+RATES = LogScale(1e-3, 10.0)
+SPEEDS = LogScale(1 / 3, 60.0)
+"""Steps a second: one step in three seconds, one a frame."""
+
+BUTTONS = (
+    ("first", "first"),
+    ("step_back", "step_back"),
+    ("play", "play"),
+    ("step", "step"),
+    ("last", "last"),
+)
+NAMES = {
+    "timeline": N_("Step of the descent"),
+    "speed": N_("Speed, steps a second"),
+    "learning_rate": N_("Learning rate λ"),
+    "learning_rate_slider": N_("Learning rate λ, slider"),
+    "epsilon": N_("ε of the stop rule"),
+    "start": N_("Start w₀"),
+}
+LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (64, 144)}
+"""Least and greatest lengths of the sliders, px at 32 px controls."""
+
+
+class Transport(QWidget):
+    """Plays, steps and scrubs through the descent; λ, ε and w₀ are set here."""
+
+    step_scrubbed = Signal(int)
+    speed_dragged = Signal(float)
+    rate_dragged = Signal(float)
+    rate_entered = Signal(float)
+    epsilon_entered = Signal(float)
+    start_entered = Signal(float)
+    drag_finished = Signal()
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transport")
+        self._tr = Translator()
+        self._speed = 1.0
+        self._build_controls(actions)
+        self._lay_out()
+        self._connect()
+
+    def _build_controls(self, actions: Actions) -> None:
+        self.buttons = [IconButton(name, picture, self) for name, picture in BUTTONS]
+        self.play = self.buttons[2]
+        self.play.be_primary()
+        for button in self.buttons:
+            button.bind(actions[button.objectName()])
+            button.setAutoRepeat(button.objectName() in ("step", "step_back"))
+        self.timeline = Timeline("timeline", self)
+        self.count = Figures("step_count", "secondary", self)
+        self.speed_caption = Words("", "secondary", self)
+        self.speed = ValueSlider("speed", SPEEDS, self)
+        self.speed_text = Figures("speed_text", "secondary", self)
+        self.rate_slider = ValueSlider("learning_rate_slider", RATES, self)
+        self.rate = NumberField("learning_rate", positive=True, parent=self)
+        self.epsilon = NumberField("epsilon", positive=True, parent=self)
+        self.start = NumberField("start", parent=self)
+        self.random_start = IconButton("random_start", "random", self)
+        self.random_start.bind(actions["random_start"])
+        self.symbols = [Symbol(markup, self) for markup in (RATE, EPSILON, START)]
+
+    def _lay_out(self) -> None:
+        rate, epsilon, start = self.symbols
+        self._player = _row(*self.buttons)
+        self._scrubber = _row(self.timeline, self.count)
+        self._scrubber.setStretchFactor(self.timeline, 1)
+        self._pace = _row(self.speed_caption, self.speed, self.speed_text)
+        self._settings = QHBoxLayout()
+        self._groups = (
+            _row(rate, self.rate_slider, self.rate),
+            _row(epsilon, self.epsilon),
+            _row(start, self.start, self.random_start),
+        )
+        for group in self._groups:
+            self._settings.addLayout(group)
+        self._settings.addStretch()
+        self._playing = QHBoxLayout()
+        self._playing.addLayout(self._player)
+        self._playing.addLayout(self._scrubber, 1)
+        self._playing.addLayout(self._pace)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.addLayout(self._playing, 1)
+        self._rows.addLayout(self._settings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of the wider of two rows, and the height of the rows there are."""
+        rows = (self._playing.minimumSize().width(), self._settings.minimumSize().width())
+        margins = self._rows.contentsMargins()
+        width = max(rows) + margins.left() + margins.right()
+        return QSize(width, self._rows.minimumSize().height())
+
+    def _fit(self) -> None:
+        """One row if there is room, without the word for the speed if that helps, else two."""
+        margins = self._rows.contentsMargins()
+        caption = self.speed_caption.sizeHint().width() + self._pace.spacing()
+        bare = self._playing.minimumSize().width() + self._settings.minimumSize().width()
+        if not self.speed_caption.isHidden():
+            bare -= caption
+        bare += self._rows.spacing() + margins.left() + margins.right()
+        one_row = bare <= self.width()
+        self.speed_caption.setVisible(not one_row or bare + caption <= self.width())
+        direction = QBoxLayout.Direction
+        self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+
+    def _connect(self) -> None:
+        self.timeline.moved_to.connect(self.step_scrubbed)
+        self.speed.value_dragged.connect(self.speed_dragged)
+        self.rate_slider.value_dragged.connect(self.rate_dragged)
+        for slider in (self.timeline, self.speed, self.rate_slider):
+            slider.drag_finished.connect(self.drag_finished)
+        self.rate.value_entered.connect(self.rate_entered)
+        self.epsilon.value_entered.connect(self.epsilon_entered)
+        self.start.value_entered.connect(self.start_entered)
+
+    def show_scene(self, scene: DescentScene) -> None:
+        """Show where the descent stands and what it starts from."""
+        self.timeline.show_step(scene.step, scene.total)
+        text = self._tr("step {step} of {total}", step=scene.step, total=scene.total)
+        widest = self._tr("step {step} of {total}", step=scene.total, total=scene.total)
+        self.count.hold(re.sub(r"\d", "0", widest))
+        self.count.setText(text)
+        self.rate_slider.show_value(scene.rate)
+        self.rate.show_value(scene.rate)
+        self.epsilon.show_value(scene.epsilon)
+        self.start.show_value(scene.start)
+
+    def show_playing(self, playing: bool) -> None:
+        """The play button pauses while it plays."""
+        self.play.show_picture("pause" if playing else "play")
+
+    def show_speed(self, speed: float) -> None:
+        """`speed` in steps a second."""
+        self._speed = speed
+        self.speed.show_value(speed)
+        self.speed_text.hold(self._tr("{speed}/s", speed="0.00"))
+        self.speed_text.setText(self._tr("{speed}/s", speed=significant(speed, 2)))
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self._tr = tr
+        for control in (self.timeline, self.speed, self.rate_slider):
+            name = tr(NAMES[control.objectName()])
+            control.setAccessibleName(name)
+            control.setToolTip(name)
+        for field in (self.rate, self.epsilon, self.start):
+            field.describe(tr(NAMES[field.objectName()]), tr)
+        self.speed_caption.setText(tr("speed"))
+        self.show_speed(self._speed)
+        self._fit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        space = round(theme.sizes.space)
+        for row in (self._player, self._scrubber, self._pace, *self._groups):
+            row.setSpacing(space)
+        self._player.setSpacing(space // 4)
+        self._groups[2].setSpacing(space // 2)
+        for row in (self._playing, self._settings, self._rows):
+            row.setSpacing(2 * space)
+        self._rows.setContentsMargins(2 * space, space, 2 * space, space)
+        for control in (
+            *self.buttons, self.random_start, self.timeline, self.speed, self.rate_slider,
+            self.speed_caption, self.rate, self.epsilon, self.start, *self.symbols,
+        ):  # fmt: skip
+            control.show_theme(theme)
+        for figures in (self.count, self.speed_text):
+            figures.show_theme(theme, theme.sizes.secondary)
+        for slider in (self.timeline, self.speed, self.rate_slider):
+            least, most = LENGTHS[slider.objectName()]
+            slider.setMinimumWidth(round(least * theme.sizes.control / 32))
+            slider.setMaximumWidth(round(most * theme.sizes.control / 32))
+        self._fit()
+
+
+def _row(*controls: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for control in controls:
+        row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row
