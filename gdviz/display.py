@@ -5,6 +5,7 @@ text; these questions let the program say so in one sentence instead. No Qt is i
 """
 
 import ctypes
+import shutil
 import socket
 import sys
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ from pathlib import Path
 from gdviz import assets
 from gdviz.i18n import N_, Translator
 
-PICTURE_COMMAND = 'gdviz render "tg x^2" -o picture.png'
+RENDER = 'render "tg x^2" -o picture.png'
 
 NO_DISPLAY = N_(
     "There is no display here ($DISPLAY and $WAYLAND_DISPLAY are empty), so no window can open; "
@@ -41,11 +42,11 @@ def why_no_window(tr: Translator, environment: Mapping[str, str]) -> str | None:
         return why_no_picture(tr)
     display = environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
     if not display:
-        return tr(NO_DISPLAY, command=PICTURE_COMMAND)
+        return tr(NO_DISPLAY, command=picture_command())
     if missing := _missing_libraries("pictures", "x11"):
         return _missing_sentence(tr, missing)
     if not _x_server_answers(environment.get("DISPLAY", "")):
-        return tr(DEAD_DISPLAY, display=display, command=PICTURE_COMMAND)
+        return tr(DEAD_DISPLAY, display=display, command=picture_command())
     return None
 
 
@@ -55,6 +56,17 @@ def why_no_picture(tr: Translator) -> str | None:
         return None
     missing = _missing_libraries("pictures")
     return _missing_sentence(tr, missing) if missing else None
+
+
+def picture_command() -> str:
+    """A command that draws a picture without a screen and that works as it stands."""
+    if shutil.which("gdviz"):
+        return f"gdviz {RENDER}"
+    python = Path(sys.executable)
+    here = Path.cwd()
+    return (
+        f"{python.relative_to(here) if python.is_relative_to(here) else python} -m gdviz {RENDER}"
+    )
 
 
 def _missing_sentence(tr: Translator, missing: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """What gdviz says where Qt would abort; the screens here are sockets of the tests' own."""
 
 import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,17 @@ def test_no_display_names_the_command_that_needs_none():
     sentence = display.why_no_window(ENGLISH, {})
     assert sentence is not None
     assert sentence.startswith("There is no display here")
-    assert sentence.endswith('gdviz render "tg x^2" -o picture.png')
+    assert sentence.endswith(display.picture_command())
     assert "\n" not in sentence
+
+
+def test_the_command_is_one_that_works_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "env" / "python"))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert display.picture_command() == 'env/python -m gdviz render "tg x^2" -o picture.png'
+    (tmp_path / "gdviz").touch(mode=0o755)
+    assert display.picture_command() == 'gdviz render "tg x^2" -o picture.png'
 
 
 def test_no_display_in_russian():
