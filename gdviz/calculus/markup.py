@@ -5,6 +5,7 @@ notation.py turns an Expression into Markup; from Markup come the LaTeX text (he
 so that a view can light it up.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gdviz.calculus.expression import Expression
@@ -15,6 +16,10 @@ class Markup:
     """A piece of typeset mathematics."""
 
     part: Expression | None = field(default=None, kw_only=True, repr=False, compare=False)
+
+    def children(self) -> tuple["Markup", ...]:
+        """The pieces it is set from, in reading order."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,9 @@ class Row(Markup):
 
     pieces: tuple[Markup, ...]
 
+    def children(self) -> tuple[Markup, ...]:
+        return self.pieces
+
 
 @dataclass(frozen=True, slots=True)
 class Fraction(Markup):
@@ -65,6 +73,9 @@ class Fraction(Markup):
 
     numerator: Markup
     denominator: Markup
+
+    def children(self) -> tuple[Markup, ...]:
+        return (self.numerator, self.denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,9 @@ class Scripts(Markup):
     upper: Markup | None = None
     lower: Markup | None = None
 
+    def children(self) -> tuple[Markup, ...]:
+        return tuple(p for p in (self.base, self.lower, self.upper) if p is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Radical(Markup):
@@ -83,11 +97,27 @@ class Radical(Markup):
     radicand: Markup
     degree: Markup | None = None
 
+    def children(self) -> tuple[Markup, ...]:
+        return (self.radicand,) if self.degree is None else (self.degree, self.radicand)
+
 
 @dataclass(frozen=True, slots=True)
 class Fenced(Markup):
-    """Brackets or bars as high as their content: opening and closing are of ( ) [ ] { } |."""
+    """Brackets or bars as high as their content: opening and closing are of ( ) [ ] { } | ⌊ ⌋ ⌈ ⌉
+    or empty."""
 
     content: Markup
     opening: str = "("
     closing: str = ")"
+
+    def children(self) -> tuple[Markup, ...]:
+        return (self.content,)
+
+
+def walk(markup: Markup) -> Iterator[Markup]:
+    """Every piece, the whole before its parts."""
+    stack = [markup]
+    while stack:
+        piece = stack.pop()
+        yield piece
+        stack.extend(reversed(piece.children()))
