@@ -6,14 +6,15 @@ the descent leaps across a valley to a point as high as the one it came from.
 
 import numpy as np
 
-from gdviz.descent.stopping import Caveat, Cause
+from gdviz.descent.stopping import Cause, Caveat
 from gdviz.descent.walk import Iterate, Walk, size
 
 STEEP_END = 0.1
 """An end where |L′| is more than this share of |L′(w₀)| is no minimum."""
 LOOK_AHEAD = 100
 LASTING = 0.9
-"""Leaps go on for ever if none of the next LOOK_AHEAD is shorter than this share of the last."""
+"""Leaps go on for ever if the next LOOK_AHEAD are neither shorter than this share of the last one
+nor longer by its inverse."""
 LEVEL = 1e-3
 """Two ends of a leap are level if their losses differ by less than this share of what the slope
 promised for a move so long."""
@@ -43,9 +44,10 @@ def _level(before: Iterate, last: Iterate) -> bool:
 
 
 def _leaps_on(walk: Walk, before: Iterate, last: Iterate) -> bool:
-    shortest = LASTING * size(last.point - before.point)
+    leap = size(last.point - before.point)
     for _ in range(LOOK_AHEAD):
         before, last = last, walk.after(last)
-        if not (size(last.point - before.point) >= shortest and _leaps(before, last)):
+        lasts = LASTING * leap <= size(last.point - before.point) <= leap / LASTING
+        if not (lasts and _leaps(before, last)):
             return False
     return True

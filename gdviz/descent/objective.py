@@ -14,11 +14,8 @@ Column = NDArray[np.float64]
 class Objective(Protocol):
     """A loss and its gradient; undefined values are NaN, and so is what float64 cannot hold."""
 
-    def value(self, *columns: Any) -> Any:
-        """L at a point given as one column a parameter."""
-
-    def gradient(self, *columns: Any) -> Sequence[Any]:
-        """The partial derivatives of L, one column a parameter."""
+    def evaluate(self, *columns: Any) -> Sequence[Any]:
+        """(L, ∂L/∂w₁, …, ∂L/∂wₙ) at a point given as one column a parameter."""
 
     def beyond_float64(self, *columns: Any) -> bool:
         """Whether a NaN at this single point is born of overflow, not of an undefined value."""
@@ -31,5 +28,10 @@ class Plain:
     value: Callable[..., Any]
     gradient: Callable[..., Sequence[Any]]
 
+    def evaluate(self, *columns: Any) -> Sequence[Any]:
+        """L and its partial derivatives."""
+        return (self.value(*columns), *self.gradient(*columns))
+
     def beyond_float64(self, *columns: Any) -> bool:
+        """Two functions alone cannot tell."""
         return False

@@ -191,6 +191,6 @@ def _solve(hessian: Vector, gradient: Vector) -> Vector:
         columns = [_solve(hessian[..., run], gradient[:, run]) for run in range(gradient.shape[1])]
         return np.stack(columns, axis=1)
     try:
-        return np.linalg.solve(hessian, gradient)
+        return np.asarray(np.linalg.solve(hessian, gradient), dtype=np.float64)
     except np.linalg.LinAlgError:
         return np.full_like(gradient, np.inf)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from gdviz.descent.optimisers import Vector
 from gdviz.descent.walk import Iterate
 
+Table = NDArray[np.float64]
 LIMIT = 100_001
 """Iterates kept; when there are more, every second one is dropped and so on."""
 
@@ -52,7 +53,7 @@ class Record:
         rows = np.frombuffer(numbers).reshape(-1, self._width)[::2]
         return array("d", np.ascontiguousarray(rows).tobytes())
 
-    def tables(self) -> tuple[NDArray[np.int64], *tuple[NDArray[np.float64], ...]]:
+    def tables(self) -> tuple[NDArray[np.int64], Table, Table, Table]:
         """Copies: step numbers (m,), points (m, n), losses (m,), gradients (m, n)."""
         steps = np.arange(len(self._losses), dtype=np.int64) * self._stride
         ends = [end for end in (self.before, self.last) if end.step % self._stride]
@@ -63,6 +64,6 @@ class Record:
             self._table(self._gradients, [end.gradient for end in ends]),
         )
 
-    def _table(self, numbers: "array[float]", ends: list[Vector]) -> NDArray[np.float64]:
+    def _table(self, numbers: "array[float]", ends: list[Vector]) -> Table:
         rows = [np.array(numbers), *(np.ravel(end) for end in ends)]
         return np.concatenate(rows).reshape(-1, self._width)

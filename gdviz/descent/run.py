@@ -1,7 +1,7 @@
 """Running a descent: updates one after another until the table of reasons says stop."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +83,8 @@ class Run:
     def result(self) -> Descent:
         """What there is so far; its stop is `unfinished` while the run goes on."""
         stop = self.stop or Stop(Reason.UNFINISHED, self._last.step)
-        return Descent(*self._record.tables(), stop, self._walk.rate, self._epsilon)
+        steps, points, losses, gradients = self._record.tables()
+        return Descent(steps, points, losses, gradients, stop, self._walk.rate, self._epsilon)
 
     def _judge_start(self) -> Stop | None:
         start = self._start
@@ -109,7 +110,7 @@ class Run:
         if abs(last.loss - before.loss) < self._epsilon:
             warning, cause = caveat(self._walk, self._start, before, last)
             return Stop(Reason.CONVERGED, last.step, warning, cause)
-        if self._walk.optimiser.repeats:
+        if last.step % 2 == 0 and self._walk.optimiser.repeats:
             period = self._cycles.period(last.step, _whole_state(last))
             if period is not None and _moves(before, last):
                 return Stop(Reason.CYCLE, last.step, period=period)

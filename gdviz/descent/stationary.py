@@ -23,7 +23,7 @@ def kind(objective: Objective, point: NDArray[np.float64]) -> Cause:
     In each direction the nearest distance counts at which the slope is no rounding error, so that
     w⁴ and w¹⁰ are recognised as well as w². Beyond the edge of the domain nothing is asked.
     """
-    floor = NOTICEABLE * max(1.0, abs(float(objective.value(*point))))
+    floor = NOTICEABLE * max(1.0, abs(float(objective.evaluate(*point)[0])))
     ways = {_outward(objective, point, way, floor) for way in _directions(objective, point)}
     rises, falls = 1 in ways, -1 in ways
     if rises and falls:
@@ -33,9 +33,7 @@ def kind(objective: Objective, point: NDArray[np.float64]) -> Cause:
     return Cause.MAXIMUM if falls else Cause.FLAT
 
 
-def _outward(
-    objective: Objective, point: NDArray[np.float64], way: Direction, floor: float
-) -> int:
+def _outward(objective: Objective, point: NDArray[np.float64], way: Direction, floor: float) -> int:
     """1 if the loss rises that way, −1 if it falls, 0 if it stays or is not defined."""
     scale = max(1.0, float(np.max(np.abs(point))))
     for distance in DISTANCES:
@@ -76,4 +74,4 @@ def numerical_hessian(
 
 
 def _gradient(objective: Objective, point: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.array(objective.gradient(*point), dtype=np.float64)
+    return np.array(objective.evaluate(*point)[1:], dtype=np.float64)

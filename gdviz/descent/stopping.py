@@ -1,6 +1,6 @@
 """When a run ends, and what is wrong with the end: the table of reasons, causes and warnings."""
 
-from collections.abc import Iterator
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,8 +76,9 @@ class CycleWatch:
         self._anchors: dict[int, tuple[State, int]] = {}
 
     def period(self, step: int, state: State) -> int | None:
-        """The period that state number `step` completes, if any; called for each step in turn."""
-        for period in _periods(step):
+        """The period that state number `step` completes, if any; called for each even step."""
+        period = 2
+        while step % period == 0:
             anchor, repeats = self._anchors.get(period, (self._start, 0))
             if not same_state(state, anchor):
                 self._anchors[period] = (state, 0)
@@ -85,23 +86,17 @@ class CycleWatch:
                 self._anchors[period] = (anchor, repeats + 1)
             else:
                 return period
+            period *= 2
         return None
-
-
-def _periods(step: int) -> Iterator[int]:
-    """The powers of two from 2 that divide `step`."""
-    period = 2
-    while step % period == 0:
-        yield period
-        period *= 2
 
 
 def same_state(one: State, other: State) -> bool:
     """Whether all numbers of two states are equal to CYCLE_ULPS units in the last place."""
-    return all(_same(a, b) for a, b in zip(one, other, strict=True))
+    return all(map(_same, one, other))
 
 
 def _same(one: Vector | float, other: Vector | float) -> bool:
-    gap = np.abs(one - other)
+    if isinstance(one, float) and isinstance(other, float):  # np.float64 is one, and fast as one
+        return abs(one - other) <= CYCLE_ULPS * math.ulp(max(abs(one), abs(other)))
     size = np.maximum(np.abs(one), np.abs(other))
-    return bool(np.all(gap <= CYCLE_ULPS * np.spacing(size)))
+    return bool(np.all(np.abs(one - other) <= CYCLE_ULPS * np.spacing(size)))

@@ -1,6 +1,7 @@
 """One step of a descent after another, without asking when to stop."""
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 
@@ -42,13 +43,15 @@ class Walk:
         return self._at(iterate.step + 1, point, state)
 
     def _at(self, step: int, point: Vector, state: State) -> Iterate:
-        objective = self.objective
         if point.ndim == 0:
-            return Iterate(step, point, objective.value(point), objective.gradient(point)[0], state)
-        gradient = np.array(objective.gradient(*point), dtype=np.float64)
-        return Iterate(step, point, objective.value(*point), gradient, state)
+            loss, gradient = self.objective.evaluate(point)
+            return Iterate(step, point, loss, gradient, state)
+        loss, *columns = self.objective.evaluate(*point)
+        return Iterate(step, point, loss, np.array(columns, dtype=np.float64), state)
 
 
 def size(vector: Vector) -> float:
     """|v|, Euclidean."""
-    return abs(vector) if vector.ndim == 0 else np.sqrt(vector @ vector)
+    if vector.ndim == 0:
+        return cast(float, abs(vector))
+    return cast(float, np.sqrt(vector @ vector))

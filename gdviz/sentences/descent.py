@@ -1,5 +1,95 @@
-"""Sentences for the codes of descent."""
+"""Sentences for the codes of descent: why a run ended, what is wrong with its end, and why one
+cannot begin."""
 
-from gdviz.i18n import N_  # noqa: F401
+from gdviz.i18n import N_
 
-SENTENCES: dict[str, str] = {}
+REASONS = {
+    "converged": N_(
+        "Converged at step {step}: |Δ{loss}| = {change} is less than ε = {epsilon}, "
+        "at {point}, {loss} = {value}."
+    ),
+    "cycle": N_(
+        "A cycle at step {step}: the same {period} points come back for ever, {orbit}. "
+        "Take a smaller λ."
+    ),
+    "step-limit": N_(
+        "Not there yet after {step} steps, the limit: |Δ{loss}| = {change} is still not less "
+        "than ε = {epsilon}."
+    ),
+    "unfinished": N_("Not finished: {step} steps so far."),
+}
+CAUSES = {
+    "point-too-far": N_(
+        "Diverged at step {step}: {point} is too far out. λ = {rate} is too large, every step "
+        "overshoots by more than the one before."
+    ),
+    "point-too-far-down": N_(
+        "Diverged at step {step}: {point} is far out, and {loss} goes on falling there: "
+        "there is no minimum that way."
+    ),
+    "loss-too-large": N_(
+        "Diverged at step {step}: {loss} has grown to {value}. λ = {rate} is too large, every "
+        "step overshoots by more than the one before."
+    ),
+    "loss-too-large-down": N_(
+        "Diverged at step {step}: {loss} has fallen to {value} and goes on falling: "
+        "it has no minimum that way."
+    ),
+    "beyond-float64": N_(
+        "Diverged at step {step}: the numbers have become too large for the computer. "
+        "λ = {rate} is too large, or {loss} has no minimum that way."
+    ),
+    "no-value": N_(
+        "Left the domain: update {step} would lead to {rejected}, where {loss} is not defined. "
+        "Take a smaller λ or another start."
+    ),
+    "no-slope": N_(
+        "Left the domain: update {step} would lead to {rejected}, where {loss} has no derivative. "
+        "Take a smaller λ or another start."
+    ),
+    "minimum": N_(
+        "The slope at the start is zero: {point} is a minimum already, there is nothing to do."
+    ),
+    "maximum": N_(
+        "The slope at the start is zero: {point} is a maximum. Without a slope there is no step; "
+        "from any point beside it the descent would run away."
+    ),
+    "inflection": N_(
+        "The slope at the start is zero: {point} is a point of inflection. Without a slope there "
+        "is no step, although {loss} is lower on one side."
+    ),
+    "saddle": N_(
+        "The slope at the start is zero: {point} is a saddle. Without a slope there is no step, "
+        "although {loss} is lower on two sides."
+    ),
+    "flat": N_(
+        "The slope at the start is zero, and {loss} is level all around {point}: "
+        "there is nowhere to go."
+    ),
+}
+CAVEATS = {
+    "short-steps": N_(
+        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "The steps are tiny because λ is too small; take a larger λ, or a smaller ε."
+    ),
+    "leaps": N_(
+        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "The steps leap across the valley and hardly get lower, if at all; take a smaller λ."
+    ),
+    "equal-loss": N_(
+        "This is not a minimum: {before} and {point} are two points of equal loss, and the descent "
+        "will jump between them for ever. The minimum lies between them; take a smaller λ."
+    ),
+}
+TROUBLES = {
+    "rate-not-positive": N_("The learning rate λ must be a number greater than 0."),
+    "epsilon-not-positive": N_("ε must be a number greater than 0."),
+    "steps-out-of-range": N_("The number of steps must be from 1 to {most}."),
+    "start-not-finite": N_("The start must be a finite number."),
+    "start-no-value": N_("The function is not defined at the start; take another one."),
+    "start-no-slope": N_("The function has no derivative at the start; take another one."),
+    "unknown-optimiser": N_("There is no optimiser {name}. Known are: {known}."),
+    "unknown-setting": N_("The optimiser {optimiser} has no setting {name}."),
+    "setting-out-of-range": N_("{name} must be at least {low} and less than {high}."),
+}
+SENTENCES: dict[str, str] = {**REASONS, **CAUSES, **CAVEATS, **TROUBLES}
