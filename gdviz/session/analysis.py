@@ -1,0 +1,52 @@
+"""What follows from a typed line and the values of its parameters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from gdviz.calculus.derivation import Step, derive
+from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.parser import parse
+from gdviz.calculus.tangent import Differentiable
+
+DEFAULT_PARAMETER = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Analysis:
+    """A line that made sense, as a function of one variable. Compared by identity."""
+
+    formula: Formula
+    parameters: Mapping[str, float]
+
+    @cached_property
+    def variable(self) -> str:
+        return self.formula.variables[0]
+
+    @cached_property
+    def function(self) -> Differentiable:
+        """f with its derivative, compiled."""
+        return Differentiable(self.formula.body, self.variable, self.parameters)
+
+    @cached_property
+    def derivation(self) -> Step:
+        """How f′ is derived, rule by rule."""
+        return derive(self.formula.body, self.variable)
+
+    @property
+    def name(self) -> str:
+        """What the function is called: as typed on the left, else f."""
+        return self.formula.name or "f"
+
+
+def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
+    """Read a line; parameters without a value are 1. Raises ParseError.
+
+    The window draws functions of one variable: others raise ParseError("several-variables").
+    """
+    formula = parse(text)
+    if len(formula.variables) > 1:
+        names = ", ".join(formula.variables)
+        raise ParseError(0, len(text), "several-variables", names=names)
+    values = {name: parameters.get(name, DEFAULT_PARAMETER) for name in formula.parameters}
+    return Analysis(formula, values)

@@ -1,0 +1,129 @@
+"""From the document to the results, doing again only what a change made stale."""
+
+from dataclasses import replace
+
+from gdviz.calculus.formula import ParseError
+from gdviz.calculus.framing import automatic_viewport
+from gdviz.calculus.tangent import LocalSlope
+from gdviz.calculus.viewport import Viewport
+from gdviz.document.document import Document
+from gdviz.session.analysis import Analysis, analyse
+from gdviz.session.results import Results
+from gdviz.session.work import CurveWork, PathWork
+
+FIRST_SLICE = 0.004
+"""Seconds for a first, coarse answer at once; the rest is done in `advance`."""
+SAME_SCALE = 1e-3
+"""Axes whose scales differ by less than this share count as equal."""
+
+
+class Computer:
+    """Keeps the results of a document up to date. Stale work is dropped, never waited for."""
+
+    def __init__(self) -> None:
+        self.results = Results(None, None, Viewport(-10, 10, -6, 6), equal_scales=True)
+        self._size = (960, 600)
+        self._text: tuple[str, tuple[tuple[str, float], ...]] | None = None
+        self._automatic: Viewport | None = None
+        self._curve = CurveWork()
+        self._path = PathWork()
+        self._local: LocalSlope | None = None
+
+    @property
+    def done(self) -> bool:
+        return self._curve.done and self._path.done
+
+    def update(self, document: Document) -> None:
+        """Bring the results to the document, unfinished ones as far as a short time allows."""
+        analysis, error = self._read(document)
+        viewport = self._viewport(document, analysis)
+        equal = self._equal_scales(viewport)
+        self._curve.aim(analysis, viewport, self._size, derivative=document.shown.derivative)
+        self._path.aim(analysis, document.descent)
+        self.results = Results(analysis, error, viewport, equal)
+        self._work(FIRST_SLICE)
+
+    def advance(self, seconds: float) -> bool:
+        """Go on with what is unfinished; whether there is anything new to show."""
+        if self.done:
+            return False
+        self._work(seconds)
+        return True
+
+    def _work(self, seconds: float) -> None:
+        self._curve.advance(seconds)
+        self._path.advance(seconds)
+        self.results = replace(
+            self.results,
+            curve=self._curve.function,
+            derivative=self._curve.derivative,
+            descent=self._path.descent,
+            trouble=self._path.trouble,
+            complete=self._path.done,
+        )
+
+    def local(self, x0: float) -> LocalSlope | None:
+        """f at x₀, computed once for as long as neither moves."""
+        analysis = self.results.analysis
+        if analysis is None:
+            return None
+        if self._local is None or self._local_of != (analysis, x0):
+            self._local, self._local_of = analysis.function.at(x0), (analysis, x0)
+        return self._local
+
+    def frame_anew(self) -> None:
+        """Choose the automatic view again at the next update."""
+        self._automatic = None
+
+    def keep_in_view(self, x: float) -> None:
+        """Choose the automatic view again if x, which is to be shown, lies outside of it."""
+        view = self._automatic
+        if view is not None and not view.x0 <= x <= view.x1:
+            self._automatic = None
+
+    def resize(self, width: int, height: int) -> None:
+        """The plot's size in pixels."""
+        self._size = (max(width, 1), max(height, 1))
+
+    def _read(self, document: Document) -> tuple[Analysis | None, ParseError | None]:
+        """The last line that made sense stays while the present one does not."""
+        line = (document.text, document.parameters)
+        if line == self._text:
+            return self.results.analysis, self.results.error
+        self._text = line
+        try:
+            analysis = analyse(document.text, dict(document.parameters))
+        except ParseError as error:
+            return self.results.analysis, error
+        self._automatic = None
+        return analysis, None
+
+    def _viewport(self, document: Document, analysis: Analysis | None) -> Viewport:
+        if document.viewport is not None:
+            view = document.viewport
+        elif analysis is None:
+            view = self.results.viewport
+        else:
+            self._automatic = self._automatic or self._frame(document, analysis)
+            view = self._automatic
+        return equalised(view, self._size) if document.equal_axes else view
+
+    def _frame(self, document: Document, analysis: Analysis) -> Viewport:
+        function = analysis.function
+        points = (document.x0, document.descent.start)
+        width, height = self._size
+        return automatic_viewport(function, points, width / height)
+
+    def _equal_scales(self, view: Viewport) -> bool:
+        width, height = self._size
+        across, up = view.width / width, view.height / height
+        return abs(across - up) <= SAME_SCALE * max(across, up)
+
+
+def equalised(view: Viewport, size: tuple[int, int]) -> Viewport:
+    """The view widened in one direction so that a unit is as long up as across, centre kept."""
+    width, height = size
+    unit = max(view.width / width, view.height / height)
+    x, y = (view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2
+    half_width, half_height = unit * width / 2, unit * height / 2
+    return Viewport(x - half_width, x + half_width, y - half_height, y + half_height)

@@ -1,0 +1,64 @@
+"""Short formulas with numbers in them, as the panels write them out."""
+
+from collections.abc import Sequence
+
+from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.numerals import MINUS, significant
+
+PRIME = "′"
+
+
+def row(*pieces: Markup) -> Row:
+    return Row(pieces)
+
+
+def indexed(letter: str, index: Markup) -> Markup:
+    """w with an index: w₀, wᵢ."""
+    return Scripts(Letter(letter), lower=index)
+
+
+def numeral(value: float, digits: int = 4) -> Markup:
+    return Upright(significant(value, digits))
+
+
+def factor(value: float, digits: int = 4) -> Markup:
+    """A number after an operation sign: negative ones in brackets."""
+    written = numeral(value, digits)
+    return Fenced(written) if significant(value, digits).startswith(MINUS) else written
+
+
+def apply(name: str, argument: Markup, primes: int = 0) -> Markup:
+    """name(argument), with primes for derivatives: L′(w₀)."""
+    function = Letter(name)
+    head = Scripts(function, upper=Upright(PRIME * primes)) if primes else function
+    return row(head, Fenced(argument))
+
+
+def chain(parts: Sequence[Markup], sign: str = "=") -> Markup:
+    """parts joined by a relation: a = b = c."""
+    pieces: list[Markup] = []
+    for part in parts:
+        pieces += [Operator(sign), part] if pieces else [part]
+    return Row(tuple(pieces))
+
+
+def line_equation(slope: float, x: float, y: float, variable: str = "x") -> Markup:
+    """y = f(x₀) + f′(x₀)(x − x₀) with its numbers, in the shape of a straight line y = kx + b."""
+    intercept = y - slope * x
+    pieces: list[Markup] = [Letter("y"), Operator("=")]
+    if slope:
+        pieces += [*_coefficient(slope), Letter(variable)]
+    if intercept or not slope:
+        pieces += _term(intercept) if slope else [numeral(intercept)]
+    return Row(tuple(pieces))
+
+
+def _coefficient(value: float) -> list[Markup]:
+    written = significant(value)
+    if written in ("1", f"{MINUS}1"):
+        written = written[:-1]
+    return [Upright(written)] if written else []
+
+
+def _term(value: float) -> list[Markup]:
+    return [Operator(MINUS if value < 0 else "+"), numeral(abs(value))]

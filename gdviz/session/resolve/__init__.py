@@ -1,0 +1,16 @@
+"""document + results → scenes: pure functions, so a test of what is on the screen needs no screen."""
+
+from gdviz.session.resolve.derivative import derivative_scene
+from gdviz.session.resolve.descent import descent_scene, iterate_row
+from gdviz.session.resolve.editor import editor_scene
+from gdviz.session.resolve.plot import plot_scene
+from gdviz.session.resolve.readout import readout_scene
+
+__all__ = [
+    "derivative_scene",
+    "descent_scene",
+    "editor_scene",
+    "iterate_row",
+    "plot_scene",
+    "readout_scene",
+]

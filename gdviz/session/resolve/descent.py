@@ -1,0 +1,105 @@
+"""The descent panel: the update rule, the same with numbers, the test, and why it stopped."""
+
+import numpy as np
+
+from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Upright
+from gdviz.descent.run import Descent
+from gdviz.descent.telling import stop_sentence, warning_sentence
+from gdviz.document.document import DescentSettings, Document
+from gdviz.i18n import Translator
+from gdviz.numerals import MINUS, significant
+from gdviz.sentences import sentence
+from gdviz.session.phrases import apply, chain, factor, indexed, numeral, row
+from gdviz.session.resolve.plot import current_index, start_letter
+from gdviz.session.results import Results
+from gdviz.session.scene import DescentScene, IterateRow
+
+
+def descent_scene(document: Document, results: Results, tr: Translator) -> DescentScene:
+    """The step written out is the one that led to the current iterate; at the start, the coming one."""
+    settings, descent = document.descent, results.descent
+    loss = results.analysis.name if results.analysis else "L"
+    letter = start_letter(results)
+    if descent is None:
+        return _nothing(settings, _rule(letter, loss), _trouble(results, tr))
+    index = current_index(document, descent)
+    last = len(descent.losses) - 1
+    shown = min(max(index, 1), last)
+    reason, warning = _ending(document, results, letter, tr)
+    return DescentScene(
+        rule=_rule(letter, loss),
+        numbers=_update(descent, shown, settings.rate, letter) if last else None,
+        test=_test(descent, shown, settings.epsilon, letter, loss) if last else None,
+        losses=descent.losses,
+        step=index,
+        total=last,
+        stop_reason=reason,
+        warning=warning,
+        trouble="",
+        start=settings.start,
+        rate=settings.rate,
+        epsilon=settings.epsilon,
+    )
+
+
+def _nothing(settings: DescentSettings, rule: Markup, trouble: str) -> DescentScene:
+    numbers = (settings.start, settings.rate, settings.epsilon)
+    return DescentScene(rule, None, None, np.empty(0), 0, 0, "", "", trouble, *numbers)
+
+
+def _trouble(results: Results, tr: Translator) -> str:
+    if results.trouble is not None:
+        return sentence(tr, results.trouble.code, results.trouble.fields)
+    return tr("Type a function to descend on.")
+
+
+def iterate_row(descent: Descent, index: int) -> IterateRow:
+    """Row `index` of the table: i, w, L, L′, ΔL."""
+    losses = descent.losses
+    change = significant(float(losses[index] - losses[index - 1])) if index else ""
+    return IterateRow(
+        step=int(descent.steps[index]),
+        point=significant(float(descent.points[index, 0])),
+        loss=significant(float(losses[index])),
+        gradient=significant(float(descent.gradients[index, 0])),
+        change=change,
+    )
+
+
+def _rule(letter: str, loss: str) -> Markup:
+    now, then = indexed(letter, Letter("i")), indexed(letter, row(Letter("i"), Upright("+1")))
+    step = row(now, Operator(MINUS), Letter("λ"), Operator("·"), apply(loss, now, primes=1))
+    return chain([then, step])
+
+
+def _update(descent: Descent, index: int, rate: float, letter: str) -> Markup:
+    """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4."""
+    before, after = (float(descent.points[k, 0]) for k in (index - 1, index))
+    slope = float(descent.gradients[index - 1, 0])
+    step = row(numeral(before), Operator(MINUS), numeral(rate), Operator("·"), factor(slope))
+    return chain([indexed(letter, Upright(str(int(descent.steps[index])))), step, numeral(after)])
+
+
+def _test(descent: Descent, index: int, epsilon: float, letter: str, loss: str) -> Markup:
+    """|L(w₁) − L(w₀)| = 9 ≥ ε: go on; < ε: stop."""
+    now, then = (indexed(letter, Upright(str(int(descent.steps[k])))) for k in (index - 1, index))
+    gap = row(apply(loss, then), Operator(MINUS), apply(loss, now))
+    change = abs(float(descent.losses[index] - descent.losses[index - 1]))
+    relation = "<" if change < epsilon else "≥"
+    return row(
+        chain([Fenced(gap, "|", "|"), numeral(change)]), Operator(relation), numeral(epsilon)
+    )
+
+
+def _ending(document: Document, results: Results, letter: str, tr: Translator) -> tuple[str, str]:
+    """Why it stopped, and what is wrong with that; nothing before the last iterate is reached."""
+    descent, analysis = results.descent, results.analysis
+    if descent is None or analysis is None:
+        return "", ""
+    if not results.complete:
+        return tr("computing…"), ""
+    if current_index(document, descent) < len(descent.losses) - 1:
+        return "", ""
+    names = (letter,)
+    stop = stop_sentence(tr, descent, names, analysis.name)
+    return stop, warning_sentence(tr, descent, names, analysis.name)

@@ -1,0 +1,60 @@
+"""The typed line: how it was read, and what is to be said about it."""
+
+import math
+
+from gdviz.calculus.formula import Formula, Notice, ParseError
+from gdviz.calculus.notation import typeset_formula
+from gdviz.document.document import Document
+from gdviz.i18n import Translator
+from gdviz.sentences import sentence
+from gdviz.session.results import Results
+from gdviz.session.scene import EditorScene, Message, ParameterSlider
+
+SLIDER_REACH = 5.0
+
+
+def editor_scene(document: Document, results: Results, tr: Translator) -> EditorScene:
+    """While the line makes no sense the preview keeps the last reading, and the message says why."""
+    if results.analysis is None:
+        return EditorScene(document.text, None, _trouble(results.error, tr))
+    formula = results.analysis.formula
+    return EditorScene(
+        text=document.text,
+        preview=typeset_formula(formula, tr.language),
+        messages=_trouble(results.error, tr) or _notices(formula, tr),
+        parameters=_sliders(results),
+        variable=results.analysis.variable,
+        name=results.analysis.name,
+    )
+
+
+def _trouble(error: ParseError | None, tr: Translator) -> tuple[Message, ...]:
+    if error is None:
+        return ()
+    hint = sentence(tr, error.hint, error.fields) if error.hint else ""
+    text = sentence(tr, error.code, error.fields)
+    return (Message(error.position, error.length, text, hint, is_error=True),)
+
+
+def _notices(formula: Formula, tr: Translator) -> tuple[Message, ...]:
+    return tuple(_message(notice, tr) for notice in formula.notices)
+
+
+def _message(notice: Notice, tr: Translator) -> Message:
+    text = sentence(tr, notice.code, notice.fields)
+    return Message(notice.position, notice.length, text, alternative=notice.alternative)
+
+
+def _sliders(results: Results) -> tuple[ParameterSlider, ...]:
+    if results.analysis is None:
+        return ()
+    values = results.analysis.parameters.items()
+    return tuple(ParameterSlider(name, value, -_reach(value), _reach(value)) for name, value in values)
+
+
+def _reach(value: float) -> float:
+    """Half the slider's range: ±5, and for larger values the next of 10, 20, 50, 100 …"""
+    if not math.isfinite(value) or abs(value) <= SLIDER_REACH:
+        return SLIDER_REACH
+    power = 10.0 ** math.floor(math.log10(abs(value)))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= abs(value))

@@ -1,0 +1,139 @@
+"""What is in the plot: curves, the tangent, the descent, and words for a screen reader."""
+
+from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
+from gdviz.calculus.sampling import Samples
+from gdviz.calculus.tangent import LocalSlope, angle_degrees
+from gdviz.descent.run import Descent
+from gdviz.document.document import Document
+from gdviz.i18n import Translator
+from gdviz.numerals import significant
+from gdviz.sentences import sentence
+from gdviz.session.phrases import PRIME
+from gdviz.session.resolve.readout import angle_text, slope_reason
+from gdviz.session.results import Results
+from gdviz.session.scene import Curve, Handle, PathPicture, PlotScene, Role, TangentPicture
+
+
+def plot_scene(
+    document: Document,
+    results: Results,
+    curves: tuple[Curve, ...],
+    local: LocalSlope | None,
+    tr: Translator,
+) -> PlotScene:
+    """`curves` come ready made, so that a drag hands the very same objects on to the painter."""
+    if results.analysis is None or local is None:
+        return PlotScene(results.viewport, description=tr("An empty plot"))
+    return PlotScene(
+        viewport=results.viewport,
+        curves=curves,
+        tangent=_tangent(document, results, local, tr),
+        handles=_handles(document, results, local),
+        path=_path(document, results),
+        x_name=results.analysis.variable,
+        y_name=results.analysis.formula.name or "y",
+        note=_note(results.curve, tr),
+        remark=slope_reason(local, tr) if document.shown.tangent else "",
+        description=_description(document, results, local, tr),
+        show_iterates=document.shown.iterates,
+    )
+
+
+def function_curves(results: Results) -> tuple[Curve, ...]:
+    """f, and f′ where it was sampled, with the names that stand at their ends."""
+    if results.analysis is None or results.curve is None:
+        return ()
+    name = results.analysis.formula.name or "y"
+    curves = [Curve(Role.FUNCTION, results.curve.pieces, _label(name))]
+    if results.derivative is not None:
+        curves.insert(0, Curve(Role.DERIVATIVE, results.derivative.pieces, _label(name, prime=True)))
+    return tuple(curves)
+
+
+def _label(name: str, *, prime: bool = False) -> Markup:
+    return Scripts(Letter(name), upper=Upright(PRIME)) if prime else Letter(name)
+
+
+def _tangent(
+    document: Document, results: Results, local: LocalSlope, tr: Translator
+) -> TangentPicture | None:
+    if not document.shown.tangent or local.slope is None or local.value is None:
+        return None
+    return TangentPicture(
+        x=local.x,
+        y=local.value,
+        slope=local.slope,
+        label=f"tg α = {significant(local.slope)}",
+        angle_label=f"α = {angle_text(local.slope, tr)}" if document.shown.angle else None,
+        angle_drawn_true=results.equal_scales,
+    )
+
+
+def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[Handle, ...]:
+    handles = [Handle("x0", Role.TANGENT, document.x0, local.value, "x₀")]
+    if document.shown.iterates and results.analysis is not None:
+        start = document.descent.start
+        value = float(results.analysis.function.value(start))
+        y = value if value - value == 0 else None
+        handles.append(Handle("start", Role.DESCENT, start, y, f"{start_letter(results)}₀"))
+    return tuple(handles) if document.shown.tangent else tuple(handles[1:])
+
+
+def start_letter(results: Results) -> str:
+    """What an iterate is called: w as in the lecture, or the variable's own letter if it is not x.
+
+    (x₀ is where the tangent touches.)
+    """
+    variable = results.analysis.variable if results.analysis else "w"
+    return "w" if variable == "x" else variable
+
+
+def _path(document: Document, results: Results) -> PathPicture | None:
+    descent = results.descent
+    if descent is None or not document.shown.iterates or not len(descent.losses):
+        return None
+    return PathPicture(
+        points=descent.track,
+        slopes=descent.gradients[:, 0],
+        current=current_index(document, descent),
+        show_tangent=document.shown.iterate_tangent,
+    )
+
+
+def current_index(document: Document, descent: Descent) -> int:
+    """Index of the iterate that the document stands at, within those there are."""
+    return min(max(document.step, 0), len(descent.losses) - 1)
+
+
+def _note(samples: Samples | None, tr: Translator) -> str:
+    if samples is None or samples.message is None:
+        return ""
+    return sentence(tr, samples.message)
+
+
+def _description(
+    document: Document, results: Results, local: LocalSlope, tr: Translator
+) -> str:
+    parts = [tr("Graph of {line}.", line=document.text)]
+    if local.slope is None:
+        parts.append(tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr)))
+    else:
+        parts.append(
+            tr(
+                "At x₀ = {x} the tangent has the slope {slope}, α = {angle}°.",
+                x=significant(local.x),
+                slope=significant(local.slope),
+                angle=significant(angle_degrees(local.slope)),
+            )
+        )
+    if results.descent is not None and document.shown.iterates and len(results.descent.losses):
+        index = current_index(document, results.descent)
+        parts.append(
+            tr(
+                "The descent stands at step {step}: w = {point}, L = {loss}.",
+                step=index,
+                point=significant(float(results.descent.points[index, 0])),
+                loss=significant(float(results.descent.losses[index])),
+            )
+        )
+    return " ".join(parts)

@@ -1,0 +1,53 @@
+"""The numbers at x₀: f, tg α = f′, α and the tangent's equation, or why there is no tangent."""
+
+from gdviz.calculus.tangent import LocalSlope, angle_degrees
+from gdviz.document.document import Document
+from gdviz.i18n import Translator
+from gdviz.numerals import significant
+from gdviz.sentences import sentence
+from gdviz.session.phrases import line_equation
+from gdviz.session.results import Results
+from gdviz.session.scene import ReadoutScene
+
+NO_VALUE = "—"
+
+
+def readout_scene(
+    document: Document, local: LocalSlope | None, results: Results, tr: Translator
+) -> ReadoutScene:
+    """`local` is f at x₀; None where there is no function at all."""
+    if local is None:
+        return ReadoutScene(document.x0, NO_VALUE, NO_VALUE, NO_VALUE, None)
+    if local.slope is None:
+        value = NO_VALUE if local.value is None else significant(local.value)
+        return ReadoutScene(document.x0, value, NO_VALUE, NO_VALUE, None, slope_reason(local, tr))
+    value = local.value if local.value is not None else 0.0
+    return ReadoutScene(
+        x0=document.x0,
+        value=significant(value),
+        slope=significant(local.slope),
+        angle=angle_text(local.slope, tr),
+        equation=line_equation(local.slope, local.x, value, _variable(results)),
+        exact=f"f = {value!r}\nf′ = {local.slope!r}",
+        scales_differ="" if results.equal_scales else tr("the axes have different scales"),
+    )
+
+
+def slope_reason(local: LocalSlope, tr: Translator) -> str:
+    """Why there is no finite derivative at the point, with one-sided slopes where they exist."""
+    if local.problem is None:
+        return ""
+    return sentence(tr, local.problem, local.fields)
+
+
+def angle_text(slope: float, tr: Translator) -> str:
+    """α in degrees; for a falling line Russian schools add the angle to Ox, 180° more."""
+    angle = angle_degrees(slope)
+    written = f"{significant(angle)}°"
+    if angle < 0 and tr.language == "ru":
+        return tr("{angle} ({obtuse}° to Ox)", angle=written, obtuse=significant(angle + 180))
+    return written
+
+
+def _variable(results: Results) -> str:
+    return results.analysis.variable if results.analysis else "x"

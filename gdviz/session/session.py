@@ -1,0 +1,202 @@
+"""The live document: a person's intents become edits, edits become results, views are told.
+
+No Qt and no clock. Long work is done in slices: `advance(seconds)` goes on with it, so that the
+caller's event loop is never held.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from gdviz.calculus.tangent import LocalSlope
+from gdviz.calculus.viewport import Viewport
+from gdviz.descent.start import random_start
+from gdviz.document.document import Document, Panel
+from gdviz.document.history import History
+from gdviz.session.compute import Computer
+from gdviz.session.resolve.plot import current_index
+from gdviz.session.results import Results
+
+
+class Session:
+    """Owns the document, its history and what was computed for it.
+
+    `on_change` is called after every change of the document or of the results.
+    """
+
+    def __init__(self, document: Document | None = None) -> None:
+        self._history = History(document or Document())
+        self._saved = self._history.current
+        self._computer = Computer()
+        self.on_change: Callable[[], None] = lambda: None
+        self._computer.update(self.document)
+
+    @property
+    def document(self) -> Document:
+        return self._history.current
+
+    @property
+    def results(self) -> Results:
+        return self._computer.results
+
+    @property
+    def local(self) -> LocalSlope | None:
+        """f at x₀: value, slope, one-sided slopes; None where there is no function."""
+        return self._computer.local(self.document.x0)
+
+    @property
+    def is_saved(self) -> bool:
+        return self._history.current == self._saved
+
+    @property
+    def work_done(self) -> bool:
+        """Whether the results are final for the document as it stands."""
+        return self._computer.done
+
+    def advance(self, seconds: float) -> bool:
+        """Go on with unfinished curves and descents for about so long; True when all is done."""
+        if self._computer.advance(seconds):
+            self.on_change()
+        return self.work_done
+
+    def edit(self, gesture: str | None = None, **changes: Any) -> None:
+        """Change fields of the document. Edits of one gesture in a row are undone as one."""
+        self._put(replace(self.document, **changes), gesture)
+
+    def edit_descent(self, gesture: str | None = None, **changes: Any) -> None:
+        """Change fields of the descent's settings."""
+        self.edit(gesture, descent=replace(self.document.descent, **changes))
+
+    def _put(self, document: Document, gesture: str | None) -> None:
+        if document == self.document:
+            return
+        self._history.push(document, gesture)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._computer.update(self.document)
+        self.on_change()
+
+    def finish_gesture(self) -> None:
+        """The hand let go, or typing paused: what comes next is a change of its own."""
+        self._history.seal()
+
+    def undo(self) -> None:
+        if self._history.can_undo:
+            self._history.undo()
+            self._refresh()
+
+    def redo(self) -> None:
+        if self._history.can_redo:
+            self._history.redo()
+            self._refresh()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    def open(self, document: Document) -> None:
+        """Start afresh with a document: new, or from a file."""
+        self._history = History(document)
+        self._saved = document
+        self._computer.frame_anew()
+        self._refresh()
+
+    def restore(self, document: Document) -> None:
+        """Put an unsaved document in the place of the present one; it stays unsaved."""
+        self._computer.frame_anew()
+        self._put(document, None)
+
+    def mark_saved(self) -> None:
+        self._saved = self.document
+        self.on_change()
+
+    def type_text(self, text: str) -> None:
+        self.edit("typing", text=text)
+
+    def choose_text(self, text: str) -> None:
+        """A whole new line at once (an example, the other reading): with a view of its own."""
+        self._computer.frame_anew()
+        self.edit(text=text, viewport=None, step=0)
+        self.finish_gesture()
+
+    def move_tangent(self, x: float) -> None:
+        self.edit("tangent", x0=x)
+
+    def type_x0(self, x: float) -> None:
+        self._computer.keep_in_view(x)
+        self.edit(x0=x)
+
+    def move_start(self, start: float) -> None:
+        self.edit_descent("start", start=start, seed=None)
+
+    def type_start(self, start: float) -> None:
+        self._computer.keep_in_view(start)
+        self.edit_descent(start=start, seed=None)
+
+    def draw_start(self) -> None:
+        """A new random w₀, uniform over the part of the domain in view, from the next seed."""
+        analysis, view = self.results.analysis, self.results.viewport
+        if analysis is None:
+            return
+        seed = (self.document.descent.seed or 0) + 1
+        start = random_start(analysis.function.value, view.x0, view.x1, seed)
+        if start is not None:
+            settings = replace(self.document.descent, start=start, seed=seed)
+            self.edit(descent=settings, step=0)
+
+    def set_rate(self, rate: float) -> None:
+        self.edit_descent("rate", rate=rate)
+
+    def set_epsilon(self, epsilon: float) -> None:
+        self.edit_descent("epsilon", epsilon=epsilon)
+
+    def set_parameter(self, name: str, value: float) -> None:
+        self._put(self.document.with_parameter(name, value), f"parameter {name}")
+
+    def set_speed(self, speed: float) -> None:
+        """Steps a second when the descent plays."""
+        self.edit("speed", speed=speed)
+
+    @property
+    def step(self) -> int:
+        """Index of the iterate that is shown as the current one."""
+        descent = self.results.descent
+        return 0 if descent is None else current_index(self.document, descent)
+
+    @property
+    def last_step(self) -> int:
+        """Index of the last iterate computed so far."""
+        descent = self.results.descent
+        return 0 if descent is None else max(len(descent.losses) - 1, 0)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether there is no further iterate, and none is being computed."""
+        return self.step >= self.last_step and self.work_done
+
+    def go_to(self, step: int) -> None:
+        self.edit("step", step=min(max(step, 0), self.last_step))
+
+    def show_view(self, viewport: Viewport) -> None:
+        self.edit("view", viewport=viewport)
+
+    def automatic_view(self) -> None:
+        self._computer.frame_anew()
+        self.edit(viewport=None)
+        self._refresh()
+
+    def resize_plot(self, width: int, height: int) -> None:
+        """The plot's size in pixels: the curve is sampled for it."""
+        self._computer.resize(width, height)
+        self._refresh()
+
+    def show(self, what: str, visible: bool) -> None:
+        self.edit(shown=replace(self.document.shown, **{what: visible}))
+
+    def open_panel(self, panel: Panel) -> None:
+        self.edit(panel=panel, panel_open=True)

@@ -1,0 +1,100 @@
+"""Work that may take longer than a frame: curves and descents, done in slices."""
+
+from time import perf_counter
+
+from gdviz.calculus.sampling import Sampler, Samples
+from gdviz.calculus.viewport import Viewport
+from gdviz.descent.run import Descent, Run
+from gdviz.descent.trouble import DescentError
+from gdviz.document.document import DescentSettings
+from gdviz.session.analysis import Analysis
+
+STEPS_A_LOOK = 64
+"""Updates of a descent between two looks at the clock."""
+
+
+class CurveWork:
+    """The samples of f, and of f′ where it is shown, for one viewport and size."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._samplers: list[Sampler] = []
+        self.done = True
+
+    def aim(
+        self,
+        analysis: Analysis | None,
+        viewport: Viewport,
+        size: tuple[int, int],
+        *,
+        derivative: bool,
+    ) -> None:
+        """Say what is wanted. What was sampled for the same wish stays."""
+        key = (analysis, viewport, size, derivative)
+        if key == self._key:
+            return
+        self._key, self._samplers, self.done = key, [], analysis is None
+        if analysis is not None:
+            bodies = [analysis.formula.body]
+            if derivative:
+                bodies.append(analysis.function.derivative)
+            self._samplers = [
+                Sampler(body, analysis.variable, analysis.parameters, viewport, size)
+                for body in bodies
+            ]
+
+    def advance(self, seconds: float) -> None:
+        if not self.done:
+            share = seconds / len(self._samplers)
+            self.done = all([sampler.advance(share) for sampler in self._samplers])
+
+    @property
+    def function(self) -> Samples | None:
+        return self._samplers[0].samples if self._samplers else None
+
+    @property
+    def derivative(self) -> Samples | None:
+        return self._samplers[1].samples if len(self._samplers) > 1 else None
+
+
+class PathWork:
+    """The descent that the settings ask for, computed ahead."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._run: Run | None = None
+        self.descent: Descent | None = None
+        self.trouble: DescentError | None = None
+        self.done = True
+
+    def aim(self, analysis: Analysis | None, settings: DescentSettings) -> None:
+        """Say what is wanted. A descent for the same wish stays."""
+        key = (analysis, settings)
+        if key == self._key:
+            return
+        self._key, self._run, self.descent, self.trouble = key, None, None, None
+        if analysis is not None:
+            self._begin(analysis, settings)
+        self.done = self._run is None
+
+    def _begin(self, analysis: Analysis, settings: DescentSettings) -> None:
+        try:
+            self._run = Run(
+                analysis.objective,
+                settings.start,
+                settings.rate,
+                settings.epsilon,
+                settings.max_steps,
+            )
+        except DescentError as trouble:
+            self.trouble = trouble
+
+    def advance(self, seconds: float) -> None:
+        if self.done or self._run is None:
+            return
+        deadline = perf_counter() + seconds
+        running = True
+        while running and perf_counter() < deadline:
+            running = self._run.advance(STEPS_A_LOOK)
+        self.descent = self._run.result()
+        self.done = not running

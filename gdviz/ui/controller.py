@@ -1,0 +1,220 @@
+"""Wires a session to a window: what a person does becomes an intent, what changes is shown.
+
+Holds the clocks: one that goes on with unfinished work in slices, one that plays.
+"""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from gdviz.document.document import Panel
+from gdviz.i18n import LANGUAGES, Translator
+from gdviz.session.player import Player
+from gdviz.session.session import Session
+from gdviz.ui.filing import Filing
+from gdviz.ui.main_window import MainWindow
+from gdviz.ui.preferences import STEP, Preferences
+from gdviz.ui.screen import Screen
+from gdviz.ui.theme import THEME_NAMES, theme
+
+SLICE = 0.006
+"""Seconds of work between two looks at the mouse and the keyboard."""
+FRAME_MS = 16
+TYPING_PAUSE_MS = 1200
+"""After so long without a key what is typed next is undone by itself."""
+
+
+class Controller(QObject):
+    """The one object that knows both the session and the window."""
+
+    def __init__(self, window: MainWindow, session: Session, preferences: Preferences) -> None:
+        super().__init__(window)
+        self.window, self.session, self.preferences = window, session, preferences
+        self._tr = Translator(preferences.language)
+        self._player = Player()
+        self._screen = Screen(window, session, self._tr)
+        self.filing = Filing(window, session, self._tr)
+        self._work = self._timer(0, self._go_on)
+        self._frames = self._timer(FRAME_MS, self._play_on)
+        self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
+        self._pause.setSingleShot(True)
+        self._connect()
+        session.on_change = self._changed
+        self._show_theme()
+        self._speak(preferences.language)
+
+    def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(due)
+        return timer
+
+    def _connect(self) -> None:
+        self._connect_plot()
+        self._connect_editor()
+        self._connect_transport()
+        window = self.window
+        window.readout.x0_entered.connect(self.session.type_x0)
+        window.panels.panel_chosen.connect(self._open_panel)
+        window.descent.iterate_chosen.connect(self._go_to)
+        window.deeds.triggered.connect(self._do)
+        window.deeds.switched.connect(self._switch)
+        window.close_wanted.connect(self._close)
+        window.resized.connect(self._show_theme)
+
+    def _connect_plot(self) -> None:
+        plot, session = self.window.plot, self.session
+        plot.tangent_dragged.connect(session.move_tangent)
+        plot.start_dragged.connect(session.move_start)
+        plot.drag_finished.connect(session.finish_gesture)
+        plot.view_changed.connect(session.show_view)
+        plot.view_reset.connect(session.automatic_view)
+        plot.resized.connect(session.resize_plot)
+
+    def _connect_editor(self) -> None:
+        editor, session = self.window.editor, self.session
+        editor.text_edited.connect(self._typed)
+        editor.alternative_chosen.connect(session.choose_text)
+        editor.example_chosen.connect(session.choose_text)
+        editor.parameter_dragged.connect(session.set_parameter)
+        editor.parameter_entered.connect(session.set_parameter)
+        editor.drag_finished.connect(session.finish_gesture)
+
+    def _connect_transport(self) -> None:
+        transport, session = self.window.transport, self.session
+        transport.step_scrubbed.connect(self._go_to)
+        transport.rate_dragged.connect(session.set_rate)
+        transport.rate_entered.connect(session.set_rate)
+        transport.epsilon_entered.connect(session.set_epsilon)
+        transport.start_entered.connect(session.type_start)
+        transport.speed_dragged.connect(session.set_speed)
+        transport.drag_finished.connect(session.finish_gesture)
+
+    def _changed(self) -> None:
+        self._screen.refresh()
+        self.filing.show_name()
+        if not self.session.work_done and not self._work.isActive():
+            self._work.start()
+
+    def _go_on(self) -> None:
+        if self.session.advance(SLICE):
+            self._work.stop()
+
+    def _typed(self, text: str) -> None:
+        self.session.type_text(text)
+        self._pause.start()
+
+    def _open_panel(self, name: str) -> None:
+        self.session.open_panel(Panel(name))
+
+    def _go_to(self, step: int) -> None:
+        self._stop_playing()
+        self.session.go_to(step)
+
+    def _play(self) -> None:
+        if self._player.playing:
+            self._stop_playing()
+            return
+        if self.session.at_end:
+            self.session.go_to(0)
+        self._player.play(time.monotonic())
+        self._frames.start()
+        self.window.transport.show_playing(True)
+        self._play_on()
+
+    def _play_on(self) -> None:
+        due = self._player.steps_due(time.monotonic(), self.session.document.speed)
+        if due:
+            self.session.go_to(self.session.step + due)
+        if self.session.at_end:
+            self._stop_playing()
+
+    def _stop_playing(self) -> None:
+        self._player.pause()
+        self._frames.stop()
+        self.window.transport.show_playing(False)
+        self.session.finish_gesture()
+
+    def _do(self, deed: str) -> None:
+        """What a button, a key or the palette asks for."""
+        name, _, choice = deed.partition("_")
+        if name == "theme":
+            self._choose_theme(choice)
+        elif name == "language":
+            self._speak(choice)
+        else:
+            self._deeds()[deed]()
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        session, filing = self.session, self.filing
+        return {
+            "play": self._play,
+            "step": lambda: self._go_to(session.step + 1),
+            "step_back": lambda: self._go_to(session.step - 1),
+            "first": lambda: self._go_to(0),
+            "last": lambda: self._go_to(session.last_step),
+            "random_start": session.draw_start,
+            "edit_function": self.window.edit_function,
+            "new": filing.new,
+            "open": filing.choose_file_to_open,
+            "restore": filing.restore,
+            "save": filing.save,
+            "save_as": filing.choose_file_to_save,
+            "export": filing.choose_picture_file,
+            "copy_picture": filing.copy_picture,
+            "undo": session.undo,
+            "redo": session.redo,
+            "automatic_view": session.automatic_view,
+            "blank": self.window.toggle_blank,
+            "next_theme": lambda: self._choose_theme(_after(self.preferences.theme, THEME_NAMES)),
+            "next_language": lambda: self._speak(_after(self.preferences.language, LANGUAGES)),
+            "larger": lambda: self._resize_text(self.preferences.scale * STEP),
+            "smaller": lambda: self._resize_text(self.preferences.scale / STEP),
+            "normal_size": lambda: self._resize_text(1.0),
+            "palette": self.window.show_palette,
+            "keys": self.window.show_keys,
+            "quit": self.window.close,
+        }
+
+    def _switch(self, what: str, on: bool) -> None:
+        """What is switched on or off."""
+        if what.startswith("show_"):
+            self.session.show(what.removeprefix("show_"), on)
+        elif what == "presentation":
+            self.window.show_presentation(on)
+        else:
+            field = {"panel": "panel_open"}.get(what, what)
+            self.session.edit(**{field: on})
+
+    def _choose_theme(self, name: str) -> None:
+        self.preferences.theme = name
+        self._show_theme()
+
+    def _resize_text(self, scale: float) -> None:
+        self.preferences.scale = scale
+        self._show_theme()
+
+    def _show_theme(self) -> None:
+        name, scale = self.preferences.theme, self.preferences.scale
+        self.window.show_theme(theme(name, scale, self.window.height()))
+        self.window.deeds.show_choice("theme", f"theme_{name}")
+
+    def _speak(self, language: str) -> None:
+        self.preferences.language = language
+        self._tr = Translator(language)
+        self.filing.retranslate(self._tr)
+        self._screen.speak(self._tr)
+        self.window.deeds.show_choice("language", f"language_{language}")
+
+    def _close(self) -> None:
+        """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
+        self._stop_playing()
+        self._work.stop()
+        self.filing.keep_unsaved()
+        self.preferences.geometry = self.window.saveGeometry()
+
+
+def _after(present: str, choices: dict[str, str]) -> str:
+    names = list(choices)
+    return names[(names.index(present) + 1) % len(names)]

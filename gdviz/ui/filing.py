@@ -1,0 +1,153 @@
+"""Files of one window: documents opened and saved, pictures, and work kept when the window closes.
+
+Nothing is asked and nothing lost: what was not saved is kept aside and offered at the next start.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from gdviz.document.codec import FileError
+from gdviz.document.document import Document
+from gdviz.document.files import SUFFIX, load, save
+from gdviz.document.kept import Kept
+from gdviz.i18n import N_, Translator
+from gdviz.sentences import sentence
+from gdviz.session.session import Session
+from gdviz.ui.main_window import MainWindow
+
+DOCUMENTS = N_("gdviz documents (*.gdviz)")
+PICTURES = N_("PNG pictures (*.png)")
+UNTITLED = N_("untitled")
+
+
+class Filing(QObject):
+    """Where the document of a window lives, and what happens to it when it is left."""
+
+    def __init__(self, window: MainWindow, session: Session, tr: Translator, kept: Kept) -> None:
+        super().__init__(window)
+        self._window, self._session, self._tr, self._kept = window, session, tr, kept
+        self._path: Path | None = None
+        self._title = ""
+
+    def retranslate(self, tr: Translator) -> None:
+        self._tr = tr
+        self._title = ""
+        self.show_name()
+
+    def show_name(self) -> None:
+        """The document's name in the title, with a mark while it is not saved."""
+        name = self._path.stem if self._path else self._tr(UNTITLED)
+        title = f"{name}{'' if self._session.is_saved else ' •'}"
+        if title != self._title:
+            self._title = title
+            self._window.show_document_name(name, changed=not self._session.is_saved)
+
+    def new(self) -> None:
+        """A fresh document; the old one, if it was not saved, is kept aside."""
+        self.keep_unsaved()
+        self._path = None
+        self._session.open(Document())
+        self.show_name()
+        self.offer_kept()
+
+    def choose_file_to_open(self) -> None:
+        self._ask(self._tr("Open"), DOCUMENTS, self.open)
+
+    def open(self, path: Path) -> bool:
+        """Open a document; what was there stays if the file cannot be read, and is kept aside."""
+        try:
+            document = load(path)
+        except FileError as error:
+            self._say_trouble(error)
+            return False
+        self.keep_unsaved()
+        self._path = path
+        self._session.open(document)
+        self.show_name()
+        return True
+
+    def save(self) -> None:
+        if self._path is None:
+            self.choose_file_to_save()
+        else:
+            self.save_to(self._path)
+
+    def choose_file_to_save(self) -> None:
+        self._ask(self._tr("Save"), DOCUMENTS, self.save_to, suffix=SUFFIX)
+
+    def save_to(self, path: Path) -> None:
+        try:
+            save(self._session.document, path)
+        except FileError as error:
+            self._say_trouble(error)
+            return
+        self._path = path
+        self._session.mark_saved()
+        self._window.say(self._tr("Saved: {name}", name=path.name))
+
+    def choose_picture_file(self) -> None:
+        self._ask(self._tr("Save the picture"), PICTURES, self.save_picture, suffix=".png")
+
+    def save_picture(self, path: Path) -> None:
+        """The plot as it is seen, at the screen's resolution."""
+        if self._window.plot.picture().save(str(path), "PNG"):
+            self._window.say(self._tr("Picture saved: {name}", name=path.name))
+        else:
+            self._window.say(self._tr("{name} could not be written.", name=path.name))
+
+    def copy_picture(self) -> None:
+        QGuiApplication.clipboard().setImage(self._window.plot.picture())
+        self._window.say(self._tr("The picture is in the clipboard."))
+
+    def keep_unsaved(self) -> None:
+        """Put unsaved work aside. A failure must not keep the window from closing."""
+        if self._session.is_saved:
+            return
+        try:
+            self._kept.add(self._session.document)
+        except (FileError, OSError):
+            self._window.say(self._tr("Unsaved work could not be kept."))
+
+    def offer_kept(self) -> None:
+        """Say that there is unsaved work from before, with a button that brings it back."""
+        if self._kept.newest() is not None:
+            self._window.offer(
+                self._tr("Work that was not saved has been kept."), self._tr("Restore"), "restore"
+            )
+
+    def restore(self) -> None:
+        """Bring back the work that was kept last. It is unsaved still."""
+        path = self._kept.newest()
+        if path is None:
+            return
+        try:
+            document = load(path)
+        except FileError as error:
+            self._say_trouble(error)
+            return
+        self.keep_unsaved()
+        path.unlink(missing_ok=True)
+        self._path = None
+        self._session.restore(document)
+        self.show_name()
+
+    def _say_trouble(self, error: FileError) -> None:
+        self._window.say(sentence(self._tr, error.code, error.fields))
+
+    def _ask(
+        self, title: str, kind: str, chosen: Callable[[Path], object], suffix: str = ""
+    ) -> None:
+        """The system's file dialog, beside the window's own life: nothing waits for it."""
+        dialog = QFileDialog(self._window, title, "", self._tr(kind))
+        if suffix:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(suffix.removeprefix("."))
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -1,0 +1,59 @@
+"""What a person set for the program, not for one document: language, look, size of text."""
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from gdviz.i18n import LANGUAGES
+from gdviz.ui.theme import THEME_NAMES
+
+SMALLEST, LARGEST, STEP = 0.75, 2.5, 1.125
+
+
+class Preferences:
+    """Kept in an .ini file. The settings are given from outside, so that tests have their own."""
+
+    def __init__(self, settings: QSettings, language: str) -> None:
+        """`language` is the one of the person's system, until another is chosen."""
+        self._settings = settings
+        self._system_language = language
+
+    @property
+    def language(self) -> str:
+        chosen = self._text("language", self._system_language)
+        return chosen if chosen in LANGUAGES else self._system_language
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def theme(self) -> str:
+        chosen = self._text("theme", "light")
+        return chosen if chosen in THEME_NAMES else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._settings.setValue("theme", name)
+
+    @property
+    def scale(self) -> float:
+        """How much larger text and lines are than usual."""
+        try:
+            return min(max(float(self._text("scale", "1")), SMALLEST), LARGEST)
+        except ValueError:
+            return 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._settings.setValue("scale", str(min(max(scale, SMALLEST), LARGEST)))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as Qt writes it down."""
+        return self._settings.value("geometry", QByteArray(), type=QByteArray)
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("geometry", geometry)
+
+    def _text(self, key: str, default: str) -> str:
+        return str(self._settings.value(key, default, type=str))
