@@ -80,22 +80,22 @@ def _not_none(union: types.UnionType) -> Any:
 
 def _read_fields(data: Any, kind: Any, key: str) -> Any:
     if not isinstance(data, dict):
-        raise FileError("file-wrong-type", key=key)
+        raise FileError("file-wrong-type", key=key or "document")
     hints = typing.get_type_hints(kind)
     prefix = f"{key}." if key else ""
     given = [field.name for field in dataclasses.fields(kind) if field.name in data]
     try:
         return kind(**{name: _read(data[name], hints[name], prefix + name) for name in given})
     except TypeError:  # a field without a default is missing
-        raise FileError("file-wrong-type", key=key) from None
+        raise FileError("file-wrong-type", key=key or "document") from None
 
 
 def _read_tuple(data: Any, parts: tuple[Any, ...], key: str) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        raise FileError("file-wrong-type", key=key)
+        raise FileError("file-wrong-type", key=key or "document")
     kinds = [parts[0]] * len(data) if parts[-1] is Ellipsis else list(parts)
     if len(kinds) != len(data):
-        raise FileError("file-wrong-type", key=key)
+        raise FileError("file-wrong-type", key=key or "document")
     return tuple(_read(part, kind, key) for part, kind in zip(data, kinds, strict=True))
 
 
@@ -107,7 +107,7 @@ def _read_leaf(data: Any, kind: Any, key: str) -> Any:
     if kind is float and type(data) in (int, float):
         return _finite(data, key)
     if type(data) is not kind:
-        raise FileError("file-wrong-type", key=key)
+        raise FileError("file-wrong-type", key=key or "document")
     return data
 
 

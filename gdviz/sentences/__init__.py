@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 
 from gdviz.i18n import Translator
-from gdviz.sentences import descent, notation, slope
+from gdviz.sentences import descent, files, notation, slope
 
 SENTENCES: Mapping[str, str] = {
     **notation.SENTENCES,
     **slope.SENTENCES,
     **descent.SENTENCES,
+    **files.SENTENCES,
 }
 
 
