@@ -1,6 +1,7 @@
 """An X server with a window manager, for the tests' own use, and a hand to work it with."""
 
 import os
+import re
 import subprocess
 import time
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 SIZE = (1920, 1080)
+LAYOUTS = ("us", "ru", "gr")  # Latin, Cyrillic and Greek can be typed, but no √ or ²
 PATIENCE = 30.0  # seconds for xdotool to find a window, or do anything else
 
 
@@ -18,6 +20,7 @@ class Desktop:
         self._processes: list[subprocess.Popen[bytes]] = []
         self.display = self._start_server()
         self._start_window_manager()
+        self._lay_out_keyboard()
 
     def environment(self) -> dict[str, str]:
         """What a program needs to know to come up here and nowhere else."""
@@ -46,12 +49,13 @@ class Desktop:
 
     def _start_window_manager(self) -> None:
         """Without one no window gets the focus or fills the screen."""
-        manager = subprocess.Popen(
-            ["evilwm", "-fn", "fixed", "-bw", "0"],
-            env={**os.environ, "DISPLAY": self.display},
-            stderr=subprocess.DEVNULL,
-        )
-        self._processes.append(manager)
+        command = ["evilwm", "-display", self.display, "-fn", "fixed", "-bw", "0"]
+        self._processes.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
+
+    def _lay_out_keyboard(self) -> None:
+        """A letter that no layout has would be put on a spare key for a moment, and misread."""
+        command = ["setxkbmap", "-display", self.display, "-layout", ",".join(LAYOUTS)]
+        subprocess.run(command, check=True)
 
 
 @dataclass(frozen=True)
@@ -98,7 +102,9 @@ class Hand:
         self._do("key", "--clearmodifiers", "--delay", "5", *names)
 
     def type(self, text: str) -> None:
-        """Type a text character by character."""
+        """Type a text of Latin, Cyrillic and Greek letters, figures and signs."""
+        if strange := re.sub(r"[ -~А-яёЁα-ωΑ-Ω]", "", text):
+            raise ValueError(f"no layout of the tests' keyboard has {strange}")
         self._do("type", "--clearmodifiers", "--delay", "12", text)
 
     def window_of(self, process_id: int) -> str:

@@ -52,8 +52,8 @@ def test_a_window_can_open_here():
 def test_typing_reaches_the_focused_field(qtbot: QtBot, hand: Hand):
     pad = shown_pad(qtbot)
     pad.editor.setFocus()
-    hand.type("y = arctg^2 x^3 + π")
-    qtbot.waitUntil(lambda: pad.editor.text() == "y = arctg^2 x^3 + π")
+    hand.type("y = arctg^2 x^3 + πх")
+    qtbot.waitUntil(lambda: pad.editor.text() == "y = arctg^2 x^3 + πх")
 
 
 def test_drag_goes_through_its_stops(qtbot: QtBot, hand: Hand):
