@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gdviz.calculus.derivation import Step, derive
+from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
+from gdviz.descent.objective import Objective, Plain
 
 DEFAULT_PARAMETER = 1.0
 
@@ -32,6 +35,16 @@ class Analysis:
     def derivation(self) -> Step:
         """How f′ is derived, rule by rule."""
         return derive(self.formula.body, self.variable)
+
+    @cached_property
+    def tidy_derivative(self) -> Expression:
+        """f′ in the form a teacher would write."""
+        return tidy(self.derivation.after)
+
+    @cached_property
+    def objective(self) -> Objective:
+        """f as a loss to descend on: its slope is the one that the tangent shows."""
+        return Plain(self.function.value, lambda w: (self.function.slope(w),))
 
     @property
     def name(self) -> str:

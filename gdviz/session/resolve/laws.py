@@ -1,0 +1,83 @@
+"""The laws behind the rules, as formulas: made by the very functions that apply them.
+
+A composite rule is applied to letters f, g with derivatives f′, g′; an elementary one to u.
+"""
+
+from collections.abc import Callable
+
+from gdviz.calculus import elementary, rules
+from gdviz.calculus.building import add, call, divide, multiply, negative, subtract
+from gdviz.calculus.derivation import Step
+from gdviz.calculus.elementary import ELEMENTARY
+from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
+from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
+from gdviz.calculus.notation import primed, typeset
+from gdviz.i18n import Translator
+from gdviz.sentences.rules import RULES, TABLE_ENTRY
+from gdviz.session.phrases import PRIME, chain, row
+
+F, G, U, A, C, N = map(Symbol, "fguacn")
+DF, DG, DU = (Symbol(letter + PRIME) for letter in "fgu")
+EULER = Constant("e")
+
+Law = tuple[Expression, Callable[[], Expression]]
+
+LAWS: dict[str, Law] = {
+    "constant": (C, rules.constant),
+    "variable": (Symbol("x"), rules.variable),
+    "negation": (negative(F), lambda: rules.negation(DF)),
+    "sum": (add(F, G), lambda: rules.sum_of_terms((DF, DG))),
+    "difference": (subtract(F, G), lambda: rules.sum_of_terms((DF, negative(DG)))),
+    "product": (multiply(F, G), lambda: rules.product((F, G), (DF, DG))),
+    "constant-multiple": (multiply(C, F), lambda: rules.constant_multiple(C, DF)),
+    "constant-divisor": (divide(F, C), lambda: rules.constant_divisor(DF, C)),
+    "quotient": (divide(F, G), lambda: rules.quotient(F, G, DF, DG)),
+    "reciprocal": (divide(C, G), lambda: rules.reciprocal(C, G, DG)),
+    "power": (Power(U, N), lambda: rules.power(U, N)),
+    "natural-exponential": (Power(EULER, U), lambda: Power(EULER, U)),
+    "exponential": (Power(A, U), lambda: rules.exponential(A, U)),
+    "general-power": (Power(F, G), lambda: rules.general_power(F, G, DF, DG)),
+    "minimum": (call("min", F, G), lambda: rules.minimum((F, G), (DF, DG))),
+    "maximum": (call("max", F, G), lambda: rules.maximum((F, G), (DF, DG))),
+    "logarithm": (call("log", A, U), lambda: elementary.logarithm_of_base(A, U)),
+    "root": (call("root", U, N), lambda: elementary.root(U, N, rules.lowered(N))),
+}
+"""What is derived, and what the rule makes of it."""
+
+
+def rule_name(step: Step, tr: Translator) -> str:
+    """The name of the rule of a step: chain rule, product, table: derivative of sin."""
+    if step.rule in RULES:
+        return tr(RULES[step.rule])
+    name = step.before.function if isinstance(step.before, Call) else step.rule
+    return tr(TABLE_ENTRY, function=name)
+
+
+def law(step: Step, language: str) -> Markup:
+    """(f·g)′ = f′·g + f·g′: the law of the rule that a step uses."""
+    if step.rule == "chain":
+        return _chain_law()
+    if step.rule in ("change-of-base", "root-as-power"):
+        return chain([typeset(step.before, language), typeset(step.substeps[0].before, language)])
+    left, right = _law(step)
+    return chain([primed(typeset(left, language)), typeset(right, language)])
+
+
+def _law(step: Step) -> tuple[Expression, Expression]:
+    if step.rule in LAWS:
+        left, right = LAWS[step.rule]
+        return left, right()
+    if isinstance(step.before, Call) and step.before.function in ELEMENTARY:
+        name = step.before.function
+        return call(name, U), ELEMENTARY[name].slope(U)
+    return step.before, step.after
+
+
+def _chain_law() -> Markup:
+    """(f(u))′ = f′(u)·u′"""
+    of_u = Fenced(Letter("u"))
+    prime = Upright(PRIME)
+    whole = Scripts(Fenced(row(Letter("f"), of_u)), upper=prime)
+    outer = row(Scripts(Letter("f"), upper=prime), of_u)
+    inner = Scripts(Letter("u"), upper=prime)
+    return chain([whole, row(outer, Operator("·"), inner)])
