@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -31,12 +32,12 @@ def hand() -> Hand:
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot) -> Callable[..., QMainWindow]:
+def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Callable[..., QMainWindow]:
     """`open_window("tg x^2")` gives gdviz's main window in this process, shown and active."""
     from gdviz import app
 
     def open_it(*arguments: str) -> QMainWindow:
-        window: QMainWindow = app.create(["gdviz", *arguments])
+        window: QMainWindow = app.create(["gdviz", *arguments], home=tmp_path)
         qtbot.addWidget(window)
         qtbot.waitUntil(window.isActiveWindow)
         return window
@@ -45,13 +46,17 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Callable[..., QMainWindow]:
 
 
 @pytest.fixture
-def start_gdviz() -> Iterator[Callable[..., subprocess.Popen[str]]]:
-    """`start_gdviz("x^2")` starts the real program; it is ended after the test."""
+def start_gdviz(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """`start_gdviz("x^2")` starts the real program, for a person who never used it before;
+    it is ended after the test."""
     started: list[subprocess.Popen[str]] = []
+    folders = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
+    environment = {**os.environ, **dict.fromkeys(folders, str(tmp_path)), "LANG": "en_US.UTF-8"}
 
     def start(*arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-m", "gdviz", *arguments],
+            env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
