@@ -1,6 +1,8 @@
 """What gdviz says where Qt would abort; the screens here are sockets of the tests' own."""
 
+import os
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -94,3 +96,18 @@ def test_every_sentence_has_its_russian():
     for sentence in (display.NO_DISPLAY, display.DEAD_DISPLAY, display.MISSING_LIBRARIES):
         fields = dict.fromkeys(("command", "display", "libraries", "packages"), "…")
         assert RUSSIAN(sentence, **fields) != ENGLISH(sentence, **fields)
+
+
+@pytest.mark.parametrize("name", ["", ":9742"])
+def test_the_program_ends_with_the_sentence_instead_of_an_abort(name: str):
+    environment = {**os.environ, "DISPLAY": name, "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = subprocess.run(
+        [sys.executable, "-m", "gdviz", "--lang", "en"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    sentence = display.why_no_window(ENGLISH, environment)
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{sentence}\n")

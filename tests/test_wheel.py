@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 BIN = "Scripts" if os.name == "nt" else "bin"
 
 
@@ -44,7 +45,7 @@ def run(*command: str | Path, cwd: Path) -> str:
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": "", "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **NO_SCREEN, "PYTHONPATH": ""},
         capture_output=True,
         text=True,
         check=False,

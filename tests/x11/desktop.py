@@ -115,6 +115,10 @@ class Hand:
         """What the window's title bar says."""
         return self._do("getwindowname", window).strip()
 
+    def close(self, window: str) -> None:
+        """Ask the window to close, as the cross in its title bar does."""
+        self._do("windowquit", window)
+
     def _do(self, *arguments: str) -> str:
         process = subprocess.Popen(
             ["xdotool", *arguments],
