@@ -115,9 +115,9 @@ class Hand:
         """What the window's title bar says."""
         return self._do("getwindowname", window).strip()
 
-    def close(self, window: str) -> None:
-        """Ask the window to close, as the cross in its title bar does."""
-        self._do("windowquit", window)
+    def close_window(self) -> None:
+        """Let the window manager ask the active window to close, as a title bar's cross does."""
+        self.key("ctrl+alt+Escape")
 
     def _do(self, *arguments: str) -> str:
         process = subprocess.Popen(

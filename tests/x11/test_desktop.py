@@ -71,3 +71,9 @@ def test_a_window_can_fill_the_screen(qtbot: QtBot, hand: Hand):
     pad = shown_pad(qtbot)
     pad.setWindowState(Qt.WindowState.WindowFullScreen)
     qtbot.waitUntil(lambda: pad.size().toTuple() == SIZE)
+
+
+def test_a_window_can_be_asked_to_close(qtbot: QtBot, hand: Hand):
+    pad = shown_pad(qtbot)
+    hand.close_window()
+    qtbot.waitUntil(lambda: not pad.isVisible())

@@ -12,6 +12,6 @@ def test_the_window_comes_up_and_goes_without_a_word(start_gdviz: Start, hand: H
     program = start_gdviz("tg x^2")
     window = hand.window_of(program.pid)
     assert "gdviz" in hand.title_of(window)
-    hand.close(window)
+    hand.close_window()
     said = program.communicate(timeout=30)
     assert (program.returncode, said) == (0, ("", ""))
