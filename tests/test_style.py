@@ -9,12 +9,18 @@ ROOT = Path(__file__).parent.parent
 FOLDERS = ("gdviz", "tests", "benchmarks", ".ci")
 SOURCES = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
 
+BINARY = {".ttf", ".png", ".pyc"}
+
 LONGEST_FUNCTION = 44
 LONGEST_FILE = 400
 # Spelt so that this file does not hold what it looks for.
 UNFINISHED = re.compile(
     r"\b(T[O]DO|FIX[M]E|X[X]X)\b|no[q]a|pragma: no co[v]er|NotImplemented[E]rror"
     r"|[x]fail\(|pytest\.[s]kip|mark\.[s]kip|for n[o]w\b"
+)
+# Folders of one machine, and hosts of package registries.
+MACHINE = re.compile(
+    r"/w[o]rk/|/r[o]ot/|/h[o]me/\w|/t[m]p/|py[p]i\.org|python[h]osted|npm[j]s|deb\.d[e]bian"
 )
 # What would run a text that a person typed as code.
 BUILTINS = {"eval", "exec", "compile", "__import__"}
@@ -26,6 +32,13 @@ def nodes() -> Iterator[tuple[str, ast.AST]]:
     for file in SOURCES:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             yield f"{file.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}", node
+
+
+def texts() -> list[Path]:
+    """Every text of the project, whatever its kind."""
+    folders = [ROOT / folder for folder in (*FOLDERS, "docs", "resources")]
+    files = [*ROOT.iterdir(), *(file for folder in folders for file in folder.rglob("*"))]
+    return [f for f in files if f.is_file() and f.suffix not in BINARY and f.name != ".git"]
 
 
 def test_no_function_is_long():
@@ -48,6 +61,15 @@ def test_nothing_is_left_unfinished():
         if UNFINISHED.search(line)
     ]
     assert marks == []
+
+
+def test_nothing_names_a_machine_or_a_registry():
+    named = [
+        f"{file.relative_to(ROOT)}: {found[0]}"
+        for file in texts()
+        if (found := MACHINE.search(file.read_text(encoding="utf-8", errors="replace")))
+    ]
+    assert named == []
 
 
 def test_no_text_is_run_as_code():
