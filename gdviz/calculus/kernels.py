@@ -182,7 +182,17 @@ def area_cosecant(u: Array, out: Array) -> None:
 
 def rectifier(u: Array, out: Array) -> None:
     """relu u = max(u, 0)."""
-    np.maximum(u, 0.0, out)
+    np.maximum(u, 0.0, out=out)
+
+
+def greater(u: Array, v: Array, out: Array) -> None:
+    """max(u, v)."""
+    np.maximum(u, v, out=out)
+
+
+def lesser(u: Array, v: Array, out: Array) -> None:
+    """min(u, v)."""
+    np.minimum(u, v, out=out)
 
 
 def factorial(u: Array, out: Array) -> None:

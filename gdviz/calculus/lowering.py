@@ -246,10 +246,10 @@ class Lowering:
         return self.constant_power(radicand, exponent_of(1.0 / degree.value, typed))
 
     def least(self, arguments: Sequence[Expression]) -> Operand:
-        return self._chain(np.minimum, [self.values[argument] for argument in arguments])
+        return self._chain(kernels.lesser, [self.values[argument] for argument in arguments])
 
     def greatest(self, arguments: Sequence[Expression]) -> Operand:
-        return self._chain(np.maximum, [self.values[argument] for argument in arguments])
+        return self._chain(kernels.greater, [self.values[argument] for argument in arguments])
 
     def polygamma(self, arguments: Sequence[Expression]) -> Operand:
         """polygamma(n, x) with a typed order n = 0, 1, 2 …"""

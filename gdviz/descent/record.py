@@ -1,6 +1,7 @@
 """The iterates of a run, in memory that stays bounded however long it runs."""
 
 from array import array
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,8 +36,8 @@ class Record:
     def _keep(self, iterate: Iterate) -> None:
         self._losses.append(iterate.loss)
         if self._width == 1:
-            self._points.append(float(iterate.point))
-            self._gradients.append(float(iterate.gradient))
+            self._points.append(cast(float, iterate.point))
+            self._gradients.append(cast(float, iterate.gradient))
         else:
             self._points.extend(iterate.point.tolist())
             self._gradients.extend(iterate.gradient.tolist())

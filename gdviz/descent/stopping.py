@@ -36,7 +36,7 @@ class Cause(StrEnum):
 
     FAR = "point-too-far"
     HIGH = "loss-too-large"
-    NOT_FINITE = "beyond-float64"
+    NOT_FINITE = "not-finite"
     NO_VALUE = "no-value"
     NO_SLOPE = "no-slope"
     MINIMUM = "minimum"

@@ -35,7 +35,7 @@ CAUSES = {
         "Diverged at step {step}: {loss} has fallen to {value} and goes on falling: "
         "it has no minimum that way."
     ),
-    "beyond-float64": N_(
+    "not-finite": N_(
         "Diverged at step {step}: the numbers have become too large for the computer. "
         "λ = {rate} is too large, or {loss} has no minimum that way."
     ),
