@@ -1,0 +1,26 @@
+"""A session on a small document, with all work done."""
+
+from dataclasses import replace
+
+import pytest
+
+from gdviz.document.document import Document
+from gdviz.session.session import Session
+
+
+def opened(text: str, **changes: object) -> Session:
+    """A session on a line, its work finished."""
+    session = Session(replace(Document(), text=text, **changes))  # type: ignore[arg-type]
+    finish(session)
+    return session
+
+
+def finish(session: Session) -> None:
+    """Do all the work that is left."""
+    while not session.advance(1.0):
+        pass
+
+
+@pytest.fixture
+def session() -> Session:
+    return opened("L(w) = w^2 + 12")

@@ -1,0 +1,151 @@
+"""What is on the screen, without a screen."""
+
+import pytest
+
+from gdviz.calculus.notation import plain
+from gdviz.i18n import Translator
+from gdviz.session.resolve import (
+    derivative_scene,
+    descent_scene,
+    editor_scene,
+    iterate_row,
+    plot_scene,
+    readout_scene,
+)
+from gdviz.session.resolve.plot import function_curves
+from gdviz.session.scene import DescentScene, PlotScene, ReadoutScene, Role
+from gdviz.session.session import Session
+from tests.session.conftest import finish, opened
+
+EN, RU = Translator("en"), Translator("ru")
+
+
+def readout(session: Session, tr: Translator = EN) -> ReadoutScene:
+    return readout_scene(session.document, session.local, session.results, tr)
+
+
+def plot(session: Session, tr: Translator = EN) -> PlotScene:
+    curves = function_curves(session.results)
+    return plot_scene(session.document, session.results, curves, session.local, tr)
+
+
+def descent(session: Session, tr: Translator = EN) -> DescentScene:
+    return descent_scene(session.document, session.results, tr)
+
+
+def test_the_numbers_at_x0(session: Session) -> None:
+    scene = readout(session)
+    assert (scene.value, scene.slope) == ("21", "6")
+    assert scene.angle == "80.54°"
+    assert scene.equation is not None
+    assert plain(scene.equation) == "y = 6w + 3"
+
+
+def test_a_falling_line_has_a_second_angle_in_russian() -> None:
+    session = opened("-x", x0=1.0)
+    assert readout(session, EN).angle == "−45°"
+    assert readout(session, RU).angle == "−45° (135° к оси Ox)"
+
+
+def test_a_corner_is_said_with_both_slopes() -> None:
+    scene = readout(opened("|x|", x0=0.0))
+    assert scene.slope == "—"
+    assert "−1" in scene.reason
+    assert "1" in scene.reason
+
+
+@pytest.mark.parametrize("text", ["|x|", "cbrt(x)", "ln x", "1/x", "sqrt x"])
+def test_without_a_derivative_there_is_no_tangent_but_a_reason(text: str) -> None:
+    scene = plot(opened(text, x0=0.0))
+    assert scene.tangent is None
+    assert scene.remark
+
+
+def test_the_plot_has_a_tangent_that_touches(session: Session) -> None:
+    scene = plot(session)
+    assert scene.tangent is not None
+    assert (scene.tangent.x, scene.tangent.y, scene.tangent.slope) == (3.0, 21.0, 6.0)
+    assert [curve.role for curve in scene.curves] == [Role.FUNCTION]
+    assert {handle.name for handle in scene.handles} == {"x0", "start"}
+
+
+def test_the_slope_of_the_drag_is_the_slope_of_the_step(session: Session) -> None:
+    scene = plot(session)
+    assert scene.path is not None
+    session.move_tangent(float(scene.path.points[0, 0]))
+    tangent = plot(session).tangent
+    assert tangent is not None
+    assert tangent.slope == scene.path.slopes[0]
+
+
+def test_the_step_is_written_out_with_its_numbers(session: Session) -> None:
+    scene = descent(session)
+    assert scene.numbers is not None
+    assert plain(scene.numbers) == "w₁ = 5 − 0.1·10 = 4"
+    assert scene.test is not None
+    assert "9 ≥ 0.01" in plain(scene.test)
+
+
+def test_a_negative_slope_stands_in_brackets() -> None:
+    session = opened("x^2")
+    session.type_start(-5.0)
+    finish(session)
+    numbers = descent(session).numbers
+    assert numbers is not None
+    assert plain(numbers) == "w₁ = −5 − 0.1·(−10) = −4"
+
+
+def test_the_reason_is_said_at_the_end_only(session: Session) -> None:
+    assert descent(session).stop_reason == ""
+    session.go_to(session.last_step)
+    assert "ε" in descent(session).stop_reason
+    assert descent(session, RU).stop_reason != descent(session).stop_reason
+
+
+def test_a_false_convergence_is_warned_of() -> None:
+    session = opened("w^2")
+    session.set_rate(1.0)
+    finish(session)
+    session.go_to(session.last_step)
+    assert descent(session).warning
+
+
+def test_a_row_of_the_table(session: Session) -> None:
+    assert session.results.descent is not None
+    first, second = (iterate_row(session.results.descent, index) for index in (0, 1))
+    assert (first.point, first.loss, first.gradient, first.change) == ("5", "37", "10", "")
+    assert (second.point, second.loss, second.change) == ("4", "28", "−9")
+
+
+def test_trouble_stands_at_its_place_with_a_hint() -> None:
+    session = opened("x^2")
+    session.type_text("x + (3")
+    message = editor_scene(session.document, session.results, EN).messages[0]
+    assert message.is_error
+    assert message.position == 4
+    assert message.text != editor_scene(session.document, session.results, RU).messages[0].text
+
+
+def test_the_derivation_names_its_rules() -> None:
+    session = opened("y = tg x^2")
+    assert session.results.analysis is not None
+    scene = derivative_scene(session.results.analysis, RU)
+    assert plain(scene.derivative) == "y′ = 2x/cos²(x²)"
+    assert scene.rows[0].rule == "правило цепочки"
+    assert scene.rows[0].inner is not None
+    assert plain(scene.rows[0].inner) == "u = x²"
+
+
+def test_parameters_get_sliders_that_reach_their_value() -> None:
+    session = opened("a x + b")
+    session.set_parameter("b", 70.0)
+    sliders = editor_scene(session.document, session.results, EN).parameters
+    assert [(s.name, s.value) for s in sliders] == [("a", 1.0), ("b", 70.0)]
+    assert all(s.low <= s.value <= s.high for s in sliders)
+
+
+def test_the_plot_is_told_in_words(session: Session) -> None:
+    assert "80.54" in plot(session).description
+    assert "касательной" in plot(session, RU).description.lower() or "касательная" in plot(
+        session, RU
+    ).description.lower()

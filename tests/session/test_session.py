@@ -1,0 +1,212 @@
+"""What a person does becomes edits of the document, results and history."""
+
+from dataclasses import replace
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from gdviz.calculus.viewport import Viewport
+from gdviz.document.document import Document, Panel
+from gdviz.session.session import Session
+from tests.session.conftest import finish, opened
+
+
+def test_the_lecture_example_descends(session: Session) -> None:
+    descent = session.results.descent
+    assert descent is not None
+    assert descent.points[1, 0] == pytest.approx(4.0)
+    assert descent.losses[0] == 37
+
+
+def test_a_broken_line_keeps_the_last_good_function(session: Session) -> None:
+    good = session.results.analysis
+    session.type_text("L(w) = w^2 + ")
+    assert session.results.analysis is good
+    assert session.results.error is not None
+    assert session.document.text == "L(w) = w^2 + "
+    session.type_text("L(w) = w^2 + 1")
+    assert session.results.error is None
+    assert session.results.analysis is not good
+
+
+def test_a_drag_is_undone_as_one(session: Session) -> None:
+    before = session.document
+    for x in (3.1, 3.2, 3.3):
+        session.move_tangent(x)
+    session.finish_gesture()
+    session.move_tangent(4.0)
+    session.undo()
+    assert session.document.x0 == 3.3
+    session.undo()
+    assert session.document == before
+    session.redo()
+    session.redo()
+    assert session.document.x0 == 4.0
+
+
+def test_typing_is_undone_as_one_until_it_pauses(session: Session) -> None:
+    for text in ("x", "x^", "x^3"):
+        session.type_text(text)
+    session.finish_gesture()
+    session.type_text("x^3+1")
+    session.undo()
+    assert session.document.text == "x^3"
+    session.undo()
+    assert session.document.text == "L(w) = w^2 + 12"
+
+
+def test_steps_stay_within_the_run(session: Session) -> None:
+    session.go_to(10**6)
+    assert session.step == session.last_step
+    assert session.at_end
+    session.go_to(-5)
+    assert session.step == 0
+
+
+def test_the_step_shown_survives_a_shorter_run(session: Session) -> None:
+    session.go_to(session.last_step)
+    session.set_rate(0.5)
+    finish(session)
+    assert session.last_step < 10
+    assert session.step == session.last_step
+
+
+def test_dragging_the_tangent_computes_neither_curve_nor_descent_again(session: Session) -> None:
+    before = session.results
+    session.move_tangent(-1.25)
+    assert session.results.curve is before.curve
+    assert session.results.descent is before.descent
+
+
+def test_a_random_start_lies_in_the_domain_in_view_and_says_its_seed() -> None:
+    session = opened("ln x")
+    for _ in range(20):
+        session.draw_start()
+        assert 0 < session.document.descent.start <= session.results.viewport.x1
+    assert session.document.descent.seed == 20
+    session.move_start(2.0)
+    assert session.document.descent.seed is None
+
+
+def test_a_start_outside_the_domain_is_said_and_can_be_mended() -> None:
+    session = opened("ln x")
+    session.type_start(-3.0)
+    finish(session)
+    assert session.results.descent is None
+    assert session.results.trouble is not None
+    session.type_start(3.0)
+    finish(session)
+    assert session.results.descent is not None
+
+
+def test_a_typed_point_out_of_view_comes_into_the_automatic_view(session: Session) -> None:
+    session.type_x0(400.0)
+    assert session.results.viewport.x1 > 400
+    session.type_start(-700.0)
+    assert session.results.viewport.x0 < -700
+
+
+def test_equal_axes_have_one_scale(session: Session) -> None:
+    session.resize_plot(800, 400)
+    session.edit(equal_axes=True)
+    view = session.results.viewport
+    assert view.width / 800 == pytest.approx(view.height / 400)
+    assert session.results.equal_scales
+
+
+def test_saved_is_known(session: Session) -> None:
+    assert session.is_saved
+    session.set_rate(0.2)
+    assert not session.is_saved
+    session.mark_saved()
+    assert session.is_saved
+    session.undo()
+    assert not session.is_saved
+
+
+def test_several_variables_are_refused_in_words(session: Session) -> None:
+    session.type_text("x^2 + y^2")
+    assert session.results.error is not None
+    assert session.results.error.code == "several-variables"
+
+
+def test_parameters_move_the_curve() -> None:
+    session = opened("a x^2 + b")
+    first = session.results.curve
+    session.set_parameter("a", 3.0)
+    finish(session)
+    assert session.results.curve is not first
+    assert session.results.analysis is not None
+    assert float(session.results.analysis.function.value(2.0)) == 13
+
+
+numbers = st.floats(-100, 100)
+
+
+class Editing(RuleBasedStateMachine):
+    """Whatever a person does, undoing it all leads back, and doing it again leads forward."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session = opened("x^2")
+        self.first = self.session.document
+
+    @rule(text=st.sampled_from(["x^2", "sin x", "x^", "ln x", "1/x", "", "a x", "|x|"]))
+    def type_text(self, text: str) -> None:
+        self.session.type_text(text)
+
+    @rule(x=numbers)
+    def move_tangent(self, x: float) -> None:
+        self.session.move_tangent(x)
+
+    @rule(start=numbers)
+    def type_start(self, start: float) -> None:
+        self.session.type_start(start)
+
+    @rule(rate=st.floats(1e-4, 4))
+    def set_rate(self, rate: float) -> None:
+        self.session.set_rate(rate)
+
+    @rule(step=st.integers(-5, 100))
+    def go_to(self, step: int) -> None:
+        self.session.go_to(step)
+
+    @rule(panel=st.sampled_from(list(Panel)))
+    def open_panel(self, panel: Panel) -> None:
+        self.session.open_panel(panel)
+
+    @rule(x=numbers, width=st.floats(1e-3, 1e3))
+    def show_view(self, x: float, width: float) -> None:
+        self.session.show_view(Viewport(x, x + width, -1, 1))
+
+    @rule()
+    def let_go(self) -> None:
+        self.session.finish_gesture()
+
+    @rule()
+    def undo_and_redo_everything(self) -> None:
+        present = self.session.document
+        while self.session.can_undo:
+            self.session.undo()
+        assert self.session.document == self.first
+        while self.session.can_redo:
+            self.session.redo()
+        assert self.session.document == present
+
+    @invariant()
+    def results_belong_to_the_document(self) -> None:
+        analysis, error = self.session.results.analysis, self.session.results.error
+        assert analysis is not None
+        assert (error is None) == (analysis.formula.text == self.session.document.text)
+
+
+TestEditing = Editing.TestCase
+
+
+@given(numbers)
+def test_moving_nowhere_is_no_change(x: float) -> None:
+    session = Session(replace(Document(), x0=x))
+    session.move_tangent(x)
+    assert not session.can_undo
