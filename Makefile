@@ -37,7 +37,7 @@ bench: ## the figures of the README, each beside its floor
 
 soak: ## the endurance tests, ten times as long as in `make test`
 	@$(SET_UP) dev x11 tests
-	@$(BIN)/python -m pytest -m soak --soak --hypothesis-profile=soak $(ARGS)
+	@$(BIN)/python -m pytest -m soak --soak --hypothesis-profile=soak -o faulthandler_timeout=3600 $(ARGS)
 
 lock: ## resolve the pinned dependencies anew
 	@$(SET_UP) dev
