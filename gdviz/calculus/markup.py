@@ -52,7 +52,7 @@ class Operator(Markup):
 
 @dataclass(frozen=True, slots=True)
 class Gap(Markup):
-    """Blank of `width` em: 1/6 between a function's name and its argument, 1 between formulas."""
+    """Blank of `width` em: 1/6 before the name of a function in a product, 1 between formulas."""
 
     width: float
 
@@ -65,6 +65,17 @@ class Row(Markup):
 
     def children(self) -> tuple[Markup, ...]:
         return self.pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Applied(Markup):
+    """A function and its argument, with a little blank between: sin x; none before brackets."""
+
+    function: Markup
+    argument: Markup
+
+    def children(self) -> tuple[Markup, ...]:
+        return (self.function, self.argument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +132,10 @@ def walk(markup: Markup) -> Iterator[Markup]:
         piece = stack.pop()
         yield piece
         stack.extend(reversed(piece.children()))
+
+
+def is_bracketed(markup: Markup) -> bool:
+    """Whether it stands in brackets, bars not counted."""
+    if isinstance(markup, Row) and len(markup.pieces) == 1:
+        return is_bracketed(markup.pieces[0])
+    return isinstance(markup, Fenced) and markup.opening in "([{"

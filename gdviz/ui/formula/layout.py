@@ -7,6 +7,7 @@ from typing import Any
 
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.markup import (
+    Applied,
     Fenced,
     Fraction,
     Gap,
@@ -26,7 +27,7 @@ from gdviz.ui.formula.fractions import set_fraction
 from gdviz.ui.formula.letters import set_letter, set_upright, set_words
 from gdviz.ui.formula.math_font import math_font
 from gdviz.ui.formula.roots import set_radical
-from gdviz.ui.formula.rows import set_gap, set_operator, set_row
+from gdviz.ui.formula.rows import set_applied, set_gap, set_operator, set_row
 from gdviz.ui.formula.scripts import set_scripts
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import SMALLEST_SCRIPT, Level, Style
@@ -38,6 +39,7 @@ SETTERS: dict[type[Markup], Callable[[Any, Style, Setting], Box]] = {
     Operator: set_operator,
     Gap: set_gap,
     Row: set_row,
+    Applied: set_applied,
     Fraction: set_fraction,
     Scripts: set_scripts,
     Radical: set_radical,

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from gdviz.calculus.markup import Gap, Markup, Operator, Row
+from gdviz.calculus.markup import Applied, Gap, Markup, Operator, Row, is_bracketed
 from gdviz.ui.formula.box import Box, beside, blank
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style
@@ -43,6 +43,14 @@ def set_operator(operator: Operator, style: Style, setting: Setting) -> Box:
 def set_gap(gap: Gap, style: Style, _: Setting) -> Box:
     """Blank."""
     return blank(gap.width * style.size)
+
+
+def set_applied(applied: Applied, style: Style, setting: Setting) -> Box:
+    """A function's name, a thin space and its argument."""
+    function = setting.inside(applied.function, style)
+    argument = setting.inside(applied.argument, style)
+    space = 0.0 if is_bracketed(applied.argument) else THIN * style.size
+    return beside((function, blank(space), argument))
 
 
 def set_row(row: Row, style: Style, setting: Setting) -> Box:

@@ -1,0 +1,154 @@
+"""Markup → one line of Unicode: 2x/cos²(x²). For tool tips, screen readers and plain text.
+
+Where print groups by place (over a bar, under a root, in an exponent), the line has brackets, so
+that the editor reads it back as what it was.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from gdviz.calculus.markup import (
+    Applied,
+    Fenced,
+    Fraction,
+    Gap,
+    Letter,
+    Markup,
+    Operator,
+    Radical,
+    Row,
+    Scripts,
+    Upright,
+    Words,
+    is_bracketed,
+)
+from gdviz.calculus.plain_rows import Line, Rank, line_of_row
+
+RAISED = dict(
+    zip(
+        "0123456789+−abcdefghijklmnoprstuvwxyz",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+        strict=True,
+    )
+)
+LOWERED = dict(zip("0123456789+−aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
+RADICALS = {"": "√", "3": "∛", "4": "∜"}
+"""Degree → sign; a root of another degree is written with its name."""
+NAMED_BRACKETS = {"⌊": "floor", "⌈": "ceil"}
+"""Brackets that the editor knows by name alone."""
+BAR = "|"
+PRIMES = frozenset("′″‴")
+
+
+def plain(markup: Markup) -> str:
+    """The formula as one line of Unicode."""
+    return _line(markup).text
+
+
+def _line(markup: Markup) -> Line:
+    """The same, with how firmly it holds together."""
+    return LINES[type(markup)](markup)
+
+
+def _line_of_text(piece: Letter | Upright | Operator) -> Line:
+    return Line(piece.text, Rank.ATOM)
+
+
+def _line_of_words(words: Words) -> Line:
+    return Line(words.text, Rank.SUM)
+
+
+def _line_of_gap(_: Gap) -> Line:
+    return Line(" ", Rank.ATOM)
+
+
+def _line_of_applied(applied: Applied) -> Line:
+    """cos²(x²): a name with an exponent has brackets behind it unless one letter follows."""
+    function, argument = plain(applied.function), _line(applied.argument)
+    if is_bracketed(applied.argument):
+        return Line(function + argument.text, Rank.FACTOR)
+    has_exponent = isinstance(applied.function, Scripts) and applied.function.upper is not None
+    least = Rank.APPLICATION if has_exponent else Rank.PRODUCT
+    if argument.rank < least or (has_exponent and argument.rank is Rank.FACTOR):
+        return Line(f"{function}({argument.text})", Rank.FACTOR)
+    return Line(f"{function} {argument.text}", Rank.APPLICATION, argument.is_open)
+
+
+def _line_of_fraction(fraction: Fraction) -> Line:
+    under = _line(fraction.denominator)
+    text = f"{_numerator(_line(fraction.numerator))}/{under.at_least(Rank.APPLICATION)}"
+    return Line(text, Rank.QUOTIENT, under.is_open)
+
+
+def _numerator(over: Line) -> str:
+    """−x needs no brackets; sin x and a/b do, so that nobody takes the bar for a part of them."""
+    is_clear = over.rank >= Rank.FACTOR or not set(over.text) & {" ", "/"}
+    return over.text if is_clear and over.rank > Rank.SUM else f"({over.text})"
+
+
+def _line_of_scripts(scripts: Scripts) -> Line:
+    text = _line(scripts.base).at_least(Rank.FACTOR)
+    if scripts.lower is not None:
+        text += _lowered(plain(scripts.lower))
+    if scripts.upper is None:
+        return Line(text, Rank.ATOM)
+    upper = _line(scripts.upper)
+    if PRIMES.issuperset(upper.text):
+        return Line(text + upper.text, Rank.ATOM)
+    raised = _moved(upper.text, RAISED)
+    if raised is not None:
+        return Line(text + raised, Rank.FACTOR)
+    return Line(f"{text}^{upper.at_least(Rank.ATOM)}", Rank.FACTOR, upper.rank is Rank.ATOM)
+
+
+def _lowered(index: str) -> str:
+    lowered = _moved(index, LOWERED)
+    if lowered is not None:
+        return lowered
+    return f"_{index}" if index.isalnum() else f"_{{{index}}}"
+
+
+def _moved(text: str, characters: dict[str, str]) -> str | None:
+    """The text in raised or lowered characters, None where there are none for it."""
+    close = re.sub(" ([+−]) ", r"\1", text)
+    if not characters.keys() >= set(close):
+        return None
+    return "".join(characters[character] for character in close)
+
+
+def _line_of_radical(radical: Radical) -> Line:
+    degree = plain(radical.degree) if radical.degree is not None else ""
+    radicand = _line(radical.radicand)
+    if degree in RADICALS:
+        return Line(RADICALS[degree] + radicand.at_least(Rank.ATOM), Rank.FACTOR)
+    return Line(f"root({radicand.text}, {degree})", Rank.FACTOR)
+
+
+def _line_of_fenced(fenced: Fenced) -> Line:
+    content = plain(fenced.content)
+    name = NAMED_BRACKETS.get(fenced.opening, "")
+    if fenced.opening == BAR and BAR in content:
+        name = "abs"
+    if name:
+        return Line(f"{name}({content})", Rank.FACTOR)
+    return Line(f"{fenced.opening}{content}{fenced.closing}", Rank.ATOM)
+
+
+def _line_of_row(row: Row) -> Line:
+    return line_of_row(row, _line)
+
+
+LINES: dict[type[Markup], Callable[[Any], Line]] = {
+    Letter: _line_of_text,
+    Upright: _line_of_text,
+    Operator: _line_of_text,
+    Words: _line_of_words,
+    Gap: _line_of_gap,
+    Row: _line_of_row,
+    Applied: _line_of_applied,
+    Fraction: _line_of_fraction,
+    Scripts: _line_of_scripts,
+    Radical: _line_of_radical,
+    Fenced: _line_of_fenced,
+}
