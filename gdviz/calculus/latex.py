@@ -25,9 +25,6 @@ from gdviz.calculus.markup import (
     is_bracketed,
     walk,
 )
-from gdviz.calculus.plain import plain
-
-__all__ = ["latex", "plain"]
 
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")

@@ -27,9 +27,22 @@ from gdviz.calculus.expression import (
 )
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.juxtaposition import needs_brackets_in_product, separator
+from gdviz.calculus.latex import latex
 from gdviz.calculus.lettering import set_constant, set_name, set_number
 from gdviz.calculus.manner import Manner, bracketed
 from gdviz.calculus.markup import Fenced, Fraction, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.plain import plain
+
+__all__ = [
+    "derivative_name",
+    "function_name",
+    "latex",
+    "listed",
+    "plain",
+    "primed",
+    "typeset",
+    "typeset_formula",
+]
 
 PLUS, MINUS, EQUALS, SLASH, COMMA = map(Operator, "+−=/,")
 DEPENDENT_VARIABLES = frozenset("yzs")

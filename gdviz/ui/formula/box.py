@@ -83,6 +83,9 @@ class Placed:
     box: Box
 
 
+EMPTY = Box(0.0, 0.0, 0.0)
+
+
 def blank(width: float) -> Box:
     """Nothing, so wide."""
     return Box(width, 0.0, 0.0)
