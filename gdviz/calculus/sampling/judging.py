@@ -1,0 +1,84 @@
+"""When a cell needs no more cutting, and when cutting it more is of no use."""
+
+import numpy as np
+
+from gdviz.calculus.intervals.arithmetic import Array, Flags
+from gdviz.calculus.sampling.cells import Cells, Integers, floats_between
+from gdviz.calculus.sampling.screen import Screen
+
+TOLERANCE = 0.25
+"""Pixels by which a curve may differ from what is drawn."""
+NARROW, SLIM = 0.25, 0.5
+"""Cells this narrow (pixels) hide in a column; a monotone one may be a little wider."""
+CROWDED_BREAKS = 4
+"""More places than this in a pixel where f may be broken are too many to be found one by one."""
+CROWDED_PARTS = 0.4
+"""Where more than this share of a pixel's parts is unsettled, cutting on would not end."""
+MANY_BREAKS = 256
+CLOSE_ENOUGH, COARSE = 2.0**-16, 2.0**-6
+"""Pixels to which the place of a break is closed in on; the second where there are so many.
+(`breaks.py` finds the very float where it matters.)"""
+
+
+def is_settled(cells: Cells, screen: Screen) -> Flags:
+    """Whether nothing in a cell can be seen that its chord does not show."""
+    low, high = screen.seen
+    unseen = (cells.bottom > high) | (cells.top < low)
+    with np.errstate(all="ignore"):
+        fine = unseen | _is_flat(cells, screen) | _is_chord(cells, screen) | _is_slim(cells, screen)
+    settled: Flags = cells.void | (~cells.doubt & fine)
+    return settled
+
+
+def _is_flat(cells: Cells, screen: Screen) -> Flags:
+    flat: Flags = (cells.top - cells.bottom) * screen.up <= TOLERANCE
+    return flat
+
+
+def _is_chord(cells: Cells, screen: Screen) -> Flags:
+    """The distance between a curve and its chord is at most a quarter of the width times the
+    range of slopes, seen across the chord: both meet at the ends, and slopes differ no more."""
+    width = (cells.high - cells.low) * screen.across
+    chord = (cells.at_high - cells.at_low) * screen.up / width
+    turn = (cells.rising - cells.falling) * (screen.up / screen.across)
+    near: Flags = turn * width * 0.25 <= TOLERANCE * np.hypot(1.0, chord)
+    return near & np.isfinite(chord)
+
+
+def _is_slim(cells: Cells, screen: Screen) -> Flags:
+    """Hidden in a pixel column: f rises or falls all the way, or hardly leaves its end values."""
+    width = (cells.high - cells.low) * screen.across
+    monotone = (cells.falling >= 0.0) | (cells.rising <= 0.0)
+    room = TOLERANCE / screen.up
+    between = (cells.top <= np.fmax(cells.at_low, cells.at_high) + room) & (
+        cells.bottom >= np.fmin(cells.at_low, cells.at_high) - room
+    )
+    slim: Flags = ((width <= SLIM) & monotone) | ((width <= NARROW) & between)
+    return slim
+
+
+def is_final(cells: Cells, screen: Screen) -> Flags:
+    """Whether a cell is cut no more: it holds a break closely, or no float is inside."""
+    closely = COARSE if np.count_nonzero(cells.doubt) > MANY_BREAKS else CLOSE_ENOUGH
+    found = cells.doubt & ((cells.high - cells.low) * screen.across < closely)
+    final: Flags = found | (floats_between(cells) <= 1)
+    return final
+
+
+def is_crowded(
+    cells: Cells, unsettled: Flags, parents: Integers, widths: Array, screen: Screen
+) -> Flags:
+    """Which unsettled cells belong to a parent, a pixel wide at most, that is full of them.
+
+    parents: index of each cell's parent; widths: of the parents. A few breaks among many rough
+    parts are still found, each one.
+    """
+    count = len(widths)
+    parts = np.bincount(parents, minlength=count)
+    breaks = np.bincount(parents[unsettled & cells.doubt], minlength=count)
+    open_parts = np.bincount(parents[unsettled], minlength=count)
+    within = widths * screen.across <= 1.0
+    hopeless = within & (breaks > CROWDED_BREAKS)
+    rough = within & (open_parts > CROWDED_PARTS * parts)
+    crowded: Flags = unsettled & (hopeless[parents] | (rough[parents] & ~cells.doubt))
+    return crowded

@@ -1,0 +1,98 @@
+"""From cells to the curve: what is connected, what is a break, what is a band."""
+
+import numpy as np
+
+from gdviz.calculus.sampling import dense
+from gdviz.calculus.sampling.breaks import Break, pinned
+from gdviz.calculus.sampling.columns import rows
+from gdviz.calculus.sampling.joints import connected, plain
+from gdviz.calculus.sampling.refinement import Refinement
+from gdviz.calculus.sampling.row import Row, in_order
+from gdviz.calculus.sampling.samples import (
+    DENSE,
+    IMPRECISE,
+    OUT_OF_VIEW,
+    UNDEFINED,
+    Points,
+    Samples,
+)
+from gdviz.calculus.sampling.screen import Screen
+from gdviz.calculus.sampling.strokes import pieces
+
+UNCERTAIN = 1.0
+"""Pixels of doubt, through rounding, about a value that is therefore not drawn."""
+BREAK_WIDTH = 0.1
+"""Cells that were cut down around a break are narrower, in pixels."""
+DENSE_SHARE = 0.9
+"""Where bands take up so much of the view, the curve varies faster than the screen can show."""
+
+
+def coarse(refinement: Refinement) -> Samples:
+    """The curve as far as it is known; what is not yet proven continuous is guessed."""
+    row = in_order(
+        [*refinement.settled, *refinement.dense, *refinement.unsettled], [], refinement.screen
+    )
+    return Samples(pieces(plain(row), refinement.screen))
+
+
+def exact(refinement: Refinement) -> Samples:
+    """The curve, with every break in its place."""
+    screen = refinement.screen
+    row = in_order(refinement.settled, refinement.dense, screen)
+    row, bands = _with_bands(row, refinement) if refinement.dense else (row, ())
+    row = _with_pinned_breaks(row, refinement)
+    found = pieces(connected(row, refinement), screen)
+    return Samples(found, bands, _message(row, found, bands, screen))
+
+
+def _with_bands(row: Row, refinement: Refinement) -> tuple[Row, dense.Bands]:
+    cells, screen = row.cells, refinement.screen
+    places = np.flatnonzero(row.dense)
+    found = refinement.encloser(cells.low[places], cells.low[places])
+    lost = ~((found.value[1] - found.value[0]) * screen.up <= UNCERTAIN) & ~found.void
+    uncertain = np.zeros_like(row.uncertain)
+    uncertain[places] = lost
+    places = places[~lost]
+    if not places.size:
+        return row._replace(uncertain=uncertain), ()
+    columns, owner = dense.columns(rows(cells, places), refinement.function, screen)
+    banded = np.zeros_like(row.banded)
+    banded[places] = columns.is_band[owner]
+    return row._replace(uncertain=uncertain, banded=banded), dense.bands(columns)
+
+
+def _with_pinned_breaks(row: Row, refinement: Refinement) -> Row:
+    """Edges and jumps are found to the very float; what lies beside them is looked at again."""
+    cells, screen = row.cells, refinement.screen
+    undefined = np.isnan(cells.at_low).astype(int) + np.isnan(cells.at_high)
+    infinite = np.isinf(cells.at_low) | np.isinf(cells.at_high)
+    found = cells.doubt & ~row.linked & ~row.banded & ~row.uncertain
+    small = (cells.high - cells.low) * screen.across < BREAK_WIDTH
+    chosen = found & small & ((undefined == 1) | ((undefined == 0) & ~infinite))
+    if not chosen.any():
+        return row
+    old = rows(cells, chosen)
+    new = pinned(refinement.function, Break(old.low, old.high, old.at_low, old.at_high))
+    columns = (
+        np.concatenate((old.low, new.low, new.high)),
+        np.concatenate((new.low, new.high, old.high)),
+        np.concatenate((old.at_low, new.at_low, new.at_high)),
+        np.concatenate((new.at_low, new.at_high, old.at_high)),
+    )
+    solid = columns[0] < columns[1]
+    parts = refinement.enclosed(*(column[solid] for column in columns))
+    return row.replaced(chosen, parts, screen)
+
+
+def _message(row: Row, found: tuple[Points, ...], bands: dense.Bands, screen: Screen) -> str | None:
+    view = screen.viewport
+    spacing = max(
+        np.spacing(max(abs(view.x0), abs(view.x1))) * screen.across,
+        np.spacing(max(abs(view.y0), abs(view.y1))) * screen.up,
+    )
+    if spacing > UNCERTAIN / 4:
+        return IMPRECISE
+    if not found and not bands:
+        return OUT_OF_VIEW if row.linked.any() else UNDEFINED
+    width = sum(band[-1, 0] - band[0, 0] for band in bands)
+    return DENSE if width >= DENSE_SHARE * view.width else None

@@ -1,0 +1,62 @@
+"""All cells of a curve from left to right, and what is known of how they hang together."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.calculus.intervals.arithmetic import Flags
+from gdviz.calculus.sampling.breaks import EQUAL
+from gdviz.calculus.sampling.cells import Cells
+from gdviz.calculus.sampling.columns import rows, stacked
+from gdviz.calculus.sampling.screen import Screen
+
+STEEPEST_GUESS = 4.0
+"""While a cell is not proven continuous its ends are joined if they rise no more than this."""
+
+
+class Row(NamedTuple):
+    """Cells in order. linked: the ends belong together; dense: not resolved; banded: inside a
+    band; uncertain: values are lost in rounding."""
+
+    cells: Cells
+    linked: Flags
+    dense: Flags
+    banded: Flags
+    uncertain: Flags
+
+    @property
+    def drawn(self) -> Flags:
+        """Which cells are drawn as lines."""
+        return self.linked & ~self.banded & ~self.uncertain
+
+    def replaced(self, chosen: Flags, parts: Cells, screen: Screen) -> "Row":
+        """The same with some cells replaced by their parts."""
+        no = np.zeros(parts.low.size, dtype=np.bool_)
+        fresh = (_linked(parts, screen), no, no, no)
+        cells = stacked([rows(self.cells, ~chosen), parts])
+        order = np.argsort(cells.low)
+        flags = (
+            np.concatenate((old[~chosen], new))[order]
+            for old, new in zip(self[1:], fresh, strict=True)
+        )
+        return Row(rows(cells, order), *flags)
+
+
+def in_order(certain: list[Cells], dense: list[Cells], screen: Screen) -> Row:
+    """The row of cells that were settled and of those that could not be."""
+    cells = stacked([*certain, *dense])
+    order = np.argsort(cells.low)
+    is_dense = order >= sum(group.low.size for group in certain)
+    cells = rows(cells, order)
+    no = np.zeros(order.size, dtype=np.bool_)
+    return Row(cells, _linked(cells, screen), is_dense, no, no)
+
+
+def _linked(cells: Cells, screen: Screen) -> Flags:
+    with np.errstate(invalid="ignore"):
+        rise = np.abs(cells.at_high - cells.at_low) * screen.up
+    width = (cells.high - cells.low) * screen.across
+    defined = ~np.isnan(cells.at_low) & ~np.isnan(cells.at_high)
+    near = rise <= EQUAL + STEEPEST_GUESS * width
+    linked: Flags = ~cells.void & defined & (~cells.doubt | near)
+    return linked

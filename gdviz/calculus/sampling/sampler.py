@@ -1,0 +1,86 @@
+"""Sampling a curve for a view, at once or in slices."""
+
+import time
+from collections.abc import Mapping
+from functools import cached_property
+
+import numpy as np
+
+from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.expression import Expression
+from gdviz.calculus.intervals import Encloser
+from gdviz.calculus.sampling.outline import coarse, exact
+from gdviz.calculus.sampling.refinement import Refinement
+from gdviz.calculus.sampling.samples import Samples
+from gdviz.calculus.sampling.screen import Screen
+from gdviz.calculus.viewport import Viewport
+
+Size = tuple[float, float]
+FULL_HD: Size = (1920, 1080)
+
+
+class Sampler:
+    """Samples a curve in slices, so that no event loop is held: coarse first, then exact.
+
+    body: a function of `variable`; parameters that are not given are 1; size: of the view, in
+    device pixels, to half of one of which the finished curve is true.
+    """
+
+    def __init__(
+        self,
+        body: Expression,
+        variable: str,
+        parameters: Mapping[str, float],
+        viewport: Viewport,
+        size: Size = FULL_HD,
+    ) -> None:
+        function = compile_function(body, (variable,), parameters)
+        self._refinement = Refinement(
+            lambda x: np.asarray(function(x)),
+            Encloser(body, variable, parameters),
+            Screen(viewport, *size),
+        )
+        self._started = False
+
+    @property
+    def done(self) -> bool:
+        """Whether the samples are exact."""
+        return self._started and self._refinement.finished
+
+    def advance(self, seconds: float) -> bool:
+        """Go on for about so long, one round at least; True when the samples are exact."""
+        deadline = time.perf_counter() + seconds
+        while not self.done:
+            self._round()
+            if time.perf_counter() >= deadline:
+                break
+        return self.done
+
+    def _round(self) -> None:
+        if self._started:
+            self._refinement.step()
+        else:
+            self._refinement.start()
+            self._started = True
+        self.__dict__.pop("samples", None)
+
+    @cached_property
+    def samples(self) -> Samples:
+        """The curve as far as it is known; no pieces before the first `advance`."""
+        if not self._started:
+            return Samples()
+        return exact(self._refinement) if self.done else coarse(self._refinement)
+
+
+def sample(
+    body: Expression,
+    variable: str,
+    parameters: Mapping[str, float],
+    viewport: Viewport,
+    size: Size = FULL_HD,
+) -> Samples:
+    """The exact curve; arguments as for Sampler."""
+    sampler = Sampler(body, variable, parameters, viewport, size)
+    while not sampler.advance(1.0):
+        pass
+    return sampler.samples
