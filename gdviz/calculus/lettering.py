@@ -2,7 +2,7 @@
 
 import re
 
-from gdviz.calculus.alphabet import GREEK_NAMES
+from gdviz.calculus.reading.alphabet import GREEK_NAMES
 from gdviz.calculus.expression import Constant, Expression, Number
 from gdviz.calculus.manner import Manner
 from gdviz.calculus.markup import Letter, Markup, Operator, Row, Scripts, Upright
@@ -10,21 +10,26 @@ from gdviz.calculus.markup import Letter, Markup, Operator, Row, Scripts, Uprigh
 SPELT_OUT = {**GREEK_NAMES, "pi": "π"}
 """Letters whose names may stand in the tree."""
 
-NAME = re.compile(r"([^\W\d_]+)_?(\w*)")
-"""A letter or a word, and its index: w, w1, x_2, x_max."""
+NAME = re.compile(r"([^\W\d_]+)_?(\w*)([′″‴]*)")
+"""A letter or a word, its index and its primes: w, w1, x_2, x_max, f′."""
 
 EXACT_WHOLE = 1e15
 """Whole numbers below it are written with all their digits."""
 
 
 def set_name(name: str, part: Expression | None = None) -> Markup:
-    """A variable, a parameter or a function's letter: x, w₁, α."""
+    """A variable, a parameter or a function's letter: x, w₁, α, f′."""
     matched = NAME.fullmatch(name)
-    letters, index = matched.groups() if matched else (name, "")
-    letter = Letter(SPELT_OUT.get(letters, letters), part=None if index else part)
-    if not index:
-        return letter
-    return Scripts(letter, lower=_index(index), part=part)
+    letters, index, primes = matched.groups() if matched else (name, "", "")
+    text = SPELT_OUT.get(letters, letters)
+    if not index and not primes:
+        return Letter(text, part=part)
+    return Scripts(
+        Letter(text),
+        upper=Upright(primes) if primes else None,
+        lower=_index(index) if index else None,
+        part=part,
+    )
 
 
 def _index(text: str) -> Markup:

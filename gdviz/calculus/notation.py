@@ -156,10 +156,12 @@ def _set_power(power: Power, manner: Manner) -> Markup:
     if needs_brackets_under_exponent(power.base):
         return Scripts(bracketed(power.base, manner), upper=exponent, part=power)
     base = manner.set(power.base)
-    if isinstance(base, Scripts) and base.upper is None:
+    if not isinstance(base, Scripts):
+        return Scripts(base, upper=exponent, part=power)
+    if base.upper is None:
         # x₁²: index and exponent stand one above the other
         return Scripts(base.base, upper=exponent, lower=base.lower, part=power)
-    return Scripts(base, upper=exponent, part=power)
+    return Scripts(bracketed(power.base, manner), upper=exponent, part=power)
 
 
 def _bracketed_if(

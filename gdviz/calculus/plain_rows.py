@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from gdviz.calculus.alphabet import GREEK, GREEK_NAMES, LATIN
+from gdviz.calculus.reading.alphabet import GREEK, GREEK_NAMES, LATIN
 from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
 from gdviz.calculus.markup import Gap, Markup, Operator, Row, Scripts, Upright
 
@@ -19,7 +19,7 @@ PREFIXES = frozenset("+−±")
 FACTORIAL = Upright("!")
 DIFFERENTIALS = frozenset("d∂Δ")
 """Before a letter they make one name with it: dx, ∂L, Δx."""
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(f"[{LATIN}{GREEK}]{{2,}}")
 
 
 class Rank(IntEnum):
