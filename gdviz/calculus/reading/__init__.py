@@ -1,0 +1,1 @@
+"""How a typed line is read: characters, tokens, names, brackets, grammar, ambiguities."""

@@ -1,0 +1,299 @@
+"""Tokens → tree, by recursive descent without a step back: each token is read once.
+
+The order is that of docs/notation.md: sum, term, product, factor, operand. Functions and their
+arguments are in calls.py.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from gdviz.calculus.expression import (
+    Call,
+    Constant,
+    Expression,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Span,
+    Sum,
+    Symbol,
+)
+from gdviz.calculus.formula import ParseError
+from gdviz.calculus.functions import CONSTANTS
+from gdviz.calculus.reading.alphabet import numerator_and_denominator
+from gdviz.calculus.reading.calls import read_call
+from gdviz.calculus.reading.lexer import Token
+from gdviz.calculus.reading.observations import LooseEnd, Observations, Piece
+from gdviz.calculus.reading.troubles import Troubles
+
+DEEPEST_NESTING = 60
+BRACKETS = {"(": ")", "[": "]", "{": "}"}
+ROOTS = {"√": "sqrt", "∛": "cbrt", "∜": "root"}
+
+
+class Grammar:
+    """Reads one line. `token` is the next one; `observed` collects what notices need."""
+
+    def __init__(self, line: Sequence[Token], troubles: Troubles) -> None:
+        self.line = line
+        self.place = 0
+        self.token = line[0]
+        self.depth = 0
+        self.commas_join = True
+        self.observed = Observations()
+        self.troubles = troubles
+        self.operands: dict[str, Callable[[], Expression]] = {
+            **dict.fromkeys(BRACKETS, self._bracketed),
+            "|(": self._absolute,
+            "number": self.number,
+            "fraction": self._fraction,
+            "symbol": self._symbol,
+            "constant": self._constant,
+            "radical": self._radical,
+            "function": self._function,
+        }
+
+    def whole(self) -> Expression:
+        """The whole line. Raises ParseError."""
+        body = self.sum()
+        if self.token.kind != "end":
+            raise self.troubles.stray(self.place)
+        return body
+
+    def advance(self) -> Token:
+        """Step over the next token and return it."""
+        passed = self.token
+        self.place += 1
+        self.token = self.line[self.place]
+        return passed
+
+    @property
+    def stop(self) -> int:
+        """Where the last token read ends in the text."""
+        return self.line[self.place - 1].stop
+
+    def span(self, start: int) -> Span:
+        """From `start` to the last token read."""
+        return start, self.stop - start
+
+    def deeper(self, read: Callable[[], Expression]) -> Expression:
+        """Read something nested, unless that begins with a bracket, which counts itself."""
+        return read() if self.token.kind in BRACKETS else self.nested(read)
+
+    def nested(self, read: Callable[[], Expression]) -> Expression:
+        """Read something one level deeper. Raises ParseError below the deepest level."""
+        self.depth += 1
+        if self.depth > DEEPEST_NESTING:
+            raise ParseError(self.token.start, 1, "too-deep", "hint-shorter")
+        node = read()
+        self.depth -= 1
+        return node
+
+    def sum(self) -> Expression:
+        """term { (+ | −) term }"""
+        start = self.token.start
+        terms = [self.term()]
+        while self.token.kind in ("+", "-"):
+            sign = self.advance()
+            term = self.term()
+            terms.append(Negate(term, span=self.span(sign.start)) if sign.kind == "-" else term)
+        return terms[0] if len(terms) == 1 else Sum(tuple(terms), span=self.span(start))
+
+    def term(self) -> Expression:
+        """{ − | + } product"""
+        return self.signed(self.term) if self.token.kind in ("+", "-") else self.product()
+
+    def signed(self, read: Callable[[], Expression]) -> Expression:
+        """A sign and what it stands before."""
+        sign = self.advance()
+        node = self.deeper(read)
+        return node if sign.kind == "+" else Negate(node, span=self.span(sign.start))
+
+    def product(self) -> Expression:
+        """factor { (* | / | nothing) factor }"""
+        pieces = [self.piece("")]
+        while True:
+            if self.token.kind in ("*", "/"):
+                pieces.append(self.piece(self.advance().kind))
+            elif self.token.kind in self.operands:
+                pieces.append(self.piece(" "))
+            else:
+                return self.joined(pieces)
+
+    def piece(self, sign: str) -> Piece:
+        """The next factor; `sign` stood before it."""
+        first = self.token
+        if sign == " " and first.kind in ("number", "fraction"):
+            self._refuse_after_letter_or_number()
+        touches = self.place > 0 and self.line[self.place - 1].stop == first.start
+        node = self.signed_factor() if sign in ("*", "/") else self.factor()
+        return Piece(node, sign, first.kind, first.start, self.stop, touches)
+
+    def _refuse_after_letter_or_number(self) -> None:
+        left = self.line[self.place - 1]
+        is_apart = left.kind == "constant" and left.stop < self.token.start
+        if left.kind in ("number", "fraction", "symbol", "constant") and not is_apart:
+            raise self.troubles.number_beside(self.place)
+
+    def joined(self, pieces: Sequence[Piece]) -> Expression:
+        """The product of these factors, dividing where the sign says so, from left to right."""
+        if len(pieces) == 1:
+            return pieces[0].node
+        self.observed.products.append(list(pieces))
+        start = pieces[0].start
+        factors = [pieces[0].node]
+        for before, piece in pairwise(pieces):
+            if piece.sign == "/":
+                numerator = _product(factors, (start, before.stop - start))
+                factors = [Quotient(numerator, piece.node, span=(start, piece.stop - start))]
+            else:
+                factors.append(piece.node)
+        return _product(factors, (start, pieces[-1].stop - start))
+
+    def signed_factor(self) -> Expression:
+        """{ − | + } factor"""
+        is_signed = self.token.kind in ("+", "-")
+        return self.signed(self.signed_factor) if is_signed else self.factor()
+
+    def factor(self) -> Expression:
+        """operand { ! | superscript } [ ^ { − | + } factor ]"""
+        start = self.token.start
+        base = self._with_marks(self.operand(), start)
+        if self.token.kind != "^":
+            return base
+        self.advance()
+        first = self.token
+        exponent = self.deeper(self.signed_factor)
+        power = Power(base, exponent, span=self.span(start))
+        if first.kind not in BRACKETS:
+            self.observed.exponents[self.stop] = LooseEnd(power, first.start, first.start)
+            if self.line[self.place - 1].kind == "!":
+                self.observed.raised_factorials.append((start, first.start, self.stop - 1))
+        return power
+
+    def operand(self) -> Expression:
+        """A number, a letter, a call, a root, or something in brackets or bars."""
+        read = self.operands.get(self.token.kind)
+        if read is None:
+            raise self.troubles.missing(self.place)
+        return read()
+
+    def _with_marks(self, node: Expression, start: int) -> Expression:
+        """The operand with the factorials and superscripts that follow it."""
+        while self.token.kind in ("!", "raised", "prime"):
+            if self.token.kind == "prime":
+                raise self.troubles.stray(self.place)
+            if self.token.kind == "raised":
+                node = Power(node, self.raised(), span=self.span(start))
+                continue
+            sign = self.advance()
+            if self.token.kind == "!" and self.token.start == sign.stop:
+                raise ParseError(sign.start, 2, "double-factorial", "hint-factorial-twice")
+            node = Call("factorial", (node,), span=self.span(start))
+        return node
+
+    def raised(self) -> Expression:
+        """What stands in superscript characters."""
+        self.advance()
+        exponent = self.deeper(self.sum)
+        if self.token.kind != "raised end":
+            raise self.troubles.stray(self.place)
+        self.advance()
+        return exponent
+
+    def _bracketed(self) -> Expression:
+        closing = BRACKETS[self.token.kind]
+        return self._enclosed(closing)
+
+    def _absolute(self) -> Expression:
+        start = self.token.start
+        inside = self._enclosed("|)")
+        return Call("abs", (inside,), span=self.span(start))
+
+    def _enclosed(self, closing: str) -> Expression:
+        commas_join, self.commas_join = self.commas_join, True
+        self.advance()
+        inside = self.nested(self.sum)
+        if self.token.kind != closing:
+            raise self.troubles.stray(self.place)
+        self.advance()
+        self.commas_join = commas_join
+        return inside
+
+    def _radical(self) -> Expression:
+        sign = self.advance()
+        first = self.token
+        if first.kind not in (*self.operands, "+", "-"):
+            length = sign.stop - sign.start
+            raise ParseError(
+                sign.start, length, "missing-argument", "hint-argument", name=sign.text
+            )
+        radicand = self.deeper(self.signed_factor)
+        if first.kind not in BRACKETS:
+            self.observed.radicands[self.stop] = LooseEnd(radicand, sign.stop, first.start)
+        place = (sign.start, sign.stop - sign.start)
+        degree = (Number(4.0, text="4", span=place),) if sign.text == "∜" else ()
+        return Call(ROOTS[sign.text], (radicand, *degree), span=self.span(sign.start))
+
+    def _function(self) -> Expression:
+        return read_call(self)
+
+    def _symbol(self) -> Expression:
+        token = self.advance()
+        return Symbol(token.text, span=(token.start, token.stop - token.start))
+
+    def _constant(self) -> Expression:
+        token = self.advance()
+        return Constant(CONSTANTS[token.text], span=(token.start, token.stop - token.start))
+
+    def number(self) -> Expression:
+        """0.5, 0,5 and the mixed number 2½."""
+        token = self.advance()
+        text = token.text
+        if self._continues_after_comma(token):
+            comma, decimals = self.advance(), self.advance()
+            self.observed.decimal_commas.append((token, decimals))
+            text = f"{text}.{decimals.text}"
+            self._refuse_second_comma(token, comma)
+        whole = _number(text, self.span(token.start))
+        if self.token.kind == "fraction" and self.token.start == self.stop and text.isdecimal():
+            return Sum((whole, self._fraction()), span=self.span(token.start))
+        return whole
+
+    def _continues_after_comma(self, number: Token) -> bool:
+        """Whether `,` and digits follow without a blank and the comma separates nothing here."""
+        if self.token.kind != "," or not self.commas_join or not number.text.isdecimal():
+            return False
+        decimals = self.line[self.place + 1]
+        is_close = self.token.start == number.stop and decimals.start == self.token.stop
+        return is_close and decimals.kind == "number" and decimals.text[0] != "."
+
+    def _refuse_second_comma(self, number: Token, comma: Token) -> None:
+        decimals = self.line[self.place - 1]
+        fraction = decimals.text.lower().partition("e")[0]
+        is_odd = "." in fraction or len(decimals.text) < decimals.stop - decimals.start
+        if is_odd or (self.token.kind == "," and self.token.start == self.stop):
+            stop = decimals.stop if is_odd else self.token.stop
+            typed = self.troubles.typed(number.start, stop)
+            fields = {"typed": typed, "sign": comma.text}
+            raise ParseError(number.start, len(typed), "malformed-number", "hint-number", **fields)
+
+    def _fraction(self) -> Expression:
+        token = self.advance()
+        span = self.span(token.start)
+        numerator, denominator = numerator_and_denominator(token.text)
+        return Quotient(_number(numerator, span), _number(denominator, span), span=span)
+
+
+def _product(factors: Sequence[Expression], span: Span) -> Expression:
+    return factors[0] if len(factors) == 1 else Product(tuple(factors), span=span)
+
+
+def _number(text: str, span: Span) -> Number:
+    """The number with its text tidied: 0.5 for .5, 5 for 5. and 7 for 007."""
+    digits, mark, exponent = text.lower().partition("e")
+    whole, _, decimals = digits.partition(".")
+    tidy = (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "") + mark + exponent
+    return Number(float(text), text=tidy, span=span)

@@ -1,0 +1,124 @@
+"""What is wrong at a place of the line, said as a ParseError: code, hint, position, length."""
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from gdviz.calculus.formula import ParseError
+from gdviz.calculus.reading.alphabet import is_cyrillic
+from gdviz.calculus.reading.lexer import Token
+
+OPENING = frozenset({"(", "[", "{", "|(", "raised"})
+CLOSING = frozenset({")", "]", "}", "|)", "raised end", "end"})
+SEPARATORS = frozenset({",", ";"})
+OPERATORS = frozenset({"+", "-", "*", "/", "^", "!", "raised"})
+
+_UNREADABLE: Mapping[str, tuple[str, str | None]] = {
+    "°": ("degrees", "hint-radians"),
+    "º": ("degrees", "hint-radians"),
+    "%": ("percent", "hint-percent"),
+    "\\": ("latex", "hint-latex"),
+    "<": ("inequality", "hint-one-formula"),
+    ">": ("inequality", "hint-one-formula"),
+    "≤": ("inequality", "hint-one-formula"),
+    "≥": ("inequality", "hint-one-formula"),
+    "≠": ("inequality", "hint-one-formula"),
+    "∞": ("infinity", None),
+    ":": ("colon", "hint-division"),
+    ".": ("stray-point", "hint-product-sign"),
+}
+
+
+class Troubles:
+    """Names the trouble at a token of a line; `text` is the line as it was typed."""
+
+    def __init__(self, text: str, line: Sequence[Token]) -> None:
+        self._text = text
+        self._line = line
+
+    def typed(self, start: int, stop: int) -> str:
+        """The typed characters, for showing."""
+        return self._text[start:stop]
+
+    def missing(self, place: int) -> ParseError:
+        """An operand is due at `place` and something else is there."""
+        token = self._line[place]
+        previous = self._line[place - 1] if place else None
+        if token.kind not in CLOSING | SEPARATORS | OPERATORS:
+            return self.stray(place)
+        if previous is None or previous.kind in OPENING | SEPARATORS:
+            return self._missing_first(previous, token)
+        sign = self.typed(previous.start, previous.stop)
+        if token.kind in CLOSING | SEPARATORS:
+            return ParseError(previous.start, len(sign), "missing-after", "hint-operand", sign=sign)
+        return self._missing_between(previous, token)
+
+    def _missing_between(self, left: Token, right: Token) -> ParseError:
+        fields = {
+            "left": self.typed(left.start, left.stop),
+            "right": self.typed(right.start, right.stop),
+        }
+        length = right.stop - left.start
+        return ParseError(left.start, length, "missing-between", "hint-one-sign", **fields)
+
+    def _missing_first(self, previous: Token | None, token: Token) -> ParseError:
+        if previous is None or token.kind not in CLOSING | SEPARATORS:
+            sign = self.typed(token.start, token.stop)
+            return ParseError(token.start, len(sign), "missing-before", "hint-operand", sign=sign)
+        if previous.kind in OPENING and token.kind in CLOSING:
+            length = token.stop - previous.start
+            return ParseError(previous.start, length, "empty-brackets", "hint-operand")
+        comma = token if token.kind in SEPARATORS else previous
+        sign = self.typed(comma.start, comma.stop)
+        code = "missing-before" if comma is token else "missing-after"
+        return ParseError(comma.start, len(sign), code, "hint-operand", sign=sign)
+
+    def stray(self, place: int) -> ParseError:
+        """Something complete stands before `place`, and this cannot follow it."""
+        token = self._line[place]
+        length = token.stop - token.start
+        if token.kind in SEPARATORS:
+            return ParseError(token.start, length, "stray-comma", "hint-comma", sign=token.text)
+        if token.kind == "=":
+            return ParseError(token.start, length, "equals-again", "hint-left-side")
+        if token.kind in ("_", "subscript"):
+            return ParseError(token.start, length, "index", "hint-index")
+        if token.kind == "prime":
+            return ParseError(token.start, length, "prime", "hint-prime")
+        if token.kind == "malformed number":
+            typed = self.typed(token.start, token.stop)
+            return ParseError(token.start, length, "malformed-number", "hint-number", typed=typed)
+        return self._unreadable(token.start, token.stop)
+
+    def _unreadable(self, start: int, stop: int) -> ParseError:
+        if self._text[start] in _UNREADABLE:
+            code, hint = _UNREADABLE[self._text[start]]
+            return ParseError(start, 1, code, hint, sign=self._text[start])
+        if is_cyrillic(self._text[start]):
+            return self._cyrillic_word(start)
+        if unicodedata.combining(self._text[start]) and start > 0:
+            start -= 1
+        typed = self.typed(start, stop)
+        shown = typed if typed.isprintable() else f"U+{ord(typed[0]):04X}"
+        return ParseError(start, stop - start, "unreadable", "hint-unreadable", typed=shown)
+
+    def _cyrillic_word(self, start: int) -> ParseError:
+        stop = start
+        while start > 0 and is_cyrillic(self._text[start - 1]):
+            start -= 1
+        while stop < len(self._text) and is_cyrillic(self._text[stop]):
+            stop += 1
+        typed = self.typed(start, stop)
+        return ParseError(start, stop - start, "cyrillic", "hint-latin-letters", typed=typed)
+
+    def number_beside(self, place: int) -> ParseError:
+        """A number follows a number or a letter without a sign."""
+        left, right = self._line[place - 1], self._line[place]
+        fields = {
+            "typed": self.typed(left.start, right.stop),
+            "left": self.typed(left.start, left.stop),
+            "right": self.typed(right.start, right.stop),
+        }
+        are_numbers = left.kind in ("number", "fraction")
+        code = "two-numbers" if are_numbers else "digit-after-letter"
+        hint = "hint-two-numbers" if are_numbers else "hint-digit-after-letter"
+        return ParseError(left.start, right.stop - left.start, code, hint, **fields)
