@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from gdviz.i18n import N_, Translator
+from gdviz.ui.controls.keyboard import settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
+    Deed("log_loss", N_("Logarithmic loss"), checkable=True, section="shown"),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),
     Deed("panel", N_("Panel"), keys=("F4",), checkable=True, section="view"),
@@ -73,6 +75,7 @@ ACTIONS = (
     Deed("larger", N_("Larger text"), "larger", ("Ctrl++", "Ctrl+="), section="size"),
     Deed("smaller", N_("Smaller text"), "smaller", ("Ctrl+-",), section="size"),
     Deed("normal_size", N_("Normal size"), keys=("Ctrl+0",), section="size"),
+    Deed("restore", N_("Restore unsaved work")),
     Deed("palette", N_("Every action by name"), "search", ("Ctrl+K",), section="help"),
     Deed("keys", N_("Keys"), "keys", ("F1",), section="help"),
     Deed("quit", N_("Quit"), "close", ("Ctrl+Q",), section="quit"),
@@ -85,7 +88,13 @@ KEY_NAMES = {
     "Left": "←",
     "PgDown": "PageDown",
     "PgUp": "PageUp",
+    "Ctrl++": "Ctrl +",
+    "Ctrl+-": "Ctrl −",
 }
+
+REPEATED = ("step", "step_back")
+"""Actions that go on while their key is held down."""
+EXACTLY = QKeySequence.SequenceMatch.ExactMatch
 
 
 class Actions(QObject):
@@ -96,6 +105,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._tr = Translator()
         self._group = QActionGroup(self)
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
@@ -151,15 +161,18 @@ class Actions(QObject):
 
     def press(self, event: QKeyEvent, *, presenting: bool) -> bool:
         """Do what a key means that nobody else had a use for. False if it means nothing."""
-        pressed = QKeySequence(event.keyCombination())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
         for deed, action in self:
             keys = (*deed.bare, *deed.presenting) if presenting else deed.bare
             if any(pressed.matches(QKeySequence(key)) == EXACTLY for key in keys):
-                action.trigger()
+                if deed.id in REPEATED or not event.isAutoRepeat():
+                    action.trigger()
                 return True
         return False
 
     def _tell(self, action: QAction) -> None:
+        settle(self._window)
         identity = action.data()
         deed = next(deed for deed in ACTIONS if deed.id == identity)
         if deed.choice:
@@ -168,6 +181,3 @@ class Actions(QObject):
             self.switched.emit(identity, action.isChecked())
         else:
             self.triggered.emit(identity)
-
-
-EXACTLY = QKeySequence.SequenceMatch.ExactMatch

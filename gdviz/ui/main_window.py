@@ -1,19 +1,255 @@
 """The window's layout: editor line, plot, readout, panels, transport bar.
 
-Views are controlled: they show what they are given and emit what the person did.
+Views are controlled: they show what they are given and emit what the person did. All of them have
+`retranslate(tr)` and `show_theme(theme)`.
 
-| view | shows | emits |
-|---|---|---|
-| every view | `retranslate(tr)`, `show_theme(theme)` | |
-| `window.editor` Editor | `show_scene(EditorScene)` | `text_edited(str)` each keystroke, `alternative_chosen(str)` and `example_chosen(str)` a whole new line, `parameter_dragged(name, value)`, `parameter_entered(name, value)`, `drag_finished()` |
-| `window.readout` Readout | `show_scene(ReadoutScene)` | `x0_entered(float)`; its button for equal axes is the action `equal_axes` |
-| `window.panels` Panels | `show_panel(name)` | `panel_chosen(name)` |
-| `window.derivative` DerivativePanel | `show_scene(DerivativeScene \\| None)` | |
-| `window.descent` DescentPanel | `show_scene(DescentScene)`, `show_rows(count, row_of)` with `row_of(i) -> IterateRow`, `show_log(bool)` | `iterate_chosen(int)` |
-| `window.transport` Transport | `show_scene(DescentScene)`, `show_playing(bool)`, `show_speed(float)` | `step_scrubbed(int)`, `rate_dragged(float)`, `rate_entered(float)`, `epsilon_entered(float)`, `start_entered(float)`, `speed_dragged(float)`, `drag_finished()` |
-| `window.actions` Actions | `show_checked(id, bool)`, `show_enabled(id, bool)` | `triggered(id)`, `switched(id, bool)`: ids in actions.py |
-| `window` MainWindow | `show_panel(name, is_open)`, `show_presentation(bool)`, `show_blank(bool)`, `show_document_name(name, changed)`, `say(text)` a passing remark | `close_wanted(QCloseEvent)` |
+window.editor (Editor): show_scene(EditorScene)
+    text_edited(str) each keystroke; alternative_chosen(str), example_chosen(str) a whole new line;
+    parameter_dragged(name, value), parameter_entered(name, value), drag_finished()
+window.readout (Readout): show_scene(ReadoutScene)
+    x0_entered(float); its button for equal axes is the action `equal_axes`
+window.panels (Panels): show_panel(name)
+    panel_chosen(name)
+window.derivative (DerivativePanel): show_scene(DerivativeScene or None)
+window.descent (DescentPanel): show_scene(DescentScene), show_rows(count, row_of), show_log(bool)
+    iterate_chosen(int); copy_wanted(first, last): these iterates as a table
+window.transport (Transport): show_scene(DescentScene), show_playing(bool), show_speed(float)
+    step_scrubbed(int), rate_dragged(float), rate_entered(float), epsilon_entered(float),
+    start_entered(float), speed_dragged(float), drag_finished()
+window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_enabled(id, bool)
+    triggered(id), switched(id, bool); ids are those of the table in actions.py
+window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
+    say(text), offer(text, button, id), edit_function(), show_palette(), show_keys(), toggle_blank()
+    resized(), close_wanted()
 
-Buttons, menu, keys and the palette are one thing: a click on `step` or the key → emits
-`actions.triggered("step")`.
+Buttons, menu, keys and the palette are one thing: a click on the button `step` and the key → both
+emit deeds.triggered("step").
 """
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+
+from gdviz.i18n import Translator
+from gdviz.ui import style
+from gdviz.ui.actions import Actions
+from gdviz.ui.editor import Editor
+from gdviz.ui.fonts import text_font
+from gdviz.ui.hairline import Hairline
+from gdviz.ui.menu import MenuButton
+from gdviz.ui.overlays.action_palette import ActionPalette
+from gdviz.ui.overlays.blank import Blank
+from gdviz.ui.overlays.keys_overview import KeysOverview
+from gdviz.ui.overlays.offer import Offer
+from gdviz.ui.overlays.passing_remark import PassingRemark
+from gdviz.ui.panels import Panels
+from gdviz.ui.plot import PlotWidget
+from gdviz.ui.proportions import Measures, panel_width, row_padding
+from gdviz.ui.readout import Readout
+from gdviz.ui.theme import Theme
+from gdviz.ui.transport import Transport
+
+USUAL_SIZE = (1280, 800)
+SMALLEST_SIZE = (640, 420)
+
+
+class MainWindow(QMainWindow):
+    """All views in their places. It knows where things are, never what they mean."""
+
+    close_wanted = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.deeds = Actions(self)
+        self._theme: Theme | None = None
+        self._panel_open = True
+        self._presenting = False
+        self._state_before = Qt.WindowState.WindowNoState
+        self._build_views()
+        self._build_overlays()
+        self._lay_out()
+        self._order_tabs()
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self.plot.setFocus()
+
+    def _build_views(self) -> None:
+        self._chrome = QWidget(self)
+        self._chrome.setObjectName("chrome")
+        self.stage = QWidget(self._chrome)
+        self.stage.setObjectName("stage")
+        self.editor = Editor(self.stage, self._chrome)
+        self.menu_button = MenuButton(self.deeds, self.editor)
+        self.editor.add_button(self.menu_button)
+        self.plot = PlotWidget(self.stage)
+        self.readout = Readout(self.deeds, self.stage, self._chrome)
+        self.panels = Panels(self.deeds, self._chrome)
+        self.derivative = self.panels["derivative"]
+        self.descent = self.panels["descent"]
+        self.transport = Transport(self.deeds, self._chrome)
+
+    def _build_overlays(self) -> None:
+        self._palette = ActionPalette(self.deeds, self)
+        self._keys = KeysOverview(self.deeds, self)
+        self._blank = Blank(self)
+        self._remark = PassingRemark(self.stage)
+        self._offer = Offer(self.stage)
+        self._offer.taken.connect(self.deeds.triggered)
+
+    def _lay_out(self) -> None:
+        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        self._fold = Hairline(vertical, self._chrome)
+        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold]
+        on_stage = QVBoxLayout(self.stage)
+        on_stage.addWidget(self.plot)
+        left, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self._chrome)
+        left.addWidget(self.stage, 1)
+        left.addWidget(self.readout)
+        middle.addLayout(left, 1)
+        middle.addWidget(self._fold)
+        middle.addWidget(self.panels)
+        whole.addWidget(self.editor)
+        whole.addWidget(self._lines[0])
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._lines[1])
+        whole.addWidget(self.transport)
+        for layout in (on_stage, left, middle, whole):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self.setCentralWidget(self._chrome)
+
+    def _order_tabs(self) -> None:
+        """From the editor to the plot and its number; the rest follows as it was made."""
+        order = (
+            self.editor.field, self.editor.preview, self.editor.examples, self.menu_button,
+            self.plot, self.readout.x0, self.readout.equal_axes,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def show_panel(self, name: str, is_open: bool) -> None:
+        """Turn to a panel; fold all of them away, or unfold them."""
+        self.panels.show_panel(name)
+        self._panel_open = is_open
+        self._share_space()
+
+    def show_presentation(self, presenting: bool) -> None:
+        """Full screen, panel folded, rows as low as they can be; or back as it was."""
+        if presenting == self._presenting:
+            return
+        self._presenting = presenting
+        if presenting:
+            self._state_before = self.windowState()
+            self.showFullScreen()
+        else:
+            self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
+            self._blank.show_blank(False)
+        self.deeds.show_checked("presentation", presenting)
+        self._share_space()
+        self.plot.setFocus()
+
+    def show_document_name(self, name: str, changed: bool) -> None:
+        """In the title, with the system's mark for what is not saved."""
+        self.setWindowTitle(f"{name}[*] – gdviz")
+        self.setWindowModified(changed)
+
+    def say(self, text: str) -> None:
+        """A remark that passes by itself."""
+        self._remark.say(text)
+
+    def offer(self, text: str, button: str, deed: str) -> None:
+        """A remark with a button that triggers an action; it stays until it is dealt with."""
+        self._offer.make(text, button, deed)
+
+    def edit_function(self) -> None:
+        """Give the keyboard to the editor."""
+        self.editor.begin()
+
+    def show_palette(self) -> None:
+        """Every action by name."""
+        self._palette.toggle()
+
+    def show_keys(self) -> None:
+        """What the keys do."""
+        self._keys.toggle()
+
+    def toggle_blank(self) -> None:
+        """Cover everything, or uncover it."""
+        self._blank.show_blank(self._blank.isHidden())
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        for view in (
+            self.deeds, self.editor, self.menu_button, self.plot, self.readout, self.panels,
+            self.transport, self._palette, self._keys, self._offer,
+        ):  # fmt: skip
+            view.retranslate(tr)
+        if self._theme is not None:
+            self._keys.show_theme(self._theme)
+        self._share_space()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme; nothing is done for the one that is shown."""
+        if theme == self._theme:
+            return
+        self._theme = theme
+        self.setFont(text_font(theme.sizes.body))
+        self.setPalette(style.palette(theme))
+        self.setStyleSheet(style.stylesheet(theme))
+        for view in (
+            self.editor, self.menu_button, self.plot, self.readout, self.panels, self.transport,
+            self._palette, self._keys, self._blank, self._remark, self._offer, *self._lines,
+        ):  # fmt: skip
+            view.show_theme(theme)
+        self._share_space()
+
+    def _share_space(self) -> None:
+        """Heights of the rows, then the panel's width, so that the plot has its share."""
+        if self._theme is None:
+            return
+        sizes = self._theme.sizes
+        padding = row_padding(0 if self._presenting else self.height(), sizes.space)
+        self.editor.setFixedHeight(round(sizes.control) + 2 * padding)
+        self.readout.show_height(round(sizes.control) + 2 * padding - round(sizes.space))
+        self.transport.show_padding(padding)
+        chrome = self.editor.height() + self.readout.height() + self.transport.height() + 2
+        measures = Measures(self.width(), self.height(), chrome, self._theme.scale)
+        self.panels.setFixedWidth(panel_width(measures))
+        folded = self._presenting or not self._panel_open
+        self.panels.setHidden(folded)
+        self._fold.setHidden(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_space()
+        self.resized.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nothing with the keyboard had a use for."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self._step_back_out()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_typing():
+            self.plot.setFocus()
+        elif not self.deeds.press(event, presenting=self._presenting):
+            super().keyPressEvent(event)
+
+    def _step_back_out(self) -> None:
+        """Esc: out of what is nearest: the blank screen, a field, the presentation."""
+        if not self._blank.isHidden():
+            self._blank.show_blank(False)
+        elif self._is_typing():
+            self.plot.setFocus()
+        elif self._presenting:
+            self.deeds["presentation"].trigger()
+
+    def _is_typing(self) -> bool:
+        return isinstance(self.focusWidget(), QLineEdit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_wanted.emit()
+        super().closeEvent(event)

@@ -108,6 +108,13 @@ class Transport(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
+    def show_padding(self, padding: int) -> None:
+        """Blank over and under each row, px."""
+        margins = self._rows.contentsMargins()
+        self._rows.setContentsMargins(margins.left(), padding, margins.right(), padding)
+        self._fit()
+        self.setFixedHeight(self._rows.minimumSize().height())
+
     def minimumSizeHint(self) -> QSize:
         """The width of the wider of two rows, and the height of the rows there are."""
         rows = (self._playing.minimumSize().width(), self._settings.minimumSize().width())
@@ -144,7 +151,7 @@ class Transport(QWidget):
         text = self._tr("step {step} of {total}", step=scene.step, total=scene.total)
         widest = self._tr("step {step} of {total}", step=scene.total, total=scene.total)
         self.count.hold(re.sub(r"\d", "0", widest))
-        self.count.setText(text)
+        self.count.show_number(text)
         self.rate_slider.show_value(scene.rate)
         self.rate.show_value(scene.rate)
         self.epsilon.show_value(scene.epsilon)
@@ -159,7 +166,7 @@ class Transport(QWidget):
         self._speed = speed
         self.speed.show_value(speed)
         self.speed_text.hold(self._tr("{speed}/s", speed="0.00"))
-        self.speed_text.setText(self._tr("{speed}/s", speed=significant(speed, 2)))
+        self.speed_text.show_number(self._tr("{speed}/s", speed=significant(speed, 2)))
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
@@ -183,7 +190,7 @@ class Transport(QWidget):
         self._groups[2].setSpacing(space // 2)
         for row in (self._playing, self._settings, self._rows):
             row.setSpacing(2 * space)
-        self._rows.setContentsMargins(2 * space, space, 2 * space, space)
+        self._rows.setContentsMargins(2 * space, 0, 2 * space, 0)
         for control in (
             *self.buttons, self.random_start, self.timeline, self.speed, self.rate_slider,
             self.speed_caption, self.rate, self.epsilon, self.start, *self.symbols,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
 from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.box import Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
 from gdviz.ui.theme import Theme
@@ -22,33 +23,36 @@ LARGER = 1.15
 class Symbol(QWidget):
     """Stands on the line of the text beside it."""
 
-    def __init__(self, markup: Markup, parent: QWidget | None = None) -> None:
+    def __init__(self, markup: Markup | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._markup = markup
         self._theme: Theme | None = None
-        self._size = 0.0
+        self._size = self._line = 0.0
 
-    def show_markup(self, markup: Markup) -> None:
+    def show_markup(self, markup: Markup | None) -> None:
         """Another name."""
         if markup != self._markup:
             self._markup = markup
             self._fit()
 
-    def show_theme(self, theme: Theme, size: float | None = None) -> None:
-        """Colours from the theme; `size` of the text beside it, px, if not body text."""
+    def show_theme(
+        self, theme: Theme, size: float | None = None, line: float | None = None
+    ) -> None:
+        """Colours from the theme; `size` of its own text and of the `line` it stands on, px."""
         self._theme = theme
         self._size = size or theme.sizes.body
+        self._line = line or self._size
         self._fit()
 
     def sizeHint(self) -> QSize:
-        if self._theme is None:
-            return QSize()
+        if self._theme is None or self._markup is None:
+            return QSize(0, 0)
         return QSize(round(self._box().width + 1), round(self._theme.sizes.control))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _box(self):
+    def _box(self) -> Box:
         return layout(self._markup, self._size * LARGER, display=False)
 
     def _fit(self) -> None:
@@ -57,9 +61,9 @@ class Symbol(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
+        if self._theme is None or self._markup is None:
             return
-        metrics = QFontMetricsF(text_font(self._size))
+        metrics = QFontMetricsF(text_font(self._line))
         baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
         painter = QPainter(self)
         paint(painter, self._box(), 0, baseline, QColor(self._theme.colours.ink))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from gdviz.ui.fonts import text_font
 from gdviz.ui.style import figures_font
@@ -26,29 +26,54 @@ class Words(QLabel):
 
 
 class Figures(QLabel):
-    """Numbers in figures of one width. It is as wide as the widest text it was told to hold."""
+    """Numbers in figures of one width.
+
+    It is as wide as the widest text it was told to hold, and never gets narrower by itself: a
+    number that was once long keeps its room, so that what stands beside it does not jump.
+    """
 
     def __init__(self, name: str = "", tone: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("tone", tone)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._widest = ""
+        self._room = 0
 
     def hold(self, widest: str) -> None:
         """Keep room for a text like this, whatever its digits."""
         if widest != self._widest:
             self._widest = widest
-            self.updateGeometry()
+            self._measure()
+
+    def show_number(self, text: str) -> None:
+        """Show a number; the place grows if it must."""
+        if text == self.text():
+            return
+        self.setText(text)
+        self._grow(self.measure(text))
 
     def show_theme(self, theme: Theme, size: float | None = None) -> None:
         """Take the size from the theme."""
         self.setFont(figures_font(size or theme.sizes.body))
+        self._measure()
+
+    def measure(self, text: str) -> int:
+        """The room that a text takes, px."""
+        return self.fontMetrics().horizontalAdvance(text) + 1
+
+    def _measure(self) -> None:
+        self._room = 0
+        self._grow(max(self.measure(self._widest), self.measure(self.text())))
+
+    def _grow(self, room: int) -> None:
+        if room > self._room:
+            self._room = room
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        room = self.fontMetrics().horizontalAdvance(self._widest) + 1
-        return QSize(max(room, 0 if self._widest else hint.width()), hint.height())
+        return QSize(self._room, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,0 +1,153 @@
+"""A formula on as many lines as it needs: broken before relations, then before plus and minus."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gdviz.calculus.markup import Gap, Markup, Operator, Row
+from gdviz.calculus.notation import latex, plain
+from gdviz.ui.formula.box import Box
+from gdviz.ui.formula.layout import layout
+from gdviz.ui.formula.painter import paint
+from gdviz.ui.theme import Theme
+
+RELATIONS = "=≈<>≤≥≠→⇒"
+SUMS = "+−"
+INDENT = Gap(1.0)
+LEADING = 0.25
+"""Space between lines in parts of the formula's size."""
+
+
+def flattened(markup: Markup) -> Iterator[Markup]:
+    """The pieces of a row, rows within it opened."""
+    if isinstance(markup, Row):
+        for piece in markup.pieces:
+            yield from flattened(piece)
+    else:
+        yield markup
+
+
+def segments(markup: Markup, signs: str) -> list[Markup]:
+    """The row cut before each of the signs; a sign that nothing stands before does not count."""
+    cuts: list[list[Markup]] = [[]]
+    for piece in flattened(markup):
+        if isinstance(piece, Operator) and piece.text in signs and cuts[-1]:
+            cuts.append([])
+        cuts[-1].append(piece)
+    return [Row(tuple(cut)) for cut in cuts]
+
+
+def broken(markup: Markup, size: float, width: float) -> list[Box]:
+    """Lines of at most `width` px where the formula can be broken so; later lines are indented."""
+    whole = layout(markup, size)
+    if whole.width <= width:
+        return [whole]
+    lines: list[Markup] = []
+    for relation in segments(markup, RELATIONS):
+        for term in segments(relation, SUMS) if _width(relation, size) > width else [relation]:
+            joined = Row((*flattened(lines[-1]), *flattened(term))) if lines else term
+            if lines and _width(joined, size) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(Row((INDENT, *flattened(term))) if lines else term)
+    return [layout(line, size) for line in lines]
+
+
+def _width(markup: Markup, size: float) -> float:
+    return layout(markup, size).width
+
+
+class FormulaLines(QWidget):
+    """Takes the width it is given; its height never shrinks while only numbers change."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._markup: Markup | None = None
+        self._theme: Theme | None = None
+        self._lines: list[Box] = []
+        self._name = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def describe(self, name: str) -> None:
+        """What the formula is, for screen readers; its text follows the name."""
+        self._name = name
+        self.setToolTip(name)
+        self._tell()
+
+    def show_markup(self, markup: Markup | None) -> None:
+        """Show a formula, or nothing."""
+        self._markup = markup
+        self._tell()
+        self._break(keep_height=markup is not None)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self._theme = theme
+        self._break(keep_height=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(max((line.width for line in self._lines), default=0)), self._height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._break(keep_height=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        y = self._leading / 2
+        for line in self._lines:
+            shrink = min(1.0, self.width() / max(line.width, 1.0))
+            painter.save()
+            painter.scale(shrink, shrink)
+            paint(painter, line, 0, y / shrink + line.ascent, QColor(self._theme.colours.ink))
+            painter.restore()
+            y += line.height + self._leading
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(self._theme.colours.accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self._markup is not None:
+            QGuiApplication.clipboard().setText(latex(self._markup))
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        formula = plain(self._markup) if self._markup is not None else ""
+        self.setAccessibleName(f"{self._name}: {formula}")
+
+    @property
+    def _leading(self) -> float:
+        return LEADING * self._theme.sizes.formula if self._theme else 0.0
+
+    def _height(self) -> int:
+        return round(sum(line.height + self._leading for line in self._lines) + 0.5)
+
+    def _break(self, *, keep_height: bool) -> None:
+        if self._theme is None or self._markup is None:
+            self._lines = []
+        else:
+            self._lines = broken(self._markup, self._theme.sizes.formula, max(self.width(), 1))
+        height = max(self._height(), self.height() if keep_height and self._lines else 0)
+        if height != self.height() or height != self.maximumHeight():
+            self.setFixedHeight(height)
+        self.update()

@@ -1,0 +1,90 @@
+"""What hangs from the editor line over the upper edge of the plot: messages, sliders, examples.
+
+It floats, so that the plot never changes its size under a person who types.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from gdviz.i18n import Translator
+from gdviz.session.scene import EditorScene, Message
+from gdviz.ui.editor.first_examples import FirstExamples
+from gdviz.ui.editor.message_card import MessageCard
+from gdviz.ui.editor.parameter_strip import ParameterStrip
+from gdviz.ui.theme import Theme
+
+MOST_MESSAGES = 3
+WIDEST_MESSAGE = 640
+
+
+class Drop(QObject):
+    """Belongs to the `stage` it floats over. `x_of` says where a message's place is on it."""
+
+    def __init__(self, stage: QWidget, x_of: Callable[[Message], float]) -> None:
+        super().__init__(stage)
+        self._stage = stage
+        self._x_of = x_of
+        self._theme: Theme | None = None
+        self._messages: tuple[Message, ...] = ()
+        names = ["message", *(f"message_{count}" for count in range(2, MOST_MESSAGES + 1))]
+        self.cards = [MessageCard(name, stage) for name in names]
+        self.parameters = ParameterStrip(stage)
+        self.first_examples = FirstExamples(stage)
+        stage.installEventFilter(self)
+
+    def show_scene(self, scene: EditorScene, tr: Translator) -> None:
+        """Show what is said about the line, and its parameters."""
+        self._messages = scene.messages[:MOST_MESSAGES]
+        for index, card in enumerate(self.cards):
+            card.show_message(self._messages[index] if index < len(self._messages) else None, tr)
+        self.parameters.show_parameters(scene.parameters)
+        self.first_examples.setVisible(not scene.text.strip())
+        self.place()
+
+    def place(self) -> None:
+        """Sliders to the right; each message under its place, below what is there already."""
+        if self._theme is None:
+            return
+        gap = round(self._theme.sizes.space)
+        taken: list[QRect] = []
+        for piece in (self.first_examples, self.parameters):
+            if not piece.isHidden():
+                piece.fit(self._stage.width() - 2 * gap)
+                left = gap if piece is self.first_examples else self._right(piece, gap)
+                self._put(piece, left, gap, taken)
+        for card, message in zip(self.cards, self._messages, strict=False):
+            card.fit(min(WIDEST_MESSAGE * self._theme.scale, self._stage.width() - 2 * gap))
+            left = min(round(self._x_of(message)) - gap, self._right(card, gap))
+            self._put(card, max(gap, left), gap, taken)
+
+    def _right(self, piece: QWidget, gap: int) -> int:
+        return self._stage.width() - gap - piece.width()
+
+    def _put(self, piece: QWidget, left: int, gap: int, taken: list[QRect]) -> None:
+        place = QRect(left, gap // 2, piece.width(), piece.height())
+        for other in sorted(taken, key=QRect.top):
+            if place.intersects(other):
+                place.moveTop(other.bottom() + 1 + gap // 2)
+        piece.setGeometry(place)
+        piece.raise_()
+        taken.append(place)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self.parameters.retranslate(tr)
+        self.first_examples.retranslate(tr)
+        self.place()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self._theme = theme
+        for piece in (*self.cards, self.parameters, self.first_examples):
+            piece.show_theme(theme)
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return False

@@ -1,0 +1,124 @@
+"""The editor row: f(x) = [typed line]  typeset reading  examples, and what hangs from it."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row
+from gdviz.i18n import Translator
+from gdviz.session.scene import EditorScene, Message
+from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.symbol import Symbol
+from gdviz.ui.editor.drop import Drop
+from gdviz.ui.editor.examples import EXAMPLES
+from gdviz.ui.editor.expression_field import ExpressionField
+from gdviz.ui.formula.view import FormulaView
+from gdviz.ui.theme import Theme
+
+WIDEST_PREVIEW = 0.36
+"""Of the row; the rest is for typing."""
+
+
+class Editor(QWidget):
+    """Shows the typed line and what it means; messages and sliders hang over `stage`."""
+
+    text_edited = Signal(str)
+    alternative_chosen = Signal(str)
+    example_chosen = Signal(str)
+    parameter_dragged = Signal(str, float)
+    parameter_entered = Signal(str, float)
+    drag_finished = Signal()
+
+    def __init__(self, stage: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor")
+        self._tr = Translator()
+        self._stage = stage
+        self.caption = Symbol(_left_hand_side("f", "x"), self)
+        self.field = ExpressionField(self)
+        self.preview = FormulaView("preview", self)
+        self.examples = IconButton("examples", "examples", self)
+        self._menu = QMenu(self)
+        self.examples.setMenu(self._menu)
+        self.examples.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.drop = Drop(stage, self._x_of)
+        self._layout = QHBoxLayout(self)
+        for control in (self.caption, self.field, self.preview, self.examples):
+            self._layout.addWidget(control)
+        self._layout.setStretchFactor(self.field, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.field.typed.connect(self.text_edited)
+        self._menu.triggered.connect(self._choose_example)
+        for card in self.drop.cards:
+            card.alternative_chosen.connect(self.alternative_chosen)
+        self.drop.parameters.dragged.connect(self.parameter_dragged)
+        self.drop.parameters.entered.connect(self.parameter_entered)
+        self.drop.parameters.drag_finished.connect(self.drag_finished)
+        self.drop.first_examples.chosen.connect(self.example_chosen)
+
+    def add_button(self, button: QWidget) -> None:
+        """One more button at the end of the row."""
+        self._layout.addWidget(button)
+
+    def begin(self) -> None:
+        """Take the keyboard, all of the line selected."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def show_scene(self, scene: EditorScene) -> None:
+        """Show the line, its reading, and what is to be said about it."""
+        self.field.show_text(scene.text)
+        self.field.show_messages(scene.messages)
+        self.field.setAccessibleDescription(" ".join(m.text for m in scene.messages))
+        self.caption.show_markup(_left_hand_side(scene.name, scene.variable))
+        if not self.field.hasFocus():
+            # A line with a left-hand side of its own needs none from us; but the field must not
+            # jump to the left under a person who is just typing it.
+            self.caption.setVisible("=" not in scene.text)
+        self.preview.show_markup(scene.preview)
+        self.drop.show_scene(scene, self._tr)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self._tr = tr
+        self.field.setAccessibleName(tr("Function"))
+        self.field.setPlaceholderText(tr("Type a function, for example x sin x"))
+        self.field.setToolTip(tr("The function, as written on the board (Ctrl+L)"))
+        self.preview.retranslate(tr)
+        self.preview.setToolTip(tr("The function as it was read"))
+        self.examples.setAccessibleName(tr("Examples"))
+        self.examples.setToolTip(tr("Examples"))
+        self._menu.clear()
+        for example in EXAMPLES:
+            action = self._menu.addAction(f"{example.line}\t{tr(example.about)}")
+            action.setData(example.line)
+        self.drop.retranslate(tr)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        space = round(theme.sizes.space)
+        self._layout.setContentsMargins(2 * space, 0, 2 * space, 0)
+        self._layout.setSpacing(space)
+        for control in (self.caption, self.field, self.preview, self.examples):
+            control.show_theme(theme)
+        self.drop.show_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.preview.setMaximumWidth(round(WIDEST_PREVIEW * self.width()))
+
+    def _x_of(self, message: Message) -> float:
+        """Where the place that a message speaks of stands over the stage, px."""
+        left = self.field.mapTo(self.window(), QPoint(0, 0)).x()
+        return left + self.field.x_of(message.position) - self._stage_left()
+
+    def _stage_left(self) -> int:
+        return self._stage.mapTo(self.window(), QPoint(0, 0)).x()
+
+    def _choose_example(self, action: QAction) -> None:
+        self.example_chosen.emit(action.data())
+
+
+def _left_hand_side(name: str, variable: str) -> Markup:
+    return Row((Letter(name), Fenced(Letter(variable)), Operator("=")))

@@ -1,0 +1,83 @@
+"""F1: what the keys and the hand do, over the plot."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.words import Words
+from gdviz.ui.overlays.overlay import Overlay
+from gdviz.ui.theme import Theme
+
+BY_HAND = (
+    (N_("Drag a point"), N_("x₀ along the curve, w₀ to another start; Alt: without snapping")),
+    (N_("← → on a point"), N_("move it; Shift: coarser, Ctrl: finer")),
+    (N_("Drag the plot, wheel"), N_("pan and zoom; over an axis: that axis alone")),
+    (N_("Double click on the plot"), N_("back to the automatic view")),
+    (N_("↑ ↓ in a number"), N_("a little more or less; Shift: coarser, Ctrl: finer")),
+)
+SHOWN_KEYS = 2
+"""Of each action; the rest are the same keys on other layouts."""
+
+
+class KeysOverview(Overlay):
+    """Two columns of keys and what they do."""
+
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__("keys_overview", window)
+        self._actions = actions
+        self._labels: list[Words] = []
+        self._sheet = QWidget(self)
+        self._grid = QGridLayout(self._sheet)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._sheet)
+        QVBoxLayout(self).addWidget(self._area)
+
+    def first_focus(self) -> QWidget:
+        return self._area
+
+    def sizeHint(self) -> QSize:
+        sheet = self._sheet.sizeHint()
+        return QSize(sheet.width() + 48, sheet.height() + 32)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Write it in another language."""
+        self.setAccessibleName(tr("Keys"))
+        rows = [
+            (", ".join(self._actions.keys_in_words(deed)[:SHOWN_KEYS]), tr(deed.name))
+            for deed, _ in self._actions
+            if self._actions.keys_in_words(deed)
+        ]
+        by_hand = [(tr(how), tr(what)) for how, what in BY_HAND]
+        half = (len(rows) + len(by_hand) + 1) // 2
+        together = rows + by_hand
+        self._clear()
+        for index, (key, name) in enumerate(together):
+            column = 0 if index < half else 3
+            self._add(key, name, index % half, column)
+        self._grid.setColumnMinimumWidth(2, 32)
+
+    def _add(self, key: str, name: str, row: int, column: int) -> None:
+        keys, words = Words("", "secondary", self._sheet), Words("", "", self._sheet)
+        keys.setText(key)
+        words.setText(name)
+        for place, label in enumerate((keys, words)):
+            self._grid.addWidget(label, row, column + place)
+            self._labels.append(label)
+
+    def _clear(self) -> None:
+        for label in self._labels:
+            self._grid.removeWidget(label)
+            label.deleteLater()
+        self._labels = []
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes from the theme."""
+        space = round(theme.sizes.space)
+        self._grid.setContentsMargins(2 * space, space, 2 * space, space)
+        self._grid.setHorizontalSpacing(2 * space)
+        self._grid.setVerticalSpacing(space // 2)
+        for label in self._labels:
+            label.show_theme(theme)

@@ -1,0 +1,174 @@
+"""The derivation as a tree of steps: each with its rule, the rule's law, and the formula."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from gdviz.i18n import Translator
+from gdviz.session.scene import StepRow
+from gdviz.ui.controls.icons import paint_icon
+from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.box import Box
+from gdviz.ui.formula.layout import layout
+from gdviz.ui.formula.painter import paint
+from gdviz.ui.panels.derivation_model import DerivationModel
+from gdviz.ui.theme import Theme
+
+LAW_SIZE = 0.8
+"""A law is smaller than the formula it is applied to, but never under 14 px."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepPicture:
+    """A step laid out: its rule's name, then law and inner function, then the formula."""
+
+    rule: str
+    law: Box
+    formula: Box
+    inner: Box | None
+    width: float
+    height: float
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Paints a step in three lines."""
+
+    def __init__(self, tree: "DerivationTree") -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        picture = self._tree.picture(index)
+        return QSize(0, 0) if picture is None else QSize(int(picture.width), int(picture.height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        picture, theme = self._tree.picture(index), self._tree.theme
+        if picture is None or theme is None:
+            return
+        place = QRectF(option.rect)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.colours.accent_soft))
+            painter.drawRoundedRect(place, theme.sizes.radius, theme.sizes.radius)
+        self._paint_step(painter, picture, place, theme)
+
+    def _paint_step(
+        self, painter: QPainter, picture: StepPicture, place: QRectF, theme: Theme
+    ) -> None:
+        font = text_font(theme.sizes.body, QFont.Weight.Medium)
+        metrics, space = QFontMetricsF(font), theme.sizes.space
+        x, y = place.left() + space / 2, place.top() + space / 2
+        ink, secondary = QColor(theme.colours.ink), QColor(theme.colours.secondary_ink)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(ink)
+        painter.drawText(QPointF(x, y + metrics.ascent()), picture.rule)
+        y += metrics.height() + space / 2
+        paint(painter, picture.law, x, y + picture.law.ascent, secondary)
+        if picture.inner is not None:
+            baseline = y + picture.law.ascent
+            paint(painter, picture.inner, x + picture.law.width + 2 * space, baseline, secondary)
+        y += _tallest(picture.law, picture.inner) + space / 2
+        paint(painter, picture.formula, x, y + picture.formula.ascent, ink)
+
+
+def _tallest(law: Box, inner: Box | None) -> float:
+    boxes = [law] if inner is None else [law, inner]
+    return max(b.ascent for b in boxes) + max(b.descent for b in boxes)
+
+
+class DerivationTree(QTreeView):
+    """Unfolds by click, by the arrows, or wholly; wide formulas scroll sideways."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation")
+        self.theme: Theme | None = None
+        self._model = DerivationModel(self)
+        self._pictures: dict[int, StepPicture] = {}
+        self.setModel(self._model)
+        self.setItemDelegate(StepDelegate(self))
+        self.setHeaderHidden(True)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_rows(self, rows: tuple[StepRow, ...]) -> None:
+        """Another derivation, its first level unfolded."""
+        self._pictures.clear()
+        self._model.show_rows(rows)
+        self.expandToDepth(0)
+
+    def step(self, index: QModelIndex | QPersistentModelIndex) -> StepRow | None:
+        """The step at an index."""
+        return self._model.step(index)
+
+    def picture(self, index: QModelIndex | QPersistentModelIndex) -> StepPicture | None:
+        """The step at an index, laid out in the theme's sizes."""
+        row = self._model.step(index)
+        if row is None or self.theme is None:
+            return None
+        # The model keeps its rows alive, and to hash a formula would take as long as to lay it out.
+        if id(row) not in self._pictures:
+            self._pictures[id(row)] = _laid_out(row, self.theme)
+        return self._pictures[id(row)]
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name it in another language."""
+        self.setAccessibleName(tr("Derivation, step by step"))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self.theme = theme
+        self._pictures.clear()
+        self.setIndentation(round(2.5 * theme.sizes.space))
+        self.scheduleDelayedItemsLayout()
+
+    def drawBranches(self, painter: QPainter, rect, index: QModelIndex) -> None:
+        """A chevron where there is something to unfold."""
+        if self.theme is None or not self._model.rowCount(index):
+            return
+        edge = self.theme.sizes.icon * 0.8
+        line = QFontMetricsF(text_font(self.theme.sizes.body)).height()
+        centre = QPointF(
+            rect.right() - self.indentation() / 2,
+            rect.top() + self.theme.sizes.space / 2 + line / 2,
+        )
+        painter.save()
+        painter.translate(centre)
+        painter.rotate(90 if self.isExpanded(index) else 0)
+        place = QRectF(-edge / 2, -edge / 2, edge, edge)
+        paint_icon(painter, "step", self.theme.colours.secondary_ink, place)
+        painter.restore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def _laid_out(row: StepRow, theme: Theme) -> StepPicture:
+    sizes = theme.sizes
+    law_size = max(LAW_SIZE * sizes.formula, 14.0)
+    law = layout(row.law, law_size)
+    inner = None if row.inner is None else layout(row.inner, law_size)
+    formula = layout(row.formula, sizes.formula)
+    metrics = QFontMetricsF(text_font(sizes.body, QFont.Weight.Medium))
+    beside = 0.0 if inner is None else 2 * sizes.space + inner.width
+    width = max(metrics.horizontalAdvance(row.rule), law.width + beside, formula.width)
+    height = metrics.height() + _tallest(law, inner) + formula.height + 2.5 * sizes.space
+    return StepPicture(row.rule, law, formula, inner, width + 2 * sizes.space, height)

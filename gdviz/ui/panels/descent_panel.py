@@ -1,0 +1,104 @@
+"""The descent in numbers: the rule, this step's numbers, the test, the loss, the iterates."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from gdviz.i18n import Translator
+from gdviz.session.scene import DescentScene
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.formula_lines import FormulaLines
+from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.switch import Switch
+from gdviz.ui.controls.words import Words
+from gdviz.ui.panels.iterates_table import IteratesTable, RowOf
+from gdviz.ui.panels.loss_curve import LossCurve
+from gdviz.ui.panels.verdict import Verdict
+from gdviz.ui.theme import Theme
+
+
+class DescentPanel(QWidget):
+    """Shows a DescentScene, and the rows of the table as they are asked for."""
+
+    iterate_chosen = Signal(int)
+    copy_wanted = Signal(int, int)
+    """Iterates first to last, as a table for a spreadsheet."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descent_panel")
+        self._log_action = actions["log_loss"]
+        self.rule = FormulaLines("update_rule", self)
+        self.numbers = FormulaLines("update_numbers", self)
+        self.test = FormulaLines("stop_test", self)
+        self.verdict = Verdict(self)
+        self.curve_title = Words("", "secondary", self)
+        self.log_switch = Switch("log_loss", actions["log_loss"], self)
+        self.curve = LossCurve(self)
+        self.tangent_switch = Switch("iterate_tangent", actions["show_iterate_tangent"], self)
+        self.copy = IconButton("copy_iterates", "copy", self)
+        self.table = IteratesTable(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._curve_row, self._table_row = QHBoxLayout(), QHBoxLayout()
+        self._curve_row.addWidget(self.curve_title, 1)
+        self._curve_row.addWidget(self.log_switch)
+        self._table_row.addWidget(self.tangent_switch, 1)
+        self._table_row.addWidget(self.copy)
+        self._layout = QVBoxLayout(self)
+        for part in (self.rule, self.numbers, self.test, self.verdict):
+            self._layout.addWidget(part)
+        self._layout.addLayout(self._curve_row)
+        self._layout.addWidget(self.curve, 2)
+        self._layout.addLayout(self._table_row)
+        self._layout.addWidget(self.table, 3)
+
+    def _connect(self) -> None:
+        self.curve.iterate_chosen.connect(self.iterate_chosen)
+        self.table.iterate_chosen.connect(self.iterate_chosen)
+        self.table.copy_wanted.connect(self.copy_wanted)
+        self.copy.clicked.connect(self.table.copy)
+
+    def show_scene(self, scene: DescentScene) -> None:
+        """Show the step the descent stands at, and how it ended."""
+        self.rule.show_markup(scene.rule)
+        self.numbers.show_markup(scene.numbers)
+        self.test.show_markup(scene.test)
+        self.verdict.show_scene(scene)
+        self.curve.show_losses(scene.losses, scene.step)
+        self.table.show_step(scene.step)
+
+    def show_rows(self, count: int, row_of: RowOf) -> None:
+        """The table: `row_of(index)` makes the row of an iterate."""
+        step = self.table.currentIndex().row()
+        self.table.show_rows(count, row_of)
+        self.table.show_step(max(step, 0))
+
+    def show_log(self, logarithmic: bool) -> None:
+        """The scale of the loss curve."""
+        self._log_action.setChecked(logarithmic)
+        self.curve.show_log(logarithmic)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self.rule.describe(tr("Update rule"))
+        self.numbers.describe(tr("Update rule with the numbers of this step"))
+        self.test.describe(tr("Test of the stop rule"))
+        self.curve_title.setText(tr("Loss"))
+        self.copy.setAccessibleName(tr("Copy the table"))
+        self.copy.setToolTip(tr("Copy the table"))
+        for view in (self.verdict, self.curve, self.table):
+            view.retranslate(tr)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        space = round(theme.sizes.space)
+        self._layout.setContentsMargins(2 * space, space, 2 * space, space)
+        self._layout.setSpacing(space // 2)
+        for view in (
+            self.rule, self.numbers, self.test, self.verdict, self.curve_title, self.log_switch,
+            self.curve, self.tangent_switch, self.copy, self.table,
+        ):  # fmt: skip
+            view.show_theme(theme)
+        self.table.setMinimumHeight(round(5 * 2 * theme.sizes.secondary))

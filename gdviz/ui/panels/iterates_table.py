@@ -1,0 +1,181 @@
+"""The table of iterates: i, w, L, L′, ΔL. Rows are asked for as they come into sight."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.session.scene import IterateRow
+from gdviz.ui.style import figures_font
+from gdviz.ui.theme import Theme
+
+RowOf = Callable[[int], IterateRow | None]
+Index = QModelIndex | QPersistentModelIndex
+NO_PARENT = QModelIndex()
+
+COLUMNS = (
+    ("𝑖", "step", N_("Step")),
+    ("𝑤", "point", N_("Point")),
+    ("𝐿", "loss", N_("Loss")),
+    ("𝐿′", "gradient", N_("Slope")),
+    ("Δ𝐿", "change", N_("Change of the loss")),
+)
+"""Heading, field of IterateRow, the heading in words."""
+DROPPED_FIRST = (4, 3)
+"""Columns that a narrow table goes without."""
+KEPT_ROWS = 512
+WIDEST_NUMBER = "−0.00000"
+
+
+class IteratesModel(QAbstractTableModel):
+    """`row_of` makes a row; those in sight are kept."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._count = 0
+        self._row_of: RowOf = _no_row
+        self._tr = Translator()
+
+    def show_rows(self, count: int, row_of: RowOf) -> None:
+        """Other iterates."""
+        self.beginResetModel()
+        self._count = count
+        self._row_of = lru_cache(maxsize=KEPT_ROWS)(row_of)
+        self.endResetModel()
+
+    def retranslate(self, tr: Translator) -> None:
+        """Tell what the columns are in another language."""
+        self._tr = tr
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._row_of(index.row())
+        return None if row is None else str(getattr(row, COLUMNS[index.column()][1]))
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        heading, _, words = COLUMNS[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._tr(words)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class IteratesTable(QTableView):
+    """`iterate_chosen` comes with a click on a row and with the arrow keys."""
+
+    iterate_chosen = Signal(int)
+    copy_wanted = Signal(int, int)
+    """Indices of the first and the last row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("iterates")
+        self._model = IteratesModel(self)
+        self.setModel(self._model)
+        self._following = False
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def show_rows(self, count: int, row_of: RowOf) -> None:
+        """Other iterates."""
+        self._following = True
+        self._model.show_rows(count, row_of)
+        self._following = False
+        self._share_width()
+
+    def show_step(self, step: int) -> None:
+        """Mark the row of the current iterate, and bring it into sight."""
+        if step == self.currentIndex().row() or step >= self._model.rowCount():
+            return
+        self._following = True
+        self.selectRow(step)
+        self.scrollTo(self._model.index(step, 0))
+        self._following = False
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self._model.retranslate(tr)
+        self.setAccessibleName(tr("Iterates"))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes from the theme."""
+        self.setFont(figures_font(theme.sizes.secondary))
+        self.horizontalHeader().setFont(figures_font(theme.sizes.body))
+        self.verticalHeader().setDefaultSectionSize(round(theme.sizes.secondary * 2))
+        self.horizontalHeader().setFixedHeight(round(theme.sizes.body * 2))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Ask for the selected rows, or for all where no more than the current one is."""
+        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        if len(rows) > 1:
+            self.copy_wanted.emit(min(rows), max(rows))
+        elif self._model.rowCount():
+            self.copy_wanted.emit(0, self._model.rowCount() - 1)
+
+    def _tell(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            self.iterate_chosen.emit(current.row())
+
+    def _share_width(self) -> None:
+        """The step takes what it needs, numbers share the rest; too narrow, some are left out."""
+        metrics = self.fontMetrics()
+        first = metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + 12
+        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + 8
+        room = self.viewport().width() - first
+        numbers = max(1, min(len(COLUMNS) - 1, room // max(needed, 1)))
+        hidden = DROPPED_FIRST[: len(COLUMNS) - 1 - numbers]
+        shown = [c for c in range(1, len(COLUMNS)) if c not in hidden]
+        self.setColumnWidth(0, first)
+        for column in range(1, len(COLUMNS)):
+            self.setColumnHidden(column, column in hidden)
+            self.setColumnWidth(column, max(needed, room // len(shown)))
+
+
+def _no_row(_: int) -> None:
+    return None

@@ -1,0 +1,88 @@
+"""The panels beside the plot, one of them open. A new one is one line of PANELS."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.tabs import Tabs
+from gdviz.ui.panels.derivative_panel import DerivativePanel
+from gdviz.ui.panels.descent_panel import DescentPanel
+from gdviz.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PanelKind:
+    """A panel: its name in a document, its title, and how it is made."""
+
+    name: str
+    title: str
+    make: Callable[[Actions], QWidget]
+
+
+PANELS = (
+    PanelKind("derivative", N_("Derivative"), DerivativePanel),
+    PanelKind("descent", N_("Descent"), DescentPanel),
+)
+
+
+class Panels(QTabWidget):
+    """`panel_chosen` is the name of the panel that the person turned to."""
+
+    panel_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panels")
+        self._tabs = Tabs(self)
+        self.setTabBar(self._tabs)
+        self.setDocumentMode(True)
+        self._panels = {kind.name: kind.make(actions) for kind in PANELS}
+        for panel in self._panels.values():
+            self.addTab(_scrolling(panel), "")
+        self.currentChanged.connect(self._tell)
+
+    def __getitem__(self, name: str) -> QWidget:
+        return self._panels[name]
+
+    def show_panel(self, name: str) -> None:
+        """Open a panel without a word."""
+        blocked = self.blockSignals(True)
+        self.setCurrentIndex(list(self._panels).index(name))
+        self.blockSignals(blocked)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self.setAccessibleName(tr("Panels"))
+        self._tabs.setAccessibleName(tr("Panels"))
+        for index, kind in enumerate(PANELS):
+            self.setTabText(index, tr(kind.title))
+            self.widget(index).setAccessibleName(tr(kind.title))
+        for panel in self._panels.values():
+            panel.retranslate(tr)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self._tabs.show_theme(theme)
+        for panel in self._panels.values():
+            panel.show_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any size will do: what does not fit scrolls."""
+        return QSize(0, 0)
+
+    def _tell(self, index: int) -> None:
+        self.panel_chosen.emit(PANELS[index].name)
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """A panel that is too high for a small window scrolls."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(area.focusPolicy().NoFocus)
+    area.setWidget(panel)
+    return area

@@ -1,0 +1,44 @@
+"""An angle, and smaller after it what is added in brackets: −45° (135° to Ox)."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from gdviz.ui.controls.words import Figures
+from gdviz.ui.style import figures_font
+from gdviz.ui.theme import Theme
+
+
+class AngleFigures(Figures):
+    """The number stands out; the addition is body text on the same line."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, "", parent)
+        self._small = self.font()
+
+    def show_theme(self, theme: Theme, size: float | None = None) -> None:
+        """Take the sizes from the theme."""
+        self._small = figures_font(theme.sizes.body)
+        super().show_theme(theme, size)
+
+    def measure(self, text: str) -> int:
+        number, addition = _parts(text)
+        small = QFontMetricsF(self._small).horizontalAdvance(addition)
+        return round(super().measure(number) + small)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        number, addition = _parts(self.text())
+        metrics = QFontMetricsF(self.font())
+        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        painter.drawText(QPointF(0, baseline), number)
+        painter.setFont(self._small)
+        painter.drawText(QPointF(metrics.horizontalAdvance(number), baseline), addition)
+        painter.end()
+
+
+def _parts(text: str) -> tuple[str, str]:
+    number, bracket, addition = text.partition(" (")
+    return number, f" {bracket.strip()}{addition}" if bracket else ""

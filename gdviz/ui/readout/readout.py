@@ -1,0 +1,142 @@
+"""The strip of numbers under the plot: x₀, f(x₀), tg α = f′(x₀), α, the tangent's equation."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gdviz.i18n import N_, Translator
+from gdviz.session.scene import ReadoutScene
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.number_field import NumberField
+from gdviz.ui.controls.symbol import Symbol
+from gdviz.ui.controls.words import Figures
+from gdviz.ui.readout.angle_figures import AngleFigures
+from gdviz.ui.readout.captions import BRIEF, FULL
+from gdviz.ui.readout.tail import Tail
+from gdviz.ui.theme import Theme
+
+NAMES = {
+    "value": N_("Value of f at x₀"),
+    "slope": N_("Slope tg α = f′(x₀)"),
+    "angle": N_("Angle α of the tangent"),
+}
+WIDEST = {"value": "−0.0000", "slope": "−0.0000", "angle": "−00.00°"}
+
+
+class Readout(QWidget):
+    """Shows the numbers at x₀; x₀ can be typed. `stage` is the plot that it stands under."""
+
+    x0_entered = Signal(float)
+
+    def __init__(self, actions: Actions, stage: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("readout")
+        self._stage = stage
+        self._theme: Theme | None = None
+        self.x0 = NumberField("x0", parent=self)
+        self.value = Figures("value", parent=self)
+        self.slope = Figures("slope", parent=self)
+        self.angle = AngleFigures("angle", self)
+        self.equal_axes = IconButton("equal_axes", "equal_axes", self)
+        self.equal_axes.bind(actions["equal_axes"])
+        self.tail = Tail(self)
+        self._lay_out()
+        self.x0.value_entered.connect(self.x0_entered)
+        stage.installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        self._layout = QHBoxLayout(self)
+        self._captions = {name: Symbol(markup, self) for name, markup in FULL.items()}
+        self._numbers = {
+            "x0": self.x0,
+            "value": self.value,
+            "slope": self.slope,
+            "angle": self.angle,
+        }
+        for name, number in self._numbers.items():
+            pair = QHBoxLayout()
+            pair.addWidget(self._captions[name])
+            pair.addWidget(number)
+            self._layout.addLayout(pair)
+        self._pairs = [self._layout.itemAt(i).layout() for i in range(len(self._numbers))]
+        self._layout.addWidget(self.equal_axes)
+        self._layout.addStretch(1)
+
+    def show_scene(self, scene: ReadoutScene) -> None:
+        """Show the numbers, or why there are none."""
+        self.x0.show_value(scene.x0)
+        texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
+        for name, text in texts.items():
+            self._numbers[name].show_number(text)
+            self._numbers[name].setToolTip(scene.exact)
+        self.equal_axes.setVisible(bool(scene.scales_differ))
+        self.tail.show_scene(scene)
+        self._fit()
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self.x0.describe(tr("Point x₀"), tr)
+        for name, words in NAMES.items():
+            self._numbers[name].setAccessibleName(tr(words))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self._theme = theme
+        space, size = round(theme.sizes.space), theme.sizes.readout
+        self._layout.setContentsMargins(2 * space, 0, space, 0)
+        self._layout.setSpacing(2 * space)
+        for pair in self._pairs:
+            pair.setSpacing(space // 2)
+        for caption in self._captions.values():
+            caption.show_theme(theme, theme.sizes.formula / 1.15, line=size)
+        for name, number in self._numbers.items():
+            number.show_theme(theme, size)
+            if name in WIDEST:
+                number.hold(WIDEST[name])
+        self.equal_axes.show_theme(theme)
+        self.tail.show_theme(theme)
+        self._fit()
+
+    def show_height(self, height: int) -> None:
+        """As high as its numbers need, at least `height` px."""
+        numbers = round(self._theme.sizes.readout * 1.4) if self._theme else 0
+        self.setFixedHeight(max(height, numbers))
+
+    def _fit(self) -> None:
+        """Names in full if there is room; the tail beside the numbers, or above them."""
+        if self._theme is None:
+            return
+        self._name_numbers(FULL)
+        if self._layout.sizeHint().width() > self.width():
+            self._name_numbers(BRIEF)
+        rest = self.width() - self._layout.sizeHint().width()
+        fits = self.tail.room() <= rest
+        self._place_tail(fits, rest)
+
+    def _name_numbers(self, captions) -> None:
+        for name, markup in captions.items():
+            self._captions[name].show_markup(markup)
+        self._layout.invalidate()
+
+    def _place_tail(self, fits: bool, rest: int) -> None:
+        self.tail.scales.setVisible(fits and self.tail.room() + self.tail.scales_room() <= rest)
+        home = self if fits else self._stage
+        if self.tail.parentWidget() is not home:
+            self.tail.setParent(home)
+        self.tail.setVisible(not self.tail.is_empty)
+        self.tail.adjustSize()
+        if fits:
+            left = self.width() - self.tail.width()
+            self.tail.move(left, (self.height() - self.tail.height()) // 2)
+        else:
+            self.tail.move(0, self._stage.height() - self.tail.height())
+            self.tail.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
