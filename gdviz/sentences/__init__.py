@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from gdviz.i18n import Translator
-from gdviz.sentences import descent, files, notation, slope
+from gdviz.sentences import descent, files, notation, plot, slope
 
 SENTENCES: Mapping[str, str] = {
     **notation.SENTENCES,
     **slope.SENTENCES,
     **descent.SENTENCES,
     **files.SENTENCES,
+    **plot.SENTENCES,
 }
 
 

@@ -10,7 +10,7 @@ from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
-from gdviz.descent.objective import Objective, Plain
+from gdviz.descent.loss import Loss, loss_of
 
 DEFAULT_PARAMETER = 1.0
 
@@ -42,9 +42,9 @@ class Analysis:
         return tidy(self.derivation.after)
 
     @cached_property
-    def objective(self) -> Objective:
+    def objective(self) -> Loss:
         """f as a loss to descend on: its slope is the one that the tangent shows."""
-        return Plain(self.function.value, lambda w: (self.function.slope(w),))
+        return loss_of(self.formula, self.parameters)
 
     @property
     def name(self) -> str:

@@ -30,11 +30,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Curve:
-    """A curve as connected pieces; nothing is drawn between pieces."""
+    """A curve as connected pieces; nothing is drawn between pieces.
+
+    bands: where it varies faster than a screen shows, shape (n, 3): x, low, high.
+    """
 
     role: Role
     pieces: tuple[Points, ...]
     label: Markup | None = None
+    bands: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

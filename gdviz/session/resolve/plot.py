@@ -44,14 +44,15 @@ def function_curves(results: Results) -> tuple[Curve, ...]:
     if results.analysis is None or results.curve is None:
         return ()
     name = results.analysis.formula.name or "y"
-    curves = [Curve(Role.FUNCTION, results.curve.pieces, _label(name))]
+    curves = [_curve(Role.FUNCTION, results.curve, Letter(name))]
     if results.derivative is not None:
-        curves.insert(0, Curve(Role.DERIVATIVE, results.derivative.pieces, _label(name, prime=True)))
+        primed = Scripts(Letter(name), upper=Upright(PRIME))
+        curves.insert(0, _curve(Role.DERIVATIVE, results.derivative, primed))
     return tuple(curves)
 
 
-def _label(name: str, *, prime: bool = False) -> Markup:
-    return Scripts(Letter(name), upper=Upright(PRIME)) if prime else Letter(name)
+def _curve(role: Role, samples: Samples, label: Markup) -> Curve:
+    return Curve(role, samples.pieces, label, samples.bands)
 
 
 def _tangent(

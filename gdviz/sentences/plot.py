@@ -1,0 +1,13 @@
+"""Sentences for what a plot cannot show (codes of gdviz.calculus.sampling and of the window)."""
+
+from gdviz.i18n import N_
+
+SENTENCES: dict[str, str] = {
+    "several-variables": N_(
+        "The window draws functions of one variable; this one has several: {names}."
+    ),
+    "undefined-in-view": N_("The function is not defined anywhere in view"),
+    "outside-view": N_("The curve lies outside the view; a double click finds it"),
+    "too-fast": N_("The function varies faster than the screen can show: the band is where it runs"),
+    "beyond-precision": N_("Beyond the precision of float64 here: zoom out"),
+}
