@@ -21,6 +21,7 @@ from gdviz.calculus.expression import (
     distinct,
     symbols,
 )
+from gdviz.calculus.normal import tidy
 
 INNER_LETTERS = ("u", "v", "t", "s", "z", "q", "g", "h")
 """What u in f(u) may be called: the first that is not in the formula already."""
@@ -53,6 +54,16 @@ def derive(expression: Expression, variable: str) -> Step:
 def raw_derivative(expression: Expression, variable: str) -> Expression:
     """The derivative as the rules give it: the form to compute with."""
     return derive(expression, variable).after
+
+
+def differentiate(expression: Expression, variable: str) -> Expression:
+    """The derivative in its tidy form: the form to show."""
+    return tidy(raw_derivative(expression, variable))
+
+
+def gradient(expression: Expression, variables: Sequence[str]) -> list[Expression]:
+    """The partial derivatives, tidy, in the order of the variables."""
+    return [differentiate(expression, variable) for variable in variables]
 
 
 class _Derivation:

@@ -7,7 +7,7 @@ nothing is evaluated or simplified on construction, because the typed form decid
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Self
 
@@ -34,7 +34,8 @@ class Expression:
         object.__setattr__(self, "_hash", hash((type(self).__name__, self._content())))
 
     def _content(self) -> tuple[object, ...]:
-        return tuple(getattr(self, f.name) for f in fields(self) if f.name not in _NOT_CONTENT)
+        names: tuple[str, ...] = self.__match_args__  # neither span nor text: they are keyword-only
+        return tuple(getattr(self, name) for name in names)
 
     def __hash__(self) -> int:
         return self._hash
@@ -59,9 +60,6 @@ class Expression:
         return replace(self, span=span)
 
 
-_NOT_CONTENT = {"span", "_hash", "text"}
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Number(Expression):
     """A number that is not negative. `text` is how it was typed (point as decimal separator)."""
@@ -71,7 +69,7 @@ class Number(Expression):
 
     @property
     def exact(self) -> Fraction | None:
-        """The number as typed, without rounding: 0.1 is 1/10. None if it is too long to be worth it."""
+        """The number as typed, without rounding: 0.1 is 1/10. None if it is not worth it."""
         written = self.text or repr(self.value)
         digits, _, exponent = written.lower().partition("e")
         if len(digits) > LARGEST_EXACT_EXPONENT or not _is_finite(self.value):
@@ -224,7 +222,7 @@ def number(value: float | Fraction) -> Expression:
     if exact is not None and exact.denominator != 1:
         quotient = Quotient(number(abs(exact.numerator)), number(exact.denominator))
         return Negate(quotient) if exact < 0 else quotient
-    size = abs(value)
+    size: float | Fraction = abs(value)
     written = str(int(size)) if exact is not None else repr(float(size))
     positive = Number(float(size), text=written)
     return Negate(positive) if value < 0 else positive

@@ -12,6 +12,7 @@ from gdviz.calculus.derivation import raw_derivative
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
 from gdviz.calculus.evaluation import Values, compile_functions
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.normal import tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Differentiable:
     ) -> None:
         self.body, self.variable = body, variable
         self.parameters = dict(parameters or {})
-        self.derivative = raw_derivative(body, variable)
-        self._both = compile_functions([body, self.derivative], [variable], self.parameters)
+        raw = raw_derivative(body, variable)
+        self.derivative = tidy(raw)
+        self._both = compile_functions([body, raw], [variable], self.parameters)
         self._value = compile_functions([body], [variable], self.parameters)
 
     def value(self, x: ArrayLike) -> Values:
@@ -56,7 +58,7 @@ class Differentiable:
     def slope(self, x: ArrayLike) -> Values:
         """f′(x), NaN where f or f′ is undefined; float64 of the shape of x."""
         value, slope = self._both(x)
-        return slope + 0.0 * np.where(np.isfinite(value), 0.0, value)
+        return np.where(np.isfinite(value), slope, np.nan)[()]
 
     @cached_property
     def _domain(self) -> Domain:

@@ -1,0 +1,211 @@
+"""Sums of monomials in normal form: like terms together, sin² + cos² = 1, common factors out.
+
+Products of sums are multiplied out only where terms then cancel or merge: (x² + 1)·2x − x²·2x is
+2x, but 2(x + 1)·sin x stays.
+"""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from math import gcd, lcm
+
+from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
+from gdviz.calculus.monomial import (
+    Exponent,
+    Monomial,
+    atom,
+    is_exponential,
+    multiplied,
+    raised,
+)
+
+ToMonomial = Callable[[Expression], Monomial]
+MOST_TERMS = 24
+"""Products that would have more terms are not multiplied out."""
+HIGHEST_POWER = 4
+SQUARE = Fraction(2)
+
+
+def collected(terms: Sequence[Monomial]) -> list[Monomial]:
+    """Like terms added, in the order of their first appearance; none is 0."""
+    sums: dict[frozenset[tuple[Expression, Fraction]], Monomial] = {}
+    for term in terms:
+        known = sums.get(term.key)
+        total = term.coefficient + (known.coefficient if known else 0)
+        sums[term.key] = Monomial(total, (known or term).factors)
+    return [term for term in sums.values() if term.coefficient != 0]
+
+
+def without_nested_sums(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
+    """x + 2(y − 3) as x + 2y − 6."""
+    flat: list[Monomial] = []
+    for term in terms:
+        inner = term.lone_sum
+        flat += [term] if inner is None else [of(t).scaled(term.coefficient) for t in inner.terms]
+    return flat
+
+
+def pythagorean(terms: Sequence[Monomial]) -> list[Monomial]:
+    """c·sin² u + c·cos² u as c, also with a common factor."""
+    found = list(terms)
+    for sine_term in terms:
+        for base, exponent in sine_term.factors.items():
+            if not (isinstance(base, Call) and base.function == "sin" and exponent.value == SQUARE):
+                continue
+            cosine = Monomial(Fraction(1), {Call("cos", base.arguments): Exponent(SQUARE)})
+            rest = sine_term.without(base)
+            partner = multiplied(rest, cosine)
+            if sine_term in found and partner in found:
+                found.remove(partner)
+                found[found.index(sine_term)] = rest
+    return collected(found)
+
+
+def common_factor(terms: Sequence[Monomial]) -> Monomial:
+    """The exponentials and bracketed sums that stand in every term, to their least power."""
+    first, *others = terms
+    factors: dict[Expression, Exponent] = {}
+    for base, exponent in first.factors.items():
+        if not (isinstance(base, Sum) or is_exponential(base)) or not exponent.is_integer:
+            continue
+        powers = [exponent, *(term.factors.get(base, Exponent(Fraction(0))) for term in others)]
+        least = min(powers, key=lambda power: abs(power.value))
+        same_side = all(power.value * least.value > 0 for power in powers)
+        if same_side and (least.value > 0 or is_exponential(base) or len(set(powers)) == 1):
+            factors[base] = least
+    return Monomial(Fraction(1), factors)
+
+
+def divided(term: Monomial, by: Monomial) -> Monomial:
+    """term/by, both products."""
+    inverse = raised(by, Exponent(Fraction(-1)))
+    return term if inverse is None else multiplied(term, inverse)
+
+
+def multiplied_out(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
+    """The sum with its brackets multiplied out, if that makes terms merge; else as it was."""
+    if not any(map(_brackets, terms)):
+        return list(terms)
+    opened = [_expanded(term, of) for term in terms]
+    if any(part is None for part in opened):
+        return list(terms)
+    parts = [part for part in opened if part is not None]
+    alone = sum(len(part) for part in parts)
+    together = collected([term for part in parts for term in part])
+    if len(together) >= alone or alone > MOST_TERMS:
+        return list(terms)
+    return in_order(together)
+
+
+def in_order(terms: Sequence[Monomial]) -> list[Monomial]:
+    """A polynomial in one letter from the highest power down; other sums as they are."""
+    return sorted(terms, key=_degree) if all(map(_is_power, terms)) else list(terms)
+
+
+def _brackets(term: Monomial) -> list[tuple[Sum, int]]:
+    """The sums in a product, to whole positive powers."""
+    return [
+        (base, int(exponent.value))
+        for base, exponent in term.factors.items()
+        if isinstance(base, Sum) and exponent.is_integer and exponent.value > 0
+    ]
+
+
+def _expanded(term: Monomial, of: ToMonomial) -> list[Monomial] | None:
+    """The terms of one product; None if there would be too many."""
+    brackets = _brackets(term)
+    opened = {base for base, _ in brackets}
+    rest = {base: e for base, e in term.factors.items() if base not in opened}
+    result = [Monomial(term.coefficient, rest)]
+    for base, repeats in brackets:
+        if repeats > HIGHEST_POWER or _is_switch(base):
+            return None
+        for _ in range(repeats):
+            if len(result) * len(base.terms) > MOST_TERMS:
+                return None
+            result = collected([multiplied(p, of(t)) for p in result for t in base.terms])
+    return result
+
+
+def _is_switch(base: Sum) -> bool:
+    """1 + sign u, which switches a term of (min(f, g))′ on and off."""
+    return any(isinstance(term, Call) and term.function == "sign" for term in base.terms)
+
+
+def _is_power(term: Monomial) -> bool:
+    """Whether the term is c·xⁿ or a number."""
+    letters = [base for base in term.factors if isinstance(base, Symbol)]
+    others = [b for b in term.factors if not isinstance(b, Symbol | Constant)]
+    return len(letters) <= 1 and not others
+
+
+def _degree(term: Monomial) -> Fraction:
+    """Sort key: highest power first."""
+    return -sum((e.value for b, e in term.factors.items() if isinstance(b, Symbol)), Fraction(0))
+
+
+def shared_with_denominator(terms: Sequence[Monomial], outside: Monomial) -> Monomial:
+    """What can be taken out of a sum so that one fraction bar is left, and nothing to cancel.
+
+    Denominators within the sum, and factors of every term that `outside` divides by.
+    """
+    factors: dict[Expression, Exponent] = {}
+    bases = dict.fromkeys(base for term in terms for base in term.factors)
+    for base in bases:
+        if is_exponential(base):
+            continue
+        powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
+        least = min(powers, key=lambda power: power.value)
+        divides = outside.factors.get(base, Exponent(Fraction(0))).value
+        if least.value < 0:
+            factors[base] = least
+        elif least.value > 0 and divides < 0:
+            factors[base] = Exponent(min(least.value, -divides), least.style)
+    return Monomial(_shared_number(terms, outside.coefficient), factors)
+
+
+def _shared_number(terms: Sequence[Monomial], outside: Fraction) -> Fraction:
+    """1/2 for x/2 + 1; 2 for 2x + 4 over 2."""
+    below = lcm(*(term.coefficient.denominator for term in terms))
+    above = gcd(*(abs(term.coefficient.numerator) for term in terms))
+    return Fraction(gcd(above, outside.denominator), below)
+
+
+def ratio_names(term: Monomial) -> Monomial:
+    """sin u/cos u as tan u, and the like."""
+    for above, below, name in RATIOS:
+        for base in list(term.factors):
+            if isinstance(base, Call) and base.function == above:
+                other = Call(below, base.arguments)
+                power, inverse = term.factors[base], term.factors.get(other)
+                if inverse is not None and power.value > 0 and inverse.value == -power.value:
+                    rest = term.without(base).without(other)
+                    named = Monomial(Fraction(1), {Call(name, base.arguments): power})
+                    return ratio_names(multiplied(rest, named))
+    return term
+
+
+RATIOS = (
+    ("sin", "cos", "tan"),
+    ("cos", "sin", "cot"),
+    ("sinh", "cosh", "tanh"),
+    ("cosh", "sinh", "coth"),
+)
+
+
+def sum_of(
+    terms: Sequence[Monomial], of: ToMonomial, write: Callable[[Sequence[Monomial]], Expression]
+) -> Monomial:
+    """The sum as one monomial: a single term, a common factor times a sum, or a sum as a base."""
+    merged = pythagorean(collected(without_nested_sums(terms, of)))
+    if not merged:
+        return Monomial(Fraction(0))
+    if len(merged) == 1:
+        return merged[0]
+    shared = common_factor(merged)
+    if shared.factors:
+        rest = sum_of(in_order([divided(term, shared) for term in merged]), of, write)
+        return multiplied(shared, rest)
+    opened = multiplied_out(merged, of)
+    if opened != merged:
+        return sum_of(opened, of, write)
+    return atom(write(merged))

@@ -1,0 +1,147 @@
+"""Monomials and their sums, written the way a teacher writes them.
+
+The sign in front, one fraction bar, numbers first, then constants, then powers of letters, then
+everything else in the order it came.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from gdviz.calculus.building import ONE, ZERO, call, divide, multiply, negative, numeral, power
+from gdviz.calculus.expression import (
+    Call,
+    Constant,
+    Expression,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    number,
+    symbols,
+)
+from gdviz.calculus.monomial import Exponent, Monomial, Style, is_exponential
+
+NAMED_ROOTS = {2: "sqrt", 3: "cbrt"}
+HALF = Fraction(1, 2)
+
+
+def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
+    """The monomial as an expression. `decimal`: write 0.5x rather than x/2."""
+    size = abs(monomial.coefficient)
+    if size == 0:
+        return ZERO
+    above, below = _coefficient(size, decimal)
+    for base, exponent in sorted(monomial.factors.items(), key=lambda item: _rank(item[0])):
+        if is_exponential(base) or exponent.value > 0:
+            above += _powers(base, exponent, decimal)
+        else:
+            inverse = Exponent(-exponent.value, exponent.style)
+            below += _powers(base, inverse, decimal)
+    result = divide(_product(above), _product(below))
+    if monomial.coefficient > 0:
+        return result
+    return opposite(result)
+
+
+def opposite(expression: Expression) -> Expression:
+    """−u; the signs of a sum turn one by one."""
+    if isinstance(expression, Sum):
+        return written_sum([negative(term) for term in expression.terms])
+    return negative(expression)
+
+
+def written_sum(terms: Sequence[Expression]) -> Expression:
+    """The sum, a term that is added first: 1 − sin x rather than −sin x + 1.
+
+    Polynomials keep their order: −x² + 2x.
+    """
+    first = next((t for t in terms if not isinstance(t, Negate)), None)
+    if first is None or not isinstance(terms[0], Negate) or _is_polynomial(terms):
+        return Sum(tuple(terms))
+    return Sum((first, *(term for term in terms if term is not first)))
+
+
+def _is_polynomial(terms: Sequence[Expression]) -> bool:
+    """Whether the terms hold letters and numbers only, the first one the highest power."""
+    return all(_is_power_of_letters(term) for term in terms) and bool(symbols(terms[0]))
+
+
+def _is_power_of_letters(term: Expression) -> bool:
+    match term:
+        case Negate(operand):
+            return _is_power_of_letters(operand)
+        case Product():
+            return all(_is_power_of_letters(factor) for factor in term.factors)
+        case Power(Symbol(), Number()) | Symbol() | Number() | Constant():
+            return True
+    return False
+
+
+def _coefficient(size: Fraction, decimal: bool) -> tuple[list[Expression], list[Expression]]:
+    if decimal and size.denominator != 1:
+        ending = numeral(size, decimal=True)
+        if isinstance(ending, Number):
+            return [ending], []
+    return [number(size.numerator)], [number(size.denominator)]
+
+
+def _product(factors: Sequence[Expression]) -> Expression:
+    return multiply(*factors) if factors else ONE
+
+
+def _rank(base: Expression) -> int:
+    if isinstance(base, Symbol):
+        return 2
+    is_constant = isinstance(base, Number | Constant) or _is_plain_constant(base)
+    return 1 if is_constant else 3
+
+
+def _is_plain_constant(base: Expression) -> bool:
+    """√2 or sin 1 stand in front; ln 2 behind, as in 2^x·ln 2."""
+    is_logarithm = isinstance(base, Call) and base.function in ("ln", "log")
+    return not is_logarithm and not isinstance(base, Sum) and not symbols(base)
+
+
+def _powers(base: Expression, exponent: Exponent, decimal: bool) -> list[Expression]:
+    """base^exponent, exponent > 0 unless it is an exponential: usually one factor, x√x is two."""
+    value, style = exponent
+    if is_exponential(base):
+        return [_exponential(base, value, decimal)]
+    if style is Style.DECIMAL and value.denominator != 1:
+        return [Power(base, numeral(value, decimal=True))]
+    if value == HALF or (style is Style.RADICAL and value.denominator > 1):
+        return _radical(base, value)
+    return [power(base, numeral(value))]
+
+
+def _radical(base: Expression, value: Fraction) -> list[Expression]:
+    """u^(7/3) as u²·∛u."""
+    whole, rest = divmod(value.numerator, value.denominator)
+    radicand = power(base, number(rest))
+    if value.denominator in NAMED_ROOTS:
+        root = call(NAMED_ROOTS[value.denominator], radicand)
+    else:
+        root = call("root", radicand, number(value.denominator))
+    return [power(base, number(whole)), root] if whole else [root]
+
+
+def _exponential(base: Expression, value: Fraction, decimal: bool) -> Expression:
+    """(b^v)^q as b^(qv)."""
+    if isinstance(base, Call):
+        return Call(base.function, (_times(value, base.arguments[0], decimal),))
+    assert isinstance(base, Power)
+    return Power(base.base, _times(value, base.exponent, decimal))
+
+
+def _times(value: Fraction, expression: Expression, decimal: bool) -> Expression:
+    """A number times a tidy expression: 3/x from 1/x, −x + 1 from x − 1."""
+    if value == -1:
+        return opposite(expression)
+    over, under = _coefficient(abs(value), decimal)
+    ratio = expression if isinstance(expression, Quotient) else Quotient(expression, ONE)
+    above, below = ratio.numerator, ratio.denominator
+    scaled = divide(multiply(*over, above), multiply(*under, below))
+    return negative(scaled) if value < 0 else scaled
