@@ -222,7 +222,7 @@ def number(value: float | Fraction) -> Expression:
     if exact is not None and exact.denominator != 1:
         quotient = Quotient(number(abs(exact.numerator)), number(exact.denominator))
         return Negate(quotient) if exact < 0 else quotient
-    size: float | Fraction = abs(value)
+    size = -value if value < 0 else value
     written = str(int(size)) if exact is not None else repr(float(size))
     positive = Number(float(size), text=written)
     return Negate(positive) if value < 0 else positive

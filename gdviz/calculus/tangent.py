@@ -46,10 +46,14 @@ class Differentiable:
     ) -> None:
         self.body, self.variable = body, variable
         self.parameters = dict(parameters or {})
-        raw = raw_derivative(body, variable)
-        self.derivative = tidy(raw)
-        self._both = compile_functions([body, raw], [variable], self.parameters)
+        self._raw = raw_derivative(body, variable)
+        self._both = compile_functions([body, self._raw], [variable], self.parameters)
         self._value = compile_functions([body], [variable], self.parameters)
+
+    @cached_property
+    def derivative(self) -> Expression:
+        """f′ in its tidy form."""
+        return tidy(self._raw)
 
     def value(self, x: ArrayLike) -> Values:
         """f(x), NaN where undefined; float64 of the shape of x."""
