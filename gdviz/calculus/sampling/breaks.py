@@ -37,24 +37,32 @@ def pinned(function: Function, place: Break) -> Break:
 
     An edge is where f ceases to be defined, a jump where its value is nearer to the other side's.
     """
-    low, high, at_low, at_high = place
-    rows = np.arange(low.size)
-    while (ordinal(high) - ordinal(low) > 1).any():
-        nodes = by_floats(low, high, PARTS)
-        inner = function(nodes[:, 1:-1].ravel()).reshape(len(nodes), -1)
-        values = np.concatenate((at_low[:, None], inner, at_high[:, None]), axis=1)
-        first_other = np.argmin(_like_low(values), axis=1)
-        low, high = nodes[rows, first_other - 1], nodes[rows, first_other]
-        at_low, at_high = values[rows, first_other - 1], values[rows, first_other]
-    return Break(low, high, at_low, at_high)
+    # A cell was often cut at the very place: then the break is beside one of its ends.
+    place = _nearer(function, place, _beside_ends(place))
+    while (ordinal(place.high) - ordinal(place.low) > 1).any():
+        place = _nearer(function, place, by_floats(place.low, place.high, PARTS))
+    return place
+
+
+def _beside_ends(place: Break) -> Array:
+    low, high, *_ = place
+    return np.stack((low, np.nextafter(low, high), np.nextafter(high, low), high), axis=1)
+
+
+def _nearer(function: Function, place: Break, nodes: Array) -> Break:
+    """The breaks between those two of their nodes where the one side ends and the other begins."""
+    inner = function(nodes[:, 1:-1].ravel()).reshape(len(nodes), -1)
+    values = np.concatenate((place.at_low[:, None], inner, place.at_high[:, None]), axis=1)
+    each, other = np.arange(len(nodes)), np.argmin(_like_low(values), axis=1)
+    ends = nodes[each, other - 1], nodes[each, other]
+    return Break(*ends, values[each, other - 1], values[each, other])
 
 
 def _like_low(values: Array) -> Flags:
     """Which values belong to the side of the first one; the last one never does."""
     first, last = values[:, :1], values[:, -1:]
     defined = ~np.isnan(values)
-    with np.errstate(invalid="ignore"):
-        nearer = np.abs(values - first) < np.abs(values - last)
+    nearer = np.abs(values - first) < np.abs(values - last)
     edge = np.isnan(first) != np.isnan(last)
     like = np.where(edge, defined == defined[:, :1], nearer)
     like[:, 0], like[:, -1] = True, False
@@ -74,9 +82,9 @@ class Approach(NamedTuple):
 
 
 def approach(
-    function: Function, encloser: Encloser, screen: Screen, x: Array, side: int
+    function: Function, encloser: Encloser, screen: Screen, x: Array, side: Array
 ) -> Approach:
-    """f towards x from the left (side −1) or from the right (+1).
+    """f towards x from the left (where side is −1) or from the right (+1).
 
     Values that rounding makes uncertain do not count.
     """
@@ -104,8 +112,7 @@ def _nearest(values: Array) -> Array:
 
 def _way(values: Array) -> Array:
     """The direction in which values run off: steps towards the break that do not get smaller."""
-    with np.errstate(invalid="ignore"):
-        steps = np.diff(values[-NEAREST - 1 :], axis=0)
-        grows = (np.abs(steps[1:]) >= 0.7 * np.abs(steps[:-1])).all(axis=0)
-        one_way = np.abs(np.sign(steps).sum(axis=0)) == len(steps)
+    steps = np.diff(values[-NEAREST - 1 :], axis=0)
+    grows = (np.abs(steps[1:]) >= 0.7 * np.abs(steps[:-1])).all(axis=0)
+    one_way = np.abs(np.sign(steps).sum(axis=0)) == len(steps)
     return np.where(grows & one_way, np.sign(steps[-1]), 0.0)

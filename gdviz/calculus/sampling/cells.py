@@ -70,6 +70,5 @@ def by_floats(low: Array, high: Array, parts: int) -> Array:
     """
     first, last = ordinal(low)[:, None], ordinal(high)[:, None]
     steps = np.arange(parts + 1, dtype=np.int64)
-    whole, rest = np.divmod(last - first, parts)
-    numbers: Integers = first + whole * steps + rest * steps // parts
-    return from_ordinal(numbers)
+    whole, rest = (last - first) // parts, (last - first) % parts
+    return from_ordinal(first + whole * steps + rest * steps // parts)

@@ -64,18 +64,19 @@ def connected(row: Row, refinement: Refinement) -> Segments:
 def _shores(
     cells: Cells, before: Integers, after: Integers, refinement: Refinement
 ) -> tuple[Shore, Shore]:
-    look = (refinement.function, refinement.encloser, refinement.screen)
-    left, right = cells.high[before], cells.low[after]
-    return (
-        Shore(before, before + 1, left, cells.at_high[before], *approach(*look, left, -1)),
-        Shore(after, after - 1, right, cells.at_low[after], *approach(*look, right, +1)),
-    )
+    cell = np.concatenate((before, after))
+    side = np.repeat((-1, 1), (before.size, after.size))
+    x = np.where(side < 0, cells.high[cell], cells.low[cell])
+    y = np.where(side < 0, cells.at_high[cell], cells.at_low[cell])
+    found = approach(refinement.function, refinement.encloser, refinement.screen, x, side)
+    shores = Shore(cell, cell - side, x, y, *found)
+    return rows(shores, slice(before.size)), rows(shores, slice(before.size, None))
 
 
 def _holes(left: Shore, right: Shore, row: Row, screen: Screen) -> tuple[Integers, Integers]:
     """Which left and right shores belong together: f settles to the same value on both."""
     first = np.arange(left.cell.size)
-    second = np.searchsorted(right.cell, left.cell)
+    second = np.searchsorted(right.cell, left.cell, side="right")
     first, second = first[second < right.cell.size], second[second < right.cell.size]
     one, other = rows(left, first), rows(right, second)
     covered = np.concatenate(([0], np.cumsum(row.banded)))

@@ -24,8 +24,7 @@ def is_settled(cells: Cells, screen: Screen) -> Flags:
     """Whether nothing in a cell can be seen that its chord does not show."""
     low, high = screen.seen
     unseen = (cells.bottom > high) | (cells.top < low)
-    with np.errstate(all="ignore"):
-        fine = unseen | _is_flat(cells, screen) | _is_chord(cells, screen) | _is_slim(cells, screen)
+    fine = unseen | _is_flat(cells, screen) | _is_chord(cells, screen) | _is_slim(cells, screen)
     settled: Flags = cells.void | (~cells.doubt & fine)
     return settled
 
@@ -41,20 +40,34 @@ def _is_chord(cells: Cells, screen: Screen) -> Flags:
     width = (cells.high - cells.low) * screen.across
     chord = (cells.at_high - cells.at_low) * screen.up / width
     turn = (cells.rising - cells.falling) * (screen.up / screen.across)
-    near: Flags = turn * width * 0.25 <= TOLERANCE * np.hypot(1.0, chord)
-    return near & np.isfinite(chord)
+    off = turn * width * 0.25
+    # A steep chord is near if the curve does not go on beyond its ends.
+    near = (off <= TOLERANCE) | (_keeps_between(cells, screen) & (off <= TOLERANCE * np.abs(chord)))
+    found: Flags = near & np.isfinite(chord)
+    return found
 
 
 def _is_slim(cells: Cells, screen: Screen) -> Flags:
     """Hidden in a pixel column: f rises or falls all the way, or hardly leaves its end values."""
     width = (cells.high - cells.low) * screen.across
-    monotone = (cells.falling >= 0.0) | (cells.rising <= 0.0)
-    room = TOLERANCE / screen.up
-    between = (cells.top <= np.fmax(cells.at_low, cells.at_high) + room) & (
-        cells.bottom >= np.fmin(cells.at_low, cells.at_high) - room
+    slim: Flags = ((width <= SLIM) & _is_monotone(cells)) | (
+        (width <= NARROW) & _keeps_between(cells, screen)
     )
-    slim: Flags = ((width <= SLIM) & monotone) | ((width <= NARROW) & between)
     return slim
+
+
+def _keeps_between(cells: Cells, screen: Screen) -> Flags:
+    """f rises or falls all the way, or hardly leaves the range of its values at the ends."""
+    room = TOLERANCE / screen.up
+    below = cells.top <= np.fmax(cells.at_low, cells.at_high) + room
+    above = cells.bottom >= np.fmin(cells.at_low, cells.at_high) - room
+    between: Flags = (below & above) | _is_monotone(cells)
+    return between
+
+
+def _is_monotone(cells: Cells) -> Flags:
+    one_way: Flags = (cells.falling >= 0.0) | (cells.rising <= 0.0)
+    return one_way
 
 
 def is_final(cells: Cells, screen: Screen) -> Flags:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.sampling import dense
 from gdviz.calculus.sampling.breaks import Break, pinned
 from gdviz.calculus.sampling.columns import rows
@@ -17,7 +18,7 @@ from gdviz.calculus.sampling.samples import (
     Samples,
 )
 from gdviz.calculus.sampling.screen import Screen
-from gdviz.calculus.sampling.strokes import pieces
+from gdviz.calculus.sampling.strokes import lines, pieces, without
 
 UNCERTAIN = 1.0
 """Pixels of doubt, through rounding, about a value that is therefore not drawn."""
@@ -32,43 +33,49 @@ def coarse(refinement: Refinement) -> Samples:
     row = in_order(
         [*refinement.settled, *refinement.dense, *refinement.unsettled], [], refinement.screen
     )
-    return Samples(pieces(plain(row), refinement.screen))
+    return Samples(pieces(lines(plain(row), refinement.screen), refinement.screen))
 
 
 def exact(refinement: Refinement) -> Samples:
     """The curve, with every break in its place."""
     screen = refinement.screen
     row = in_order(refinement.settled, refinement.dense, screen)
-    row, bands = _with_bands(row, refinement) if refinement.dense else (row, ())
+    row, shade = _with_shade(row, refinement)
     row = _with_pinned_breaks(row, refinement)
-    found = pieces(connected(row, refinement), screen)
+    drawn = lines(connected(row, refinement), screen)
+    shade = shade.merged(dense.shade_of_lines(drawn, screen))
+    found = pieces(without(drawn, shade.is_full[dense.column_of(drawn.x, screen)]), screen)
+    bands = dense.bands(shade, screen)
     return Samples(found, bands, _message(row, found, bands, screen))
 
 
-def _with_bands(row: Row, refinement: Refinement) -> tuple[Row, dense.Bands]:
+def _with_shade(row: Row, refinement: Refinement) -> tuple[Row, dense.Shade]:
+    """Dense cells whose values are lost in rounding are left out, the others looked at closely."""
     cells, screen = row.cells, refinement.screen
     places = np.flatnonzero(row.dense)
+    if not places.size:
+        return row, dense.empty_shade(screen)
     found = refinement.encloser(cells.low[places], cells.low[places])
     lost = ~((found.value[1] - found.value[0]) * screen.up <= UNCERTAIN) & ~found.void
-    uncertain = np.zeros_like(row.uncertain)
+    uncertain, banded = np.zeros_like(row.uncertain), np.zeros_like(row.banded)
     uncertain[places] = lost
     places = places[~lost]
     if not places.size:
-        return row._replace(uncertain=uncertain), ()
-    columns, owner = dense.columns(rows(cells, places), refinement.function, screen)
-    banded = np.zeros_like(row.banded)
-    banded[places] = columns.is_band[owner]
-    return row._replace(uncertain=uncertain, banded=banded), dense.bands(columns)
+        return row._replace(uncertain=uncertain), dense.empty_shade(screen)
+    shade = dense.shade_of_cells(rows(cells, places), refinement.function, screen)
+    middle = (cells.low[places] + cells.high[places]) / 2
+    banded[places] = shade.is_full[dense.column_of(middle, screen)]
+    return row._replace(uncertain=uncertain, banded=banded), shade
 
 
 def _with_pinned_breaks(row: Row, refinement: Refinement) -> Row:
     """Edges and jumps are found to the very float; what lies beside them is looked at again."""
     cells, screen = row.cells, refinement.screen
-    undefined = np.isnan(cells.at_low).astype(int) + np.isnan(cells.at_high)
-    infinite = np.isinf(cells.at_low) | np.isinf(cells.at_high)
+    is_edge = np.isnan(cells.at_low) != np.isnan(cells.at_high)
+    is_seen = _is_drawn(cells.at_low, screen) | _is_drawn(cells.at_high, screen)
     found = cells.doubt & ~row.linked & ~row.banded & ~row.uncertain
     small = (cells.high - cells.low) * screen.across < BREAK_WIDTH
-    chosen = found & small & ((undefined == 1) | ((undefined == 0) & ~infinite))
+    chosen = found & small & (is_edge | (is_seen & np.isfinite(cells.at_low + cells.at_high)))
     if not chosen.any():
         return row
     old = rows(cells, chosen)
@@ -84,7 +91,15 @@ def _with_pinned_breaks(row: Row, refinement: Refinement) -> Row:
     return row.replaced(chosen, parts, screen)
 
 
-def _message(row: Row, found: tuple[Points, ...], bands: dense.Bands, screen: Screen) -> str | None:
+def _is_drawn(y: Array, screen: Screen) -> Flags:
+    low, high = screen.drawn
+    inside: Flags = (y >= low) & (y <= high)
+    return inside
+
+
+def _message(
+    row: Row, found: tuple[Points, ...], bands: tuple[Points, ...], screen: Screen
+) -> str | None:
     view = screen.viewport
     spacing = max(
         np.spacing(max(abs(view.x0), abs(view.x1))) * screen.across,

@@ -53,8 +53,7 @@ def in_order(certain: list[Cells], dense: list[Cells], screen: Screen) -> Row:
 
 
 def _linked(cells: Cells, screen: Screen) -> Flags:
-    with np.errstate(invalid="ignore"):
-        rise = np.abs(cells.at_high - cells.at_low) * screen.up
+    rise = np.abs(cells.at_high - cells.at_low) * screen.up
     width = (cells.high - cells.low) * screen.across
     defined = ~np.isnan(cells.at_low) & ~np.isnan(cells.at_high)
     near = rise <= EQUAL + STEEPEST_GUESS * width

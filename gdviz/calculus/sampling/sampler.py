@@ -57,11 +57,12 @@ class Sampler:
         return self.done
 
     def _round(self) -> None:
-        if self._started:
-            self._refinement.step()
-        else:
-            self._refinement.start()
-            self._started = True
+        with np.errstate(all="ignore"):
+            if self._started:
+                self._refinement.step()
+            else:
+                self._refinement.start()
+        self._started = True
         self.__dict__.pop("samples", None)
 
     @cached_property
@@ -69,7 +70,10 @@ class Sampler:
         """The curve as far as it is known; no pieces before the first `advance`."""
         if not self._started:
             return Samples()
-        return exact(self._refinement) if self.done else coarse(self._refinement)
+        outline = exact if self.done else coarse
+        # Overflow is off the screen, and what is undefined is NaN: neither is worth a warning.
+        with np.errstate(all="ignore"):
+            return outline(self._refinement)
 
 
 def sample(
