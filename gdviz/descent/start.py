@@ -2,10 +2,12 @@
 
 import math
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
+
+from gdviz.descent.objective import Objective
 
 BATCH, BATCHES = 256, 64
 READABLE = 1e-4
@@ -13,18 +15,36 @@ READABLE = 1e-4
 
 
 def random_start(value: Callable[[Any], Any], low: float, high: float, seed: int) -> float | None:
-    """A start drawn uniformly from where `value` is finite in [low, high]; None if nowhere.
+    """A start drawn uniformly from where `value` is finite in [low, high]; None if nowhere."""
+    point = _draw(value, [(low, high)], seed)
+    return None if point is None else point[0]
 
-    The same seed draws the same start everywhere and always (Python's Mersenne Twister). It is
-    rounded to a few digits, so that it can be said aloud and written on the board.
+
+def random_point(
+    objective: Objective, views: Sequence[tuple[float, float]], seed: int
+) -> tuple[float, ...] | None:
+    """The same for any number of parameters, each with its (low, high), where L is finite."""
+    return _draw(lambda *columns: objective.evaluate(*columns)[0], views, seed)
+
+
+def _draw(
+    value: Callable[..., Any], views: Sequence[tuple[float, float]], seed: int
+) -> tuple[float, ...] | None:
+    """The same seed draws the same start everywhere and always (Python's Mersenne Twister).
+
+    It is rounded to a few digits, so that it can be said aloud and written on the board.
     """
     generator = random.Random(seed)
-    digits = -math.floor(math.log10((high - low) * READABLE))
     for _ in range(BATCHES):
-        drawn = [round(generator.uniform(low, high), digits) for _ in range(BATCH)]
-        candidates = np.clip(drawn, low, high)
+        drawn = [[_rounded(generator, *view) for view in views] for _ in range(BATCH)]
+        columns = np.array(drawn).T
         with np.errstate(all="ignore"):
-            finite = np.isfinite(value(candidates))
+            finite = np.isfinite(value(*columns))
         if finite.any():
-            return float(candidates[np.argmax(finite)])
+            return tuple(columns[:, int(np.argmax(finite))].tolist())
     return None
+
+
+def _rounded(generator: random.Random, low: float, high: float) -> float:
+    digits = -math.floor(math.log10((high - low) * READABLE))
+    return min(max(round(generator.uniform(low, high), digits), low), high)

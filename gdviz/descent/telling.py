@@ -69,7 +69,8 @@ def _fields(descent: Descent, names: Sequence[str], loss: str) -> dict[str, str]
 
 
 def _steepness(descent: Descent, index: int) -> float:
-    return float(np.linalg.norm(descent.gradients[index]))
+    with np.errstate(all="ignore"):
+        return float(np.linalg.norm(descent.gradients[index]))
 
 
 def _orbit(descent: Descent, names: Sequence[str]) -> str:

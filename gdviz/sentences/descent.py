@@ -86,6 +86,7 @@ TROUBLES = {
     "epsilon-not-positive": N_("ε must be a number greater than 0."),
     "steps-out-of-range": N_("The number of steps must be from 1 to {most}."),
     "start-not-finite": N_("The start must be a finite number."),
+    "start-incomplete": N_("The start needs a number for each of the variables {names}."),
     "start-no-value": N_("The function is not defined at the start; take another one."),
     "start-no-slope": N_("The function has no derivative at the start; take another one."),
     "unknown-optimiser": N_("There is no optimiser {name}. Known are: {known}."),

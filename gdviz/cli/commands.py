@@ -1,0 +1,118 @@
+"""The commands with their options and examples, as data."""
+
+from dataclasses import dataclass
+
+from gdviz.cli.options import Option
+from gdviz.i18n import N_
+
+LANG = Option("--lang", "ru|en", N_("language of the answers and of the window"))
+HELP = Option("--help", "", N_("this text"), "-h")
+VERSION = Option("--version", "", N_("the version of the program"))
+COMMON = (LANG, HELP)
+JSON = Option(
+    "--json", "", N_("strict JSON: null is undefined, the strings inf and -inf are infinite")
+)
+VALUES = Option(
+    "--values", "a=2,k=3", N_("values of letters, which become parameters; the others are 1")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: how to call it, what it does, its options, examples with what they show."""
+
+    name: str
+    usage: str
+    about: str
+    options: tuple[Option, ...]
+    examples: tuple[tuple[str, str], ...]
+
+
+WINDOW = Command(
+    name="",
+    usage="gdviz [EXPR | FILE.gdviz]",
+    about=N_(
+        "Derivatives and gradient descent, seen: type a function, drag its tangent, descend. "
+        "Without a command gdviz opens its window, on an expression or a file if one is given."
+    ),
+    options=(*COMMON, VERSION),
+    examples=(
+        ('gdviz "tg x^2"', N_("the window, on y = tg x²")),
+        ("gdviz lesson.gdviz", N_("the window, on a saved document")),
+        ("gdviz derive --help", N_("more on a command")),
+    ),
+)
+DERIVE = Command(
+    name="derive",
+    usage="gdviz derive EXPR [--at X,…] [--values a=2,…] [--json]",
+    about=N_(
+        "Differentiate an expression. An EXPR of - reads one expression a line from standard "
+        "input and answers one JSON object a line, errors included."
+    ),
+    options=(
+        Option("--at", "X,…", N_("points: 0.5,-1 or, with several variables, x=1,y=2;x=0,y=-1")),
+        VALUES,
+        JSON,
+        *COMMON,
+    ),
+    examples=(
+        ('gdviz derive "tg x^2" --at -0.5,1.2', N_("the derivative, and its values at two points")),
+        ('gdviz derive "-x^2"', N_("a leading minus is just a minus")),
+        ('gdviz derive "a sin kx" --values a=2,k=3 --at pi/4', N_("with parameters")),
+        ('gdviz derive "x^2 y" --at "x=1,y=2" --json', N_("the gradient, for a program")),
+        ("gdviz derive - < sheet.txt", N_("a whole sheet of exercises")),
+    ),
+)
+DESCEND = Command(
+    name="descend",
+    usage="gdviz descend EXPR [--start W] [--rate λ] [--epsilon ε] [--max-steps N] [--json|--csv]",
+    about=N_(
+        "Descend on a loss along its gradient: w ← w − λ·L′(w), until |ΔL| < ε or the step limit, "
+        "and say why it ended."
+    ),
+    options=(
+        Option(
+            "--start", "W", N_("5 or, with several variables, w=1,b=2 or 1,2; random by default")
+        ),
+        Option("--seed", "N", N_("makes the random start repeatable")),
+        Option("--rate", "λ", N_("the learning rate, 0.1 by default")),
+        Option("--epsilon", "ε", N_("how small a change of the loss ends it, 0.01 by default")),
+        Option("--max-steps", "N", N_("the step limit, 1000 by default, at most 10000000")),
+        VALUES,
+        JSON,
+        Option("--csv", "", N_("a table for a spreadsheet, one iterate a line")),
+        *COMMON,
+    ),
+    examples=(
+        (
+            'gdviz descend "w^2 + 12" --start 5 --rate 0.1 --epsilon 0.01',
+            N_("the lecture's own example"),
+        ),
+        (
+            'gdviz descend "x^2 + 25y^2" --start 3,-1 --rate 0.03 --csv',
+            N_("two parameters, as a table"),
+        ),
+        ('gdviz descend "1 - cos w" --start 1 --rate 3', N_("a rate that is too large")),
+    ),
+)
+RENDER = Command(
+    name="render",
+    usage="gdviz render EXPR -o FILE.png [--size WxH] [--at X] [--values a=2,…] [--theme NAME]",
+    about=N_("Draw the plot into a PNG file; needs no display."),
+    options=(
+        Option("--output", "FILE", N_("the file to write"), "-o"),
+        Option("--size", "WxH", N_("pixels, 1920x1080 by default")),
+        Option("--at", "X", N_("where to draw the tangent; none by default")),
+        VALUES,
+        Option("--theme", "light|dark|projector", N_("the looks, light by default")),
+        *COMMON,
+    ),
+    examples=(
+        ('gdviz render "tg x^2" -o tg.png --at 1.2', N_("the curve with its tangent")),
+        (
+            'gdviz render "sin kx" --values k=3 -o s.png --size 1200x800 --theme dark',
+            N_("with a parameter, dark"),
+        ),
+    ),
+)
+COMMANDS = {command.name: command for command in (DERIVE, DESCEND, RENDER)}

@@ -1,0 +1,203 @@
+"""gdviz derive: the derivative of an expression, and its values at points."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import TextIOWrapper
+from typing import Any
+
+import numpy as np
+
+from gdviz.calculus.canonical import canonical
+from gdviz.calculus.derivation import differentiate
+from gdviz.calculus.expression import Expression
+from gdviz.calculus.formula import Formula
+from gdviz.calculus.markup import Markup, Operator, Row
+from gdviz.calculus.notation import (
+    derivative_name,
+    function_name,
+    latex,
+    plain,
+    typeset,
+    typeset_formula,
+)
+from gdviz.calculus.tangent import Differentiable, LocalSlope, angle_degrees
+from gdviz.cli import numbers as read_numbers
+from gdviz.cli.options import Words
+from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines
+from gdviz.cli.reading import notice_sentence, read
+from gdviz.cli.trouble import CommandError
+from gdviz.descent.loss import loss_of
+from gdviz.i18n import Translator
+from gdviz.sentences import sentence
+
+STANDARD_INPUT = "-"
+BYTE_ORDER_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """A line with its derivatives and the points to evaluate them at."""
+
+    text: str
+    formula: Formula
+    values: Mapping[str, float]
+    points: Sequence[tuple[float, ...]]
+    tr: Translator
+
+    @cached_property
+    def derivatives(self) -> dict[str, Expression]:
+        """The tidy derivative by each variable."""
+        return {name: differentiate(self.formula.body, name) for name in self.formula.variables}
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is one variable, so that f′ is one function."""
+        return len(self.formula.variables) == 1
+
+    def slopes(self) -> Iterator[LocalSlope]:
+        """f at each point (one variable)."""
+        (name,) = self.formula.variables
+        function = Differentiable(self.formula.body, name, self.values)
+        return (function.at(x) for (x,) in self.points)
+
+    def gradients(self) -> Iterator[tuple[tuple[float, ...], float, list[float]]]:
+        """Point, value and gradient for each point (several variables)."""
+        loss = loss_of(self.formula, self.values)
+        for point in self.points:
+            with np.errstate(all="ignore"):
+                value, *gradient = loss.evaluate(*map(np.float64, point))
+            yield point, float(value), [float(slope) for slope in gradient]
+
+
+def answer(text: str, words: Words, tr: Translator) -> Answer:
+    """Read a line and the options that belong to it. Raises CommandError."""
+    values = read_numbers.assignments(words.get("--values"), "--values", tr)
+    formula = read(text, values, tr)
+    points = read_numbers.points(words.get("--at"), formula.variables, "--at", tr)
+    return Answer(text, formula, values, points, tr)
+
+
+def run(expression: str, words: Words, tr: Translator) -> None:
+    """The command."""
+    if expression == STANDARD_INPUT:
+        answer_lines(words, tr)
+    elif words.has("--json"):
+        write_json(as_json(answer(expression, words, tr)))
+    else:
+        write_lines(as_text(answer(expression, words, tr)))
+
+
+def answer_lines(words: Words, tr: Translator) -> None:
+    """One JSON object for each line of standard input, errors included."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    for line in sys.stdin:
+        text = line.rstrip("\r\n").removeprefix(BYTE_ORDER_MARK)
+        try:
+            write_json(as_json(answer(text, words, tr)))
+        except CommandError as trouble:
+            trouble.input = text
+            write_json(trouble.as_json())
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The object that --json writes."""
+    tr, formula = answer.tr, answer.formula
+    return {
+        "input": answer.text,
+        "reading": canonical(formula.body),
+        "latex": latex(typeset(formula.body, tr.language)),
+        "variables": list(formula.variables),
+        "parameters": list(formula.parameters),
+        "notices": [
+            {
+                "position": notice.position,
+                "length": notice.length,
+                "message": notice_sentence(notice, tr),
+                "alternative": notice.alternative,
+            }
+            for notice in formula.notices
+        ],
+        "derivative": _each(answer, canonical),
+        "derivative_latex": _each(answer, lambda tree: latex(typeset(tree, tr.language))),
+        "at": _slopes_json(answer) if answer.is_plain else _gradients_json(answer),
+    }
+
+
+def _each(answer: Answer, written: Any) -> Any:
+    """The derivative written in some way; {name: text} with several variables."""
+    texts = {name: written(tree) for name, tree in answer.derivatives.items()}
+    return next(iter(texts.values())) if answer.is_plain else texts
+
+
+def _slopes_json(answer: Answer) -> list[dict[str, Any]]:
+    return [
+        {
+            "x": number(local.x),
+            "value": number(local.value),
+            "slope": number(local.slope),
+            "left_slope": number(local.left_slope),
+            "right_slope": number(local.right_slope),
+            "angle_degrees": None if local.slope is None else number(angle_degrees(local.slope)),
+        }
+        for local in answer.slopes()
+    ]
+
+
+def _gradients_json(answer: Answer) -> list[dict[str, Any]]:
+    return [
+        {
+            **dict(zip(answer.formula.variables, numbers(point), strict=True)),
+            "value": number(value),
+            "gradient": numbers(gradient),
+        }
+        for point, value, gradient in answer.gradients()
+    ]
+
+
+def as_text(answer: Answer) -> list[str]:
+    """The answer as a teacher writes it down."""
+    tr, formula = answer.tr, answer.formula
+    lines = [plain(typeset_formula(formula, tr.language))]
+    lines += [plain(equation) for equation in _equations(answer)]
+    lines += [f"! {notice_sentence(notice, tr)}" for notice in formula.notices]
+    if answer.points:
+        lines += ["", *(_slope_table(answer) if answer.is_plain else _gradient_table(answer))]
+    return lines
+
+
+def _equations(answer: Answer) -> list[Markup]:
+    language = answer.tr.language
+    return [
+        Row((derivative_name(answer.formula, name), Operator("="), typeset(tree, language)))
+        for name, tree in answer.derivatives.items()
+    ]
+
+
+def _slope_table(answer: Answer) -> list[str]:
+    formula = answer.formula
+    head = [*formula.variables, *_heads(answer), "α"]
+    rows, remarks = [], []
+    for local in answer.slopes():
+        angle = "—" if local.slope is None else f"{shown(angle_degrees(local.slope), 4)}°"
+        rows.append([shown(local.x), shown(local.value), shown(local.slope), angle])
+        if local.problem is not None:
+            place = f"{formula.variables[0]} = {shown(local.x)}"
+            remarks.append(f"{place}: {sentence(answer.tr, local.problem, local.fields)}")
+    return [*table(head, rows), *remarks]
+
+
+def _gradient_table(answer: Answer) -> list[str]:
+    rows = [
+        [shown(number) for number in (*point, value, *gradient)]
+        for point, value, gradient in answer.gradients()
+    ]
+    return table([*answer.formula.variables, *_heads(answer)], rows)
+
+
+def _heads(answer: Answer) -> list[str]:
+    formula = answer.formula
+    names = [derivative_name(formula, name) for name in formula.variables]
+    return [plain(function_name(formula)), *map(plain, names)]

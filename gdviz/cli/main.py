@@ -1,0 +1,122 @@
+"""From the words of a command line to an exit status: 0, or 2 with one sentence."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from gdviz import __version__
+from gdviz.cli.commands import COMMANDS, DERIVE, DESCEND, WINDOW, Command
+from gdviz.cli.help import help_text
+from gdviz.cli.options import Words, language_of, read_words
+from gdviz.cli.output import write_json
+from gdviz.cli.trouble import CommandError
+from gdviz.cli.window import open_window
+from gdviz.i18n import LANGUAGES, Translator
+
+DONE, WRONG, INTERRUPTED = 0, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line (without the program's name); returns the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_closed_streams()
+    tr = Translator(language_of(words, os.environ))
+    try:
+        status = _run(words, tr)
+        sys.stdout.flush()
+    except CommandError as trouble:
+        return _tell(trouble, words)
+    except BrokenPipeError:
+        return _reader_left()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        return _tell(
+            CommandError(tr("The answer cannot be written: {reason}.", reason=error.strerror)), []
+        )
+    except (MemoryError, RecursionError):
+        return _tell(CommandError(tr("This is too much for the memory of this computer.")), words)
+    return status
+
+
+def _run(words: Sequence[str], tr: Translator) -> int:
+    command, others = _command(words)
+    read = read_words(others, command.options, tr)
+    if read.has("--lang") and read.get("--lang") not in LANGUAGES:
+        raise CommandError(tr("--lang is one of {known}.", known=", ".join(LANGUAGES)))
+    if read.has("--help"):
+        sys.stdout.write(help_text(command, tr))
+    elif read.has("--version"):
+        sys.stdout.write(f"gdviz {__version__}\n")
+    elif command is WINDOW:
+        return open_window(words, read, tr)
+    else:
+        _answer(command, _expression(command, read, tr), read, tr)
+    return DONE
+
+
+def _command(words: Sequence[str]) -> tuple[Command, list[str]]:
+    """The command, and the words without its name; options may stand before it."""
+    options = [option for command in (WINDOW, *COMMANDS.values()) for option in command.options]
+    takes_value = {option.name: bool(option.value) for option in options}
+    takes_value |= {option.short: bool(option.value) for option in options if option.short}
+    place = 0
+    while place < len(words) and words[place].partition("=")[0] in takes_value:
+        place += 2 if takes_value.get(words[place]) else 1
+    if place < len(words) and words[place] in COMMANDS:
+        return COMMANDS[words[place]], [*words[:place], *words[place + 1 :]]
+    return WINDOW, list(words)
+
+
+def _expression(command: Command, words: Words, tr: Translator) -> str:
+    if not words.arguments:
+        raise CommandError(tr("An expression is missing: {usage}", usage=command.usage))
+    if len(words.arguments) > 1:
+        together = " ".join(words.arguments)
+        raise CommandError(tr('Put the expression in quotes: "{expression}".', expression=together))
+    return words.arguments[0].encode("utf-8", "replace").decode()
+
+
+def _answer(command: Command, expression: str, words: Words, tr: Translator) -> None:
+    """Run a command; its modules are loaded only then."""
+    if command is DERIVE:
+        from gdviz.cli.derive import run
+    elif command is DESCEND:
+        from gdviz.cli.descend import run
+    else:
+        from gdviz.cli.render import run
+    try:
+        run(expression, words, tr)
+    except CommandError as trouble:
+        trouble.input = expression
+        raise
+
+
+def _tell(trouble: CommandError, words: Sequence[str]) -> int:
+    """One sentence on standard error; with --json the object on standard output too."""
+    if "--json" in words:
+        write_json(trouble.as_json())
+    sys.stderr.write(" ".join(trouble.sentence().split()) + "\n")
+    return WRONG
+
+
+def _reader_left() -> int:
+    """Whoever read the answer (head, less) had enough: nothing more is written, and no fault."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _open_closed_streams() -> None:
+    """Standard streams that were closed, and a terminal that is not UTF-8, take any text."""
+    if sys.stdout is None:
+        sys.stdout = _nowhere()
+    if sys.stderr is None:
+        sys.stderr = _nowhere()
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace" if stream is sys.stdout else "backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")

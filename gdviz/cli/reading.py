@@ -1,0 +1,27 @@
+"""The typed line, read; what is wrong with it as CommandError in the person's language."""
+
+from collections.abc import Mapping
+
+from gdviz.calculus.formula import Formula, Notice, ParseError
+from gdviz.calculus.parser import parse
+from gdviz.cli.trouble import CommandError
+from gdviz.i18n import Translator
+from gdviz.sentences import sentence
+
+
+def read(text: str, values: Mapping[str, float], tr: Translator) -> Formula:
+    """The formula; letters in `values` are parameters whatever their name. Raises CommandError."""
+    try:
+        return parse(text, given=tuple(values))
+    except ParseError as error:
+        raise CommandError(
+            sentence(tr, error.code, error.fields),
+            position=error.position,
+            length=error.length,
+            hint=sentence(tr, error.hint, error.fields) if error.hint else None,
+        ) from error
+
+
+def notice_sentence(notice: Notice, tr: Translator) -> str:
+    """What a notice says."""
+    return sentence(tr, notice.code, notice.fields)
