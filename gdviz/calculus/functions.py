@@ -90,7 +90,7 @@ _TABLE = (
     _function("floor", "", "floor", "floor"),
     _function("ceil", "", "ceil", "ceil"),
     _function("sigmoid", "sigma σ", "σ", "σ"),
-    _function("relu", "", "ReLU", "ReLU"),
+    _function("relu", "ReLU", "ReLU", "ReLU"),
     _function("softplus", "", "softplus", "softplus"),
     _function("factorial", "", "factorial", "factorial"),
     _function("gamma", "Γ", "Γ", "Γ"),

@@ -90,8 +90,8 @@ def separator(left: Expression, right: Expression, manner: Manner) -> tuple[Mark
 
 
 def _are_confused(left: Expression, right: Expression) -> bool:
-    """xx would seem a misprint, and a name of several letters would run into its neighbour."""
-    return left == right or _is_word(left) or _is_word(_first(right))
+    """xx² would seem a misprint, and a name of several letters would run into its neighbour."""
+    return left == _first(right) or _is_word(left) or _is_word(_first(right))
 
 
 def _is_word(expression: Expression) -> bool:

@@ -47,6 +47,7 @@ __all__ = [
 PLUS, MINUS, EQUALS, SLASH, COMMA = map(Operator, "+−=/,")
 DEPENDENT_VARIABLES = frozenset("yzs")
 """A line that begins `y =` is printed so; other names take their variables: f(x)."""
+PRIMES = "′″‴"
 USUAL_NAMES = ("f", "g", "h", "F")
 """What a line without a name is called: the first of these that is not a letter in it."""
 
@@ -70,7 +71,12 @@ def derivative_name(formula: Formula, variable: str | None = None, order: int = 
     """f′(x), y″; with several variables ∂L/∂w for the one that is given."""
     if len(formula.variables) > 1 and variable is not None:
         return _partial_derivative(formula, variable, order)
-    return _applied(Scripts(_letter(formula), upper=Upright("′" * order)), formula)
+    return _applied(Scripts(_letter(formula), upper=_order(order)), formula)
+
+
+def _order(order: int) -> Markup:
+    """′, ″, ‴, then ⁽⁴⁾."""
+    return Upright(PRIMES[order - 1]) if order <= len(PRIMES) else Fenced(Upright(str(order)))
 
 
 def primed(markup: Markup) -> Markup:

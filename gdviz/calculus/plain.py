@@ -37,6 +37,8 @@ RADICALS = {"": "√", "3": "∛", "4": "∜"}
 """Degree → sign; a root of another degree is written with its name."""
 NAMED_BRACKETS = {"⌊": "floor", "⌈": "ceil"}
 """Brackets that the editor knows by name alone."""
+SPELT_OUT = {"ψ": "digamma"}
+"""Letters that name a function on paper, but not in the editor."""
 BAR = "|"
 PRIMES = frozenset("′″‴")
 
@@ -65,7 +67,7 @@ def _line_of_gap(_: Gap) -> Line:
 
 def _line_of_applied(applied: Applied) -> Line:
     """cos²(x²): a name with an exponent has brackets behind it unless one letter follows."""
-    function, argument = plain(applied.function), _line(applied.argument)
+    function, argument = _function(applied.function), _line(applied.argument)
     if is_bracketed(applied.argument):
         return Line(function + argument.text, Rank.FACTOR)
     has_exponent = isinstance(applied.function, Scripts) and applied.function.upper is not None
@@ -73,6 +75,12 @@ def _line_of_applied(applied: Applied) -> Line:
     if argument.rank < least or (has_exponent and argument.rank is Rank.FACTOR):
         return Line(f"{function}({argument.text})", Rank.FACTOR)
     return Line(f"{function} {argument.text}", Rank.APPLICATION, argument.is_open)
+
+
+def _function(function: Markup) -> str:
+    """The name; ψ would be read as a letter."""
+    name = plain(function)
+    return SPELT_OUT.get(name[:1], name[:1]) + name[1:]
 
 
 def _line_of_fraction(fraction: Fraction) -> Line:
@@ -90,7 +98,7 @@ def _numerator(over: Line) -> str:
 def _line_of_scripts(scripts: Scripts) -> Line:
     text = _line(scripts.base).at_least(Rank.FACTOR)
     if scripts.lower is not None:
-        text += _lowered(plain(scripts.lower))
+        text += _lowered(plain(scripts.lower), is_name=len(text) > 1)
     if scripts.upper is None:
         return Line(text, Rank.ATOM)
     upper = _line(scripts.upper)
@@ -102,11 +110,13 @@ def _line_of_scripts(scripts: Scripts) -> Line:
     return Line(f"{text}^{upper.at_least(Rank.ATOM)}", Rank.FACTOR, upper.rank is Rank.ATOM)
 
 
-def _lowered(index: str) -> str:
+def _lowered(index: str, is_name: bool) -> str:
+    """₁, ᵢ₊₁; the base of a logarithm is lowered where it is digits or one letter."""
     lowered = _moved(index, LOWERED)
-    if lowered is not None:
+    is_simple = index.isdecimal() or len(index) == 1
+    if lowered is not None and (is_simple or not is_name):
         return lowered
-    return f"_{index}" if index.isalnum() else f"_{{{index}}}"
+    return f"_{index}" if index.isascii() and index.isalnum() and not is_name else f"_{{{index}}}"
 
 
 def _moved(text: str, characters: dict[str, str]) -> str | None:

@@ -11,6 +11,7 @@ from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
 from gdviz.calculus.markup import Gap, Markup, Operator, Row, Scripts, Upright
 
 LETTERS = frozenset(LATIN + GREEK)
+INDICES = frozenset("₀₁₂₃₄₅₆₇₈₉")
 KNOWN = frozenset({*GREEK_NAMES, *BY_SPELLING, *CONSTANTS})
 BINDING = frozenset("·×/")
 """Signs between factors."""
@@ -156,15 +157,13 @@ def _with_joints(factors: Sequence[Factor]) -> Iterator[str]:
 
 
 def _touch(left: Factor, right: Factor) -> bool:
-    """Whether two letters meet without anything between."""
-    ends = left.line.text[-1:], right.line.text[:1]
-    return not right.before and LETTERS.issuperset(ends)
+    """Whether two letters, with an index or without, meet without anything between."""
+    end, beginning = left.line.text[-1:], right.line.text[:1]
+    return not right.before and end in LETTERS | INDICES and beginning in LETTERS
 
 
 def _joint(left: Factor, right: str, touch: bool, is_pair: bool) -> str:
-    if left.line.is_open:
-        return "·"
-    if WORD.match(right):
+    if left.line.is_open or WORD.match(right):
         return " "
     is_name = left.line.text[-1:] + right[:1] in KNOWN
     return " " if touch and (is_name or not is_pair) else ""

@@ -10,6 +10,9 @@ OVERHANG = 0.06
 BEARING = 0.1
 """Blank left and right of the bar, em."""
 
+LEAST_GAP = 0.1
+"""Blank over and under the bar, em, at least: the font's own is too little on a coarse screen."""
+
 LENGTHS = {
     True: (
         "fraction_numerator_display_style_shift_up",
@@ -36,8 +39,9 @@ def set_fraction(fraction: Fraction, style: Style, setting: Setting) -> Box:
     rise, gap_above, fall, gap_below = (
         setting.length(name, style) for name in LENGTHS[style.is_display]
     )
-    rise = max(rise, axis + thickness / 2 + gap_above + numerator.descent)
-    fall = max(fall, thickness / 2 + gap_below + denominator.ascent - axis)
+    least = LEAST_GAP * style.size
+    rise = max(rise, axis + thickness / 2 + max(gap_above, least) + numerator.descent)
+    fall = max(fall, thickness / 2 + max(gap_below, least) + denominator.ascent - axis)
     bar = max(numerator.width, denominator.width) + 2 * OVERHANG * style.size
     width = bar + 2 * BEARING * style.size
     rule = Box(bar, thickness / 2, thickness / 2, ink=RuleInk(bar, thickness))

@@ -58,7 +58,7 @@ def set_row(row: Row, style: Style, setting: Setting) -> Box:
     kinds = _kinds(row.pieces)
     boxes: list[Box] = []
     for piece, before, kind in zip(row.pieces, [Kind.START, *kinds], kinds, strict=False):
-        space = 0.0 if style.is_script else _space(before, kind) * style.size
+        space = 0.0 if style.tight else _space(before, kind) * style.size
         if space:
             boxes.append(blank(space))
         boxes.append(setting.inside(piece, style))

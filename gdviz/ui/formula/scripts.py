@@ -24,7 +24,12 @@ def set_scripts(scripts: Scripts, style: Style, setting: Setting) -> Box:
     return attached(base, upper, lower, style, setting)
 
 
-def _text(markup: Markup) -> str:
+def _joined_primes(primes: str) -> str:
+    """Two or three primes as the one character that is drawn for them."""
+    return primes.replace("′′′", "‴").replace("′′", "″")
+
+
+def _text(markup: Markup | None) -> str:
     return markup.text if isinstance(markup, Upright) else ""
 
 
@@ -91,8 +96,7 @@ def _kern_down(base: Box, lower: Box, fall: float, style: Style, setting: Settin
 
 def _set_prime(base: Box, scripts: Scripts, style: Style, setting: Setting) -> Box:
     """f′: the font draws primes raised already, for the height of f."""
-    assert scripts.upper is not None
-    prime = setting.inside(scripts.upper, style)
+    prime = setting.inside(Upright(_joined_primes(_text(scripts.upper))), style)
     rise = max(0.0, base.ascent - PRIME_FOOT * style.size)
     placed = [Placed(0.0, 0.0, base), Placed(base.width, -rise, prime)]
     if scripts.lower is not None:

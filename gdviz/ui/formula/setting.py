@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gdviz.calculus.markup import Markup
 from gdviz.ui.formula.box import Box, GlyphInk
 from gdviz.ui.formula.math_font import MathFont
-from gdviz.ui.formula.style import Level, Style
+from gdviz.ui.formula.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +36,4 @@ class Setting:
 
     def character(self, character: str, style: Style) -> Box:
         """A character as a box, in the form drawn for exponents where it is one."""
-        return self.glyph(self.font.index(character, max(0, style.level - Level.TEXT)), style)
+        return self.glyph(self.font.index(character, style.form), style)

@@ -8,28 +8,51 @@ SMALLEST_SCRIPT = 11.0
 
 
 class Level(IntEnum):
-    """How deep a piece stands: on its own, in a line, in an exponent, in an exponent's."""
+    """How deep a piece stands."""
 
     DISPLAY = 0
+    """The outermost level of a formula on a line of its own."""
     TEXT = 1
-    SCRIPT = 2
-    SCRIPT_SCRIPT = 3
+    """In a line of text, or in a fraction on a line of its own."""
+    NESTED = 2
+    """In a fraction inside these."""
+    SCRIPT = 3
+    """In an exponent or an index."""
+    SCRIPT_SCRIPT = 4
 
 
-SIZES = {Level.DISPLAY: 1.0, Level.TEXT: 1.0, Level.SCRIPT: 0.7, Level.SCRIPT_SCRIPT: 0.55}
-"""Sizes relative to the formula's: for these sizes the font draws its letters for exponents."""
+SIZES = {
+    Level.DISPLAY: 1.0,
+    Level.TEXT: 1.0,
+    Level.NESTED: 0.8,
+    Level.SCRIPT: 0.7,
+    Level.SCRIPT_SCRIPT: 0.55,
+}
+"""Sizes relative to the formula's. For the last two the font draws its letters anew. TeX sets
+nested fractions as small as exponents, which is too small to be read from the back of a room."""
+FRACTION_IN = {
+    Level.DISPLAY: Level.TEXT,
+    Level.TEXT: Level.NESTED,
+    Level.NESTED: Level.SCRIPT,
+}
+"""The level of a fraction's parts; deeper ones are SCRIPT_SCRIPT, as they are for exponents."""
+EXPONENT_IN = {Level.DISPLAY: Level.SCRIPT, Level.TEXT: Level.SCRIPT}
+FORMS = {Level.SCRIPT: 1, Level.SCRIPT_SCRIPT: 2}
+"""Which of the font's forms for exponents is used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How a piece is set. full_size: of the whole formula, px; smallest: of any exponent, px.
 
-    cramped: exponents stand lower, because a bar is above.
+    cramped: exponents stand lower, because a bar is above; tight: signs have no space around
+    them, because the piece is in an exponent.
     """
 
     full_size: float
     level: Level = Level.DISPLAY
     cramped: bool = False
+    tight: bool = False
     smallest: float = SMALLEST_SCRIPT
 
     @property
@@ -44,9 +67,9 @@ class Style:
         return self.level is Level.DISPLAY
 
     @property
-    def is_script(self) -> bool:
-        """Whether it is an exponent or deeper, where signs have no space around them."""
-        return self.level >= Level.SCRIPT
+    def form(self) -> int:
+        """Which form of a letter is used: 0 on the line, 1 in exponents, 2 in exponents of them."""
+        return FORMS.get(self.level, 0)
 
     @property
     def cramp(self) -> "Style":
@@ -56,7 +79,8 @@ class Style:
     @property
     def upper(self) -> "Style":
         """For an exponent."""
-        return self._at(max(self.level, Level.TEXT) + 1)
+        level = EXPONENT_IN.get(self.level, Level.SCRIPT_SCRIPT)
+        return replace(self, level=level, tight=True)
 
     @property
     def lower(self) -> "Style":
@@ -66,7 +90,7 @@ class Style:
     @property
     def numerator(self) -> "Style":
         """For what stands over a fraction bar."""
-        return self._at(self.level + 1)
+        return replace(self, level=FRACTION_IN.get(self.level, Level.SCRIPT_SCRIPT))
 
     @property
     def denominator(self) -> "Style":
@@ -76,7 +100,4 @@ class Style:
     @property
     def degree(self) -> "Style":
         """For the degree of a root."""
-        return replace(self, level=Level.SCRIPT_SCRIPT, cramped=True)
-
-    def _at(self, level: int) -> "Style":
-        return replace(self, level=Level(min(level, Level.SCRIPT_SCRIPT)))
+        return replace(self, level=Level.SCRIPT_SCRIPT, cramped=True, tight=True)
