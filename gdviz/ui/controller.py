@@ -5,12 +5,16 @@ Holds the clocks: one that goes on with unfinished work in slices, one that play
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel
+from gdviz.export.tables import iterates_table
 from gdviz.i18n import LANGUAGES, Translator
 from gdviz.session.player import Player
+from gdviz.session.resolve.plot import start_letter
 from gdviz.session.session import Session
 from gdviz.ui.filing import Filing
 from gdviz.ui.main_window import MainWindow
@@ -28,21 +32,32 @@ TYPING_PAUSE_MS = 1200
 class Controller(QObject):
     """The one object that knows both the session and the window."""
 
-    def __init__(self, window: MainWindow, session: Session, preferences: Preferences) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, filing: Filing, preferences: Preferences
+    ) -> None:
         super().__init__(window)
-        self.window, self.session, self.preferences = window, session, preferences
+        self.window, self.session, self.filing = window, session, filing
+        self.preferences = preferences
         self._tr = Translator(preferences.language)
         self._player = Player()
         self._screen = Screen(window, session, self._tr)
-        self.filing = Filing(window, session, self._tr)
         self._work = self._timer(0, self._go_on)
         self._frames = self._timer(FRAME_MS, self._play_on)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
         self._connect()
         session.on_change = self._changed
+
+    def start(self, path: Path | None = None) -> None:
+        """Show everything for the first time, and open a file if one is given."""
         self._show_theme()
-        self._speak(preferences.language)
+        self._speak(self.preferences.language)
+        if not self.preferences.geometry.isEmpty():
+            self.window.restoreGeometry(self.preferences.geometry)
+        if path is not None:
+            self.filing.open(path)
+        self.filing.offer_kept()
+        self._changed()
 
     def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -58,6 +73,7 @@ class Controller(QObject):
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
         window.descent.iterate_chosen.connect(self._go_to)
+        window.descent.copy_wanted.connect(self._copy_iterates)
         window.deeds.triggered.connect(self._do)
         window.deeds.switched.connect(self._switch)
         window.close_wanted.connect(self._close)
@@ -186,6 +202,15 @@ class Controller(QObject):
         else:
             field = {"panel": "panel_open"}.get(what, what)
             self.session.edit(**{field: on})
+
+    def _copy_iterates(self, first: int, last: int) -> None:
+        results = self.session.results
+        if results.descent is None or results.analysis is None:
+            return
+        names = start_letter(results), results.analysis.name
+        text = iterates_table(results.descent, first, last, *names)
+        QGuiApplication.clipboard().setText(text)
+        self.window.say(self._tr("The table is in the clipboard."))
 
     def _choose_theme(self, name: str) -> None:
         self.preferences.theme = name

@@ -27,9 +27,10 @@ UNTITLED = N_("untitled")
 class Filing(QObject):
     """Where the document of a window lives, and what happens to it when it is left."""
 
-    def __init__(self, window: MainWindow, session: Session, tr: Translator, kept: Kept) -> None:
+    def __init__(self, window: MainWindow, session: Session, kept: Kept) -> None:
         super().__init__(window)
-        self._window, self._session, self._tr, self._kept = window, session, tr, kept
+        self._window, self._session, self._kept = window, session, kept
+        self._tr = Translator()
         self._path: Path | None = None
         self._title = ""
 

@@ -119,7 +119,7 @@ class Screen:
             self._window.descent.show_rows(count, lambda index: iterate_row(descent, index))
 
     def _show_actions(self, document: Document) -> None:
-        actions, shown = self._window.actions_table, document.shown
+        actions, shown = self._window.deeds, document.shown
         for name in ("tangent", "angle", "derivative", "iterates", "iterate_tangent"):
             actions.show_checked(f"show_{name}", getattr(shown, name))
         actions.show_checked("equal_axes", document.equal_axes)

@@ -1,0 +1,73 @@
+"""Composition root: builds the application, the session and the window, and wires them."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from gdviz.cli.window import WindowArguments, read_window_arguments
+from gdviz.document.document import Document
+from gdviz.document.kept import Kept
+from gdviz.i18n import preferred_language
+from gdviz.session.session import Session
+from gdviz.ui.controller import Controller
+from gdviz.ui.filing import Filing
+from gdviz.ui.fonts import register_fonts
+from gdviz.ui.main_window import MainWindow
+from gdviz.ui.preferences import Preferences
+
+
+def create(argv: Sequence[str] | None = None, home: Path | None = None) -> MainWindow:
+    """Build and return the main window, shown.
+
+    argv: as sys.argv, the program's name first; then an expression or a .gdviz file, and options.
+    home: folder for preferences and kept work, that of the person's system unless given.
+    """
+    arguments = read_window_arguments(list(argv or sys.argv[:1])[1:])
+    application = QApplication.instance() or QApplication(list(argv or sys.argv)[:1])
+    application.setApplicationName("gdviz")
+    register_fonts()
+    return _window(arguments, home)
+
+
+def _window(arguments: WindowArguments, home: Path | None) -> MainWindow:
+    preferences = _preferences(arguments, home)
+    window = MainWindow()
+    session = Session(_document(arguments))
+    filing = Filing(window, session, Kept(_folder(home, "AppDataLocation") / "kept"))
+    controller = Controller(window, session, filing, preferences)
+    controller.start(arguments.path)
+    window.show()
+    return window
+
+
+def _document(arguments: WindowArguments) -> Document:
+    return Document() if arguments.text is None else replace(Document(), text=arguments.text)
+
+
+def _preferences(arguments: WindowArguments, home: Path | None) -> Preferences:
+    path = _folder(home, "AppConfigLocation") / "gdviz.ini"
+    settings = QSettings(str(path), QSettings.Format.IniFormat)
+    preferences = Preferences(settings, preferred_language(dict(os.environ)))
+    if arguments.language is not None:
+        preferences.language = arguments.language
+    return preferences
+
+
+def _folder(home: Path | None, location: str) -> Path:
+    if home is not None:
+        return home
+    wanted = QStandardPaths.StandardLocation[location]
+    return Path(QStandardPaths.writableLocation(wanted))
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    window = create(argv)
+    status = QApplication.exec()
+    del window
+    return status

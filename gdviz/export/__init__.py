@@ -1,0 +1,1 @@
+"""What leaves the program: tables; painting comes in as a callback, no widget is known here."""
