@@ -13,65 +13,58 @@ DEEPEST = 60
 
 
 class Bar(NamedTuple):
-    """`after_operand`: what stands before it, if that is no bar, can be multiplied or ended.
-    `beside_bar`: the bar before it touches it in the row of tokens.
-    `before_operand`: a factor follows it that is no bar."""
+    """What surrounds a bar.
+
+    `after_operand`: what stands before it, if that is no bar, can end there. `beside_bar`: a bar
+    is the token before it. `before_operand`: a factor follows it that is no bar.
+    """
 
     after_operand: bool
     beside_bar: bool
     before_operand: bool
 
 
+class Costs(NamedTuple):
+    """The fewest products without a sign from a bar to the end, for each depth before it, if the
+    bar before this one opened or closed."""
+
+    opened: Sequence[int]
+    closed: Sequence[int]
+
+
 def opening_bars(bars: Sequence[Bar]) -> list[bool] | None:
     """For each bar of one bracket whether it opens; None if they do not pair off."""
-    if len(bars) % 2:
-        return None
     costs = _costs(bars)
-    depth, previous_closes, opens = 0, False, list[bool]()
-    if costs[0][0][False] >= UNPAIRED:
+    if costs[0].opened[0] >= UNPAIRED:
         return None
-    for place, bar in enumerate(bars):
-        may_close = _may_close(bar, depth, previous_closes)
-        after = costs[place + 1]
-        closes = may_close and (
-            after[depth - 1][True] + bar.before_operand
-            <= _opened(after, depth) + _product(bar, previous_closes)
-        )
-        opens.append(not closes)
-        depth += -1 if closes else 1
-        previous_closes = closes
+    depth, has_closed, opens = 0, False, list[bool]()
+    for bar, after in zip(bars, costs[1:], strict=True):
+        operand_before = has_closed if bar.beside_bar else bar.after_operand
+        has_closed = operand_before and _closing(bar, after)[depth] <= 1 + _opening(after)[depth]
+        depth += -1 if has_closed else 1
+        opens.append(not has_closed)
     return opens
 
 
-def _may_close(bar: Bar, depth: int, previous_closes: bool) -> bool:
-    return depth > 0 and (previous_closes if bar.beside_bar else bar.after_operand)
-
-
-def _product(bar: Bar, previous_closes: bool) -> int:
-    """1 if the bar, opening, would make a product without a sign."""
-    return int(previous_closes if bar.beside_bar else bar.after_operand)
-
-
-def _opened(after: Sequence[Sequence[int]], depth: int) -> int:
-    return after[depth + 1][False] if depth + 1 < len(after) else UNPAIRED
-
-
-def _costs(bars: Sequence[Bar]) -> list[list[list[int]]]:
-    """costs[place][depth][previous bar closed]: the fewest products from `place` to the end."""
+def _costs(bars: Sequence[Bar]) -> list[Costs]:
+    """The costs at each bar and, last, after all of them."""
     deepest = min(len(bars) // 2, DEEPEST)
-    end = [[UNPAIRED, UNPAIRED] for _ in range(deepest + 1)]
-    end[0] = [0, 0]
-    costs = [end]
-    for place in range(len(bars) - 1, -1, -1):
-        after, reachable = costs[-1], min(place, deepest) + 1
-        costs.append([_cost(bars[place], depth, after) for depth in range(reachable)])
+    end = [0] + [UNPAIRED] * deepest
+    costs = [Costs(end, end)]
+    for bar in reversed(bars):
+        opening, closing = _opening(costs[-1]), _closing(bar, costs[-1])
+        either = [min(1 + opened, closed) for opened, closed in zip(opening, closing, strict=True)]
+        after_opened = either if bar.after_operand and not bar.beside_bar else opening
+        after_closed = either if bar.after_operand or bar.beside_bar else opening
+        costs.append(Costs(after_opened, after_closed))
     return costs[::-1]
 
 
-def _cost(bar: Bar, depth: int, after: Sequence[Sequence[int]]) -> list[int]:
-    opening = _opened(after, depth)
-    closing = after[depth - 1][True] + bar.before_operand if depth else UNPAIRED
-    if bar.beside_bar:
-        return [opening, min(opening + 1, closing)]
-    best = min(opening + 1, closing) if bar.after_operand else opening
-    return [best, best]
+def _opening(after: Costs) -> list[int]:
+    """Costs, by depth, if a bar opens."""
+    return [*after.opened[1:], UNPAIRED]
+
+
+def _closing(bar: Bar, after: Costs) -> list[int]:
+    """Costs, by depth, if the bar closes."""
+    return [UNPAIRED, *(cost + bar.before_operand for cost in after.closed[:-1])]

@@ -5,6 +5,7 @@ function name. An opening bracket or bar ends it, unless only numbers and consta
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from gdviz.calculus.expression import (
@@ -14,6 +15,7 @@ from gdviz.calculus.expression import (
     Negate,
     Number,
     Power,
+    Span,
     Symbol,
     walk,
 )
@@ -27,7 +29,19 @@ if TYPE_CHECKING:
 
 OPENING = frozenset("([{")
 OPENING_OR_BAR = OPENING | {"|("}
+CLOSING_OR_BAR = frozenset({")", "]", "}", "|)"})
 NUMBERS_AND_CONSTANTS = frozenset({"number", "fraction", "constant", "radical"})
+HINTS = {
+    "ln": "hint-log",
+    "log": "hint-log",
+    "sqrt": "hint-root",
+    "cbrt": "hint-root",
+    "root": "hint-root",
+    "min": "hint-several",
+    "max": "hint-several",
+}
+"""How to write the arguments of functions that have, or are thought to have, several."""
+
 BEGIN_AN_EXPONENT = frozenset({"number", "symbol", "constant", "fraction"}) | OPENING
 
 
@@ -55,17 +69,17 @@ def read_call(grammar: "Grammar") -> Expression:
     else:
         arguments = _bare(grammar, head)
     span = grammar.span(head.name.start)
-    call = _applied(head, arguments, span[1])
+    call = _applied(head, arguments, span)
     seen = NamedCall(
         call, head.name, name_stop, arguments.places, grammar.stop, arguments.has_brackets
     )
     _observe(grammar, seen, head)
     if head.exponent is None:
-        return call.at(span)
+        return call
     if head.info.inverse and head.exponent == Negate(Number(1.0)):
         grammar.observed.inverses.append(seen)
         return Call(head.info.inverse, call.children(), span=span)
-    return Power(call.at(span), head.exponent, span=span)
+    return Power(call, head.exponent, span=span)
 
 
 def _observe(grammar: "Grammar", seen: NamedCall, head: _Head) -> None:
@@ -89,8 +103,10 @@ def _head(grammar: "Grammar") -> _Head:
             exponent = grammar.raised()
         elif kind == "^" and exponent is None:
             grammar.advance()
-            exponent = grammar.deeper(lambda: _exponent(grammar))
-        elif kind in ("raised", "^", "_", "subscript", "prime"):
+            exponent = grammar.deeper(partial(_exponent, grammar))
+        elif kind in ("raised", "^"):
+            raise _missing_argument(grammar, name, grammar.stop)
+        elif kind in ("_", "subscript", "prime"):
             raise grammar.troubles.stray(grammar.place)
         else:
             return _Head(name, BY_SPELLING[name.text], base, exponent)
@@ -99,20 +115,20 @@ def _head(grammar: "Grammar") -> _Head:
 def _exponent(grammar: "Grammar") -> Expression:
     """The power of a function: a sign, and a number, a letter or something in brackets."""
     if grammar.token.kind in ("+", "-"):
-        return grammar.signed(lambda: _exponent(grammar))
+        return grammar.signed(lambda: partial(_exponent, grammar))
     start = grammar.token.start
     base = _simple(grammar)
     if grammar.token.kind != "^":
         return base
     grammar.advance()
-    exponent = grammar.deeper(lambda: _exponent(grammar))
+    exponent = grammar.deeper(partial(_exponent, grammar))
     return Power(base, exponent, span=grammar.span(start))
 
 
 def _simple(grammar: "Grammar") -> Expression:
     if grammar.token.kind not in BEGIN_AN_EXPONENT:
         raise grammar.troubles.missing(grammar.place)
-    return grammar.operand()
+    return grammar.operand_reader()()
 
 
 def _is_base(grammar: "Grammar", name: Token) -> bool:
@@ -183,7 +199,7 @@ def _has_semicolon(grammar: "Grammar") -> bool:
     for token in grammar.line[grammar.place :]:
         if token.kind == ";" and depth == 0:
             return True
-        depth += (token.kind in OPENING_OR_BAR) - (token.kind in ")]}" or token.kind == "|)")
+        depth += (token.kind in OPENING_OR_BAR) - (token.kind in CLOSING_OR_BAR)
         if depth < 0:
             return False
     return False
@@ -196,10 +212,9 @@ def _refuse_count(grammar: "Grammar", head: _Head, count: int) -> None:
         return
     typed = grammar.troubles.typed(head.name.start, head.name.stop)
     start, length = grammar.span(head.name.start)
-    code = {1: "one-argument", 2: "two-arguments"}[counts[0]]
-    hint = f"hint-{info.name}" if info.name in ("log", "root", "min", "max") else None
-    hint = "hint-comma" if hint is None else hint
-    raise ParseError(start, length, code, hint, name=typed, count=str(count))
+    code = {(1, 1): "one-argument", (2, 2): "two-arguments"}.get((counts[0], counts[-1]))
+    hint = HINTS.get(info.name, "hint-comma")
+    raise ParseError(start, length, code or "several-arguments", hint, name=typed, count=str(count))
 
 
 def _bare(grammar: "Grammar", head: _Head) -> _Arguments:
@@ -211,10 +226,10 @@ def _bare(grammar: "Grammar", head: _Head) -> _Arguments:
         raise _missing_argument(grammar, name, grammar.stop)
     if head.info.arguments.stop > 2 and head.info.name != "log":
         typed = grammar.troubles.typed(name.start, name.stop)
-        hint = f"hint-{head.info.name}"
+        hint = HINTS[head.info.name]
         raise ParseError(name.start, len(typed), "needs-brackets", hint, name=typed)
     blank = grammar.stop
-    node = grammar.deeper(lambda: _signed_factors(grammar))
+    node = grammar.deeper(partial(_signed_factors, grammar))
     end = LooseEnd(node, blank, first.start)
     grammar.observed.arguments.setdefault(grammar.stop, end)
     return _Arguments((node,), ((first.start, grammar.stop),), has_brackets=False)
@@ -222,7 +237,7 @@ def _bare(grammar: "Grammar", head: _Head) -> _Arguments:
 
 def _signed_factors(grammar: "Grammar") -> Expression:
     if grammar.token.kind in ("+", "-"):
-        return grammar.signed(lambda: _signed_factors(grammar))
+        return grammar.signed(lambda: partial(_signed_factors, grammar))
     pieces = [grammar.piece("")]
     while grammar.token.kind in grammar.operands and grammar.token.kind != "function":
         if grammar.token.kind in OPENING_OR_BAR and not _are_numbers(pieces):
@@ -242,12 +257,13 @@ def _are_numbers(pieces: Sequence[Piece]) -> bool:
 def _missing_argument(grammar: "Grammar", name: Token, stop: int) -> ParseError:
     typed = grammar.troubles.typed(name.start, name.stop)
     length = stop - name.start
-    return ParseError(name.start, length, "missing-argument", "hint-argument", name=typed)
+    takes_several = len(BY_SPELLING[name.text].arguments) > 1 or name.text == "root"
+    hint = HINTS[BY_SPELLING[name.text].name] if takes_several else "hint-argument"
+    return ParseError(name.start, length, "missing-argument", hint, name=typed)
 
 
-def _applied(head: _Head, arguments: _Arguments, length: int) -> Call:
+def _applied(head: _Head, arguments: _Arguments, span: Span) -> Call:
     """The call in the tree: `log x` is ln x, `lg x` is log(10, x)."""
-    span = (head.name.start, length)
     name, nodes = head.info.name, arguments.nodes
     if head.name.text == "lg":
         place = (head.name.start, head.name.stop - head.name.start)

@@ -5,6 +5,7 @@ arguments are in calls.py.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 
 from gdviz.calculus.expression import (
@@ -45,14 +46,14 @@ class Grammar:
         self.observed = Observations()
         self.troubles = troubles
         self.operands: dict[str, Callable[[], Expression]] = {
-            **dict.fromkeys(BRACKETS, self._bracketed),
+            **{opening: partial(self._enclosed, closing) for opening, closing in BRACKETS.items()},
             "|(": self._absolute,
             "number": self.number,
             "fraction": self._fraction,
             "symbol": self._symbol,
             "constant": self._constant,
             "radical": self._radical,
-            "function": self._function,
+            "function": partial(read_call, self),
         }
 
     def whole(self) -> Expression:
@@ -79,11 +80,14 @@ class Grammar:
         return start, self.stop - start
 
     def deeper(self, read: Callable[[], Expression]) -> Expression:
-        """Read something nested, unless that begins with a bracket, which counts itself."""
+        """Read something nested. Raises ParseError below the deepest level.
+
+        What begins with a bracket is not counted, because the bracket will be.
+        """
         return read() if self.token.kind in BRACKETS else self.nested(read)
 
     def nested(self, read: Callable[[], Expression]) -> Expression:
-        """Read something one level deeper. Raises ParseError below the deepest level."""
+        """Read something one level deeper, a bracket or not."""
         self.depth += 1
         if self.depth > DEEPEST_NESTING:
             raise ParseError(self.token.start, 1, "too-deep", "hint-shorter")
@@ -94,21 +98,24 @@ class Grammar:
     def sum(self) -> Expression:
         """term { (+ | −) term }"""
         start = self.token.start
-        terms = [self.term()]
+        terms = [self._term_reader()()]
         while self.token.kind in ("+", "-"):
             sign = self.advance()
-            term = self.term()
+            term = self._term_reader()()
             terms.append(Negate(term, span=self.span(sign.start)) if sign.kind == "-" else term)
         return terms[0] if len(terms) == 1 else Sum(tuple(terms), span=self.span(start))
 
-    def term(self) -> Expression:
-        """{ − | + } product"""
-        return self.signed(self.term) if self.token.kind in ("+", "-") else self.product()
+    def _term_reader(self) -> Callable[[], Expression]:
+        """What reads { − | + } product here. (Readers of readers keep the stack of calls low.)"""
+        return self._signed_term if self.token.kind in ("+", "-") else self.product
 
-    def signed(self, read: Callable[[], Expression]) -> Expression:
-        """A sign and what it stands before."""
+    def _signed_term(self) -> Expression:
+        return self.signed(self._term_reader)
+
+    def signed(self, reader: Callable[[], Callable[[], Expression]]) -> Expression:
+        """A sign and what it stands before, which `reader()` reads."""
         sign = self.advance()
-        node = self.deeper(read)
+        node = self.deeper(reader())
         return node if sign.kind == "+" else Negate(node, span=self.span(sign.start))
 
     def product(self) -> Expression:
@@ -128,7 +135,7 @@ class Grammar:
         if sign == " " and first.kind in ("number", "fraction"):
             self._refuse_after_letter_or_number()
         touches = self.place > 0 and self.line[self.place - 1].stop == first.start
-        node = self.signed_factor() if sign in ("*", "/") else self.factor()
+        node = (self.factor_reader() if sign in ("*", "/") else self.factor)()
         return Piece(node, sign, first.kind, first.start, self.stop, touches)
 
     def _refuse_after_letter_or_number(self) -> None:
@@ -152,20 +159,22 @@ class Grammar:
                 factors.append(piece.node)
         return _product(factors, (start, pieces[-1].stop - start))
 
-    def signed_factor(self) -> Expression:
-        """{ − | + } factor"""
-        is_signed = self.token.kind in ("+", "-")
-        return self.signed(self.signed_factor) if is_signed else self.factor()
+    def factor_reader(self) -> Callable[[], Expression]:
+        """What reads { − | + } factor here."""
+        return self._signed_factor if self.token.kind in ("+", "-") else self.factor
+
+    def _signed_factor(self) -> Expression:
+        return self.signed(self.factor_reader)
 
     def factor(self) -> Expression:
         """operand { ! | superscript } [ ^ { − | + } factor ]"""
         start = self.token.start
-        base = self._with_marks(self.operand(), start)
+        base = self._with_marks(self.operand_reader()(), start)
         if self.token.kind != "^":
             return base
         self.advance()
         first = self.token
-        exponent = self.deeper(self.signed_factor)
+        exponent = self.deeper(self.factor_reader())
         power = Power(base, exponent, span=self.span(start))
         if first.kind not in BRACKETS:
             self.observed.exponents[self.stop] = LooseEnd(power, first.start, first.start)
@@ -173,12 +182,12 @@ class Grammar:
                 self.observed.raised_factorials.append((start, first.start, self.stop - 1))
         return power
 
-    def operand(self) -> Expression:
-        """A number, a letter, a call, a root, or something in brackets or bars."""
+    def operand_reader(self) -> Callable[[], Expression]:
+        """What reads a number, a letter, a call, a root, something in brackets or bars here."""
         read = self.operands.get(self.token.kind)
         if read is None:
             raise self.troubles.missing(self.place)
-        return read()
+        return read
 
     def _with_marks(self, node: Expression, start: int) -> Expression:
         """The operand with the factorials and superscripts that follow it."""
@@ -203,10 +212,6 @@ class Grammar:
         self.advance()
         return exponent
 
-    def _bracketed(self) -> Expression:
-        closing = BRACKETS[self.token.kind]
-        return self._enclosed(closing)
-
     def _absolute(self) -> Expression:
         start = self.token.start
         inside = self._enclosed("|)")
@@ -230,15 +235,12 @@ class Grammar:
             raise ParseError(
                 sign.start, length, "missing-argument", "hint-argument", name=sign.text
             )
-        radicand = self.deeper(self.signed_factor)
+        radicand = self.deeper(self.factor_reader())
         if first.kind not in BRACKETS:
             self.observed.radicands[self.stop] = LooseEnd(radicand, sign.stop, first.start)
         place = (sign.start, sign.stop - sign.start)
         degree = (Number(4.0, text="4", span=place),) if sign.text == "∜" else ()
         return Call(ROOTS[sign.text], (radicand, *degree), span=self.span(sign.start))
-
-    def _function(self) -> Expression:
-        return read_call(self)
 
     def _symbol(self) -> Expression:
         token = self.advance()

@@ -87,10 +87,12 @@ def _variables(inside: str, start: int, function: str) -> tuple[str, ...]:
             )
         name = name_of(typed)
         if typed in CONSTANTS:
-            raise ParseError(position, len(typed), "constant-as-variable", typed=typed)
+            raise ParseError(
+                position, len(typed), "constant-as-variable", "hint-other-letter", typed=typed
+            )
         if name is None:
-            raise ParseError(position, len(typed), "not-a-variable", "hint-left-side", typed=typed)
+            raise ParseError(position, len(typed), "not-a-variable", "hint-variable", typed=typed)
         if name in found or name == function:
-            raise ParseError(position, len(typed), "name-twice", typed=typed)
+            raise ParseError(position, len(typed), "name-twice", "hint-other-letter", typed=typed)
         found.append(name)
     return tuple(found)

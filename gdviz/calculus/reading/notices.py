@@ -8,7 +8,7 @@ from gdviz.calculus.reading.ambiguous_names import RULES_FOR_LINES
 from gdviz.calculus.reading.observations import Observations
 
 LONGEST_SHOWN = 40
-MOST_NOTICES = 5
+MOST_NOTICES = 3
 """A line with more of them needs rewriting anyway, and each costs another reading."""
 
 

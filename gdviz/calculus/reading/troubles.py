@@ -10,6 +10,9 @@ from gdviz.calculus.reading.lexer import Token
 OPENING = frozenset({"(", "[", "{", "|(", "raised"})
 CLOSING = frozenset({")", "]", "}", "|)", "raised end", "end"})
 SEPARATORS = frozenset({",", ";"})
+SHOWN = 12
+"""So many characters of what cannot be read are repeated in the message."""
+
 OPERATORS = frozenset({"+", "-", "*", "/", "^", "!", "raised"})
 
 _UNREADABLE: Mapping[str, tuple[str, str | None]] = {
@@ -79,7 +82,7 @@ class Troubles:
         if token.kind in SEPARATORS:
             return ParseError(token.start, length, "stray-comma", "hint-comma", sign=token.text)
         if token.kind == "=":
-            return ParseError(token.start, length, "equals-again", "hint-left-side")
+            return ParseError(token.start, length, "equals-again", "hint-one-formula")
         if token.kind in ("_", "subscript"):
             return ParseError(token.start, length, "index", "hint-index")
         if token.kind == "prime":
@@ -98,7 +101,7 @@ class Troubles:
         if unicodedata.combining(self._text[start]) and start > 0:
             start -= 1
         typed = self.typed(start, stop)
-        shown = typed if typed.isprintable() else f"U+{ord(typed[0]):04X}"
+        shown = typed[:SHOWN] if typed.isprintable() else f"U+{ord(typed[0]):04X}"
         return ParseError(start, stop - start, "unreadable", "hint-unreadable", typed=shown)
 
     def _cyrillic_word(self, start: int) -> ParseError:
@@ -107,7 +110,7 @@ class Troubles:
             start -= 1
         while stop < len(self._text) and is_cyrillic(self._text[stop]):
             stop += 1
-        typed = self.typed(start, stop)
+        typed = self.typed(start, min(stop, start + SHOWN))
         return ParseError(start, stop - start, "cyrillic", "hint-latin-letters", typed=typed)
 
     def number_beside(self, place: int) -> ParseError:
@@ -118,7 +121,9 @@ class Troubles:
             "left": self.typed(left.start, left.stop),
             "right": self.typed(right.start, right.stop),
         }
-        are_numbers = left.kind in ("number", "fraction")
-        code = "two-numbers" if are_numbers else "digit-after-letter"
-        hint = "hint-two-numbers" if are_numbers else "hint-digit-after-letter"
-        return ParseError(left.start, right.stop - left.start, code, hint, **fields)
+        start, length = left.start, right.stop - left.start
+        if left.kind in ("number", "fraction"):
+            return ParseError(start, length, "two-numbers", "hint-two-numbers", **fields)
+        may_be_index = left.kind == "symbol" and right.text.isdecimal()
+        hint = "hint-digit-after-letter" if may_be_index else "hint-number-after-letter"
+        return ParseError(start, length, "digit-after-letter", hint, **fields)

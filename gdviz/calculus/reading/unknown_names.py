@@ -59,7 +59,8 @@ def undefined_function(line: Sequence[Token], settled: Collection[str]) -> Parse
             continue
         if is_whole or token.text in NAMES_OF_FUNCTIONS:
             start, stop = token.start, line[closing].stop
-            fields = {"name": token.text}
+            typed = "".join(part.text for part in line[place : closing + 1])
+            fields = {"name": token.text, "typed": typed}
             return ParseError(start, stop - start, "undefined-function", "hint-define", **fields)
     return None
 
