@@ -8,6 +8,8 @@ SENTENCES: dict[str, str] = {
     ),
     "undefined-in-view": N_("The function is not defined anywhere in view"),
     "outside-view": N_("The curve lies outside the view; a double click finds it"),
-    "too-fast": N_("The function varies faster than the screen can show: the band is where it runs"),
+    "too-fast": N_(
+        "The function varies faster than the screen can show: the band is where it runs"
+    ),
     "beyond-precision": N_("Beyond the precision of float64 here: zoom out"),
 }

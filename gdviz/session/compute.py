@@ -28,6 +28,7 @@ class Computer:
         self._curve = CurveWork()
         self._path = PathWork()
         self._local: LocalSlope | None = None
+        self._local_of: tuple[Analysis, float] | None = None
 
     @property
     def done(self) -> bool:

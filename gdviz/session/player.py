@@ -1,4 +1,4 @@
-"""Playing a descent: time in, steps out. No timer and no clock of its own, so tests need no waiting."""
+"""Playing a descent: time in, steps out. It has no clock of its own, so tests need no waiting."""
 
 SLOWEST, FASTEST = 1 / 3, 60.0
 """Steps a second: one step in three seconds, one a frame."""

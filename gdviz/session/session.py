@@ -198,5 +198,9 @@ class Session:
     def show(self, what: str, visible: bool) -> None:
         self.edit(shown=replace(self.document.shown, **{what: visible}))
 
+    def switch(self, field: str, on: bool) -> None:
+        """Switch a field of the document that is either on or off."""
+        self.edit(None, **{field: on})
+
     def open_panel(self, panel: Panel) -> None:
         self.edit(panel=panel, panel_open=True)

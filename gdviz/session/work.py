@@ -46,7 +46,9 @@ class CurveWork:
     def advance(self, seconds: float) -> None:
         if not self.done:
             share = seconds / len(self._samplers)
-            self.done = all([sampler.advance(share) for sampler in self._samplers])
+            for sampler in self._samplers:
+                sampler.advance(share)
+            self.done = all(sampler.done for sampler in self._samplers)
 
     @property
     def function(self) -> Samples | None:

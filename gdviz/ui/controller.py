@@ -162,7 +162,7 @@ class Controller(QObject):
         else:
             self._deeds()[deed]()
 
-    def _deeds(self) -> dict[str, Callable[[], None]]:
+    def _deeds(self) -> dict[str, Callable[[], object]]:
         session, filing = self.session, self.filing
         return {
             "play": self._play,
@@ -200,8 +200,7 @@ class Controller(QObject):
         elif what == "presentation":
             self.window.show_presentation(on)
         else:
-            field = {"panel": "panel_open"}.get(what, what)
-            self.session.edit(**{field: on})
+            self.session.switch("panel_open" if what == "panel" else what, on)
 
     def _copy_iterates(self, first: int, last: int) -> None:
         results = self.session.results

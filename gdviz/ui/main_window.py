@@ -45,14 +45,20 @@ from gdviz.ui.overlays.keys_overview import KeysOverview
 from gdviz.ui.overlays.offer import Offer
 from gdviz.ui.overlays.passing_remark import PassingRemark
 from gdviz.ui.panels import Panels
+from gdviz.ui.panels.derivative_panel import DerivativePanel
+from gdviz.ui.panels.descent_panel import DescentPanel
 from gdviz.ui.plot import PlotWidget
-from gdviz.ui.proportions import Measures, panel_width, row_padding
+from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
 from gdviz.ui.theme import Theme
 from gdviz.ui.transport import Transport
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (640, 420)
+BLANKS = (1.0, 0.5, 0.25)
+"""Over and under the controls of a row, in parts of the rhythm; the first that leaves room."""
+SHRUNK = (0.25,)
+"""The same during a presentation."""
 
 
 class MainWindow(QMainWindow):
@@ -88,8 +94,8 @@ class MainWindow(QMainWindow):
         self.plot = PlotWidget(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
         self.panels = Panels(self.deeds, self._chrome)
-        self.derivative = self.panels["derivative"]
-        self.descent = self.panels["descent"]
+        self.derivative = self.panels.find(DerivativePanel)
+        self.descent = self.panels.find(DescentPanel)
         self.transport = Transport(self.deeds, self._chrome)
 
     def _build_overlays(self) -> None:
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
         """From the editor to the plot and its number; the rest follows as it was made."""
         order = (
             self.editor.field, self.editor.preview, self.editor.examples, self.menu_button,
-            self.plot, self.readout.x0, self.readout.equal_axes,
+            self.plot, self.readout.x0, self.readout.tail.equal_axes,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -211,17 +217,23 @@ class MainWindow(QMainWindow):
         """Heights of the rows, then the panel's width, so that the plot has its share."""
         if self._theme is None:
             return
-        sizes = self._theme.sizes
-        padding = row_padding(0 if self._presenting else self.height(), sizes.space)
-        self.editor.setFixedHeight(round(sizes.control) + 2 * padding)
-        self.readout.show_height(round(sizes.control) + 2 * padding - round(sizes.space))
-        self.transport.show_padding(padding)
-        chrome = self.editor.height() + self.readout.height() + self.transport.height() + 2
-        measures = Measures(self.width(), self.height(), chrome, self._theme.scale)
+        for share in SHRUNK if self._presenting else BLANKS:
+            measures = self._measures(self._theme, round(self._theme.sizes.space * share))
+            if has_room(measures):
+                break
         self.panels.setFixedWidth(panel_width(measures))
         folded = self._presenting or not self._panel_open
         self.panels.setHidden(folded)
         self._fold.setHidden(folded)
+
+    def _measures(self, theme: Theme, padding: int) -> Measures:
+        """What the rows take with so much blank over and under their controls, px."""
+        control = round(theme.sizes.control)
+        self.editor.setFixedHeight(control + 2 * padding)
+        self.readout.show_height(control + padding)
+        self.transport.show_padding(padding)
+        rows = self.editor.height() + self.readout.height() + self.transport.height()
+        return Measures(self.width(), self.height(), rows + 2, theme.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

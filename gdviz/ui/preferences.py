@@ -49,7 +49,8 @@ class Preferences:
     @property
     def geometry(self) -> QByteArray:
         """Where the window stood, as Qt writes it down."""
-        return self._settings.value("geometry", QByteArray(), type=QByteArray)
+        geometry = self._settings.value("geometry", QByteArray())
+        return geometry if isinstance(geometry, QByteArray) else QByteArray()
 
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:

@@ -107,8 +107,9 @@ class Screen:
             self._once("transport", lambda: self._window.transport.show_scene(scene), *keys)
             self._once("descent", lambda: self._window.descent.show_scene(scene), *keys)
         self._once("rows", self._show_rows, results.descent, results.analysis)
-        self._once("log", lambda: self._window.descent.show_log(document.log_loss), document.log_loss)
-        self._once("speed", lambda: self._window.transport.show_speed(document.speed), document.speed)
+        log, speed = document.log_loss, document.speed
+        self._once("log", lambda: self._window.descent.show_log(log), log)
+        self._once("speed", lambda: self._window.transport.show_speed(speed), speed)
 
     def _show_rows(self) -> None:
         descent = self._session.results.descent

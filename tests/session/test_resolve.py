@@ -146,6 +146,7 @@ def test_parameters_get_sliders_that_reach_their_value() -> None:
 
 def test_the_plot_is_told_in_words(session: Session) -> None:
     assert "80.54" in plot(session).description
-    assert "касательной" in plot(session, RU).description.lower() or "касательная" in plot(
-        session, RU
-    ).description.lower()
+    assert (
+        "касательной" in plot(session, RU).description.lower()
+        or "касательная" in plot(session, RU).description.lower()
+    )

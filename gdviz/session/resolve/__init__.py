@@ -1,4 +1,4 @@
-"""document + results → scenes: pure functions, so a test of what is on the screen needs no screen."""
+"""document + results → scenes: pure functions, so testing what is shown needs no screen."""
 
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.descent import descent_scene, iterate_row

@@ -16,7 +16,7 @@ from gdviz.session.scene import DescentScene, IterateRow
 
 
 def descent_scene(document: Document, results: Results, tr: Translator) -> DescentScene:
-    """The step written out is the one that led to the current iterate; at the start, the coming one."""
+    """The step written out is the one that led to the current iterate; at the start, the first."""
     settings, descent = document.descent, results.descent
     loss = results.analysis.name if results.analysis else "L"
     letter = start_letter(results)

@@ -14,7 +14,7 @@ SLIDER_REACH = 5.0
 
 
 def editor_scene(document: Document, results: Results, tr: Translator) -> EditorScene:
-    """While the line makes no sense the preview keeps the last reading, and the message says why."""
+    """While the line makes no sense the preview keeps the last reading; a message says why."""
     if results.analysis is None:
         return EditorScene(document.text, None, _trouble(results.error, tr))
     formula = results.analysis.formula
@@ -48,8 +48,11 @@ def _message(notice: Notice, tr: Translator) -> Message:
 def _sliders(results: Results) -> tuple[ParameterSlider, ...]:
     if results.analysis is None:
         return ()
-    values = results.analysis.parameters.items()
-    return tuple(ParameterSlider(name, value, -_reach(value), _reach(value)) for name, value in values)
+    return tuple(_slider(name, value) for name, value in results.analysis.parameters.items())
+
+
+def _slider(name: str, value: float) -> ParameterSlider:
+    return ParameterSlider(name, value, -_reach(value), _reach(value))
 
 
 def _reach(value: float) -> float:

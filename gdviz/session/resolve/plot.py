@@ -112,12 +112,12 @@ def _note(samples: Samples | None, tr: Translator) -> str:
     return sentence(tr, samples.message)
 
 
-def _description(
-    document: Document, results: Results, local: LocalSlope, tr: Translator
-) -> str:
+def _description(document: Document, results: Results, local: LocalSlope, tr: Translator) -> str:
     parts = [tr("Graph of {line}.", line=document.text)]
     if local.slope is None:
-        parts.append(tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr)))
+        parts.append(
+            tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr))
+        )
     else:
         parts.append(
             tr(

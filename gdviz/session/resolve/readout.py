@@ -19,8 +19,8 @@ def readout_scene(
     if local is None:
         return ReadoutScene(document.x0, NO_VALUE, NO_VALUE, NO_VALUE, None)
     if local.slope is None:
-        value = NO_VALUE if local.value is None else significant(local.value)
-        return ReadoutScene(document.x0, value, NO_VALUE, NO_VALUE, None, slope_reason(local, tr))
+        written = NO_VALUE if local.value is None else significant(local.value)
+        return ReadoutScene(document.x0, written, NO_VALUE, NO_VALUE, None, slope_reason(local, tr))
     value = local.value if local.value is not None else 0.0
     return ReadoutScene(
         x0=document.x0,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
@@ -22,6 +23,8 @@ class PanelKind:
     title: str
     make: Callable[[Actions], QWidget]
 
+
+Panel = TypeVar("Panel", bound=QWidget)
 
 PANELS = (
     PanelKind("derivative", N_("Derivative"), DerivativePanel),
@@ -45,8 +48,9 @@ class Panels(QTabWidget):
             self.addTab(_scrolling(panel), "")
         self.currentChanged.connect(self._tell)
 
-    def __getitem__(self, name: str) -> QWidget:
-        return self._panels[name]
+    def find(self, kind: type[Panel]) -> Panel:
+        """The panel of a class."""
+        return next(panel for panel in self._panels.values() if isinstance(panel, kind))
 
     def show_panel(self, name: str) -> None:
         """Open a panel without a word."""
