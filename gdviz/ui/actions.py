@@ -59,7 +59,7 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
-    Deed("log_loss", N_("Logarithmic loss"), checkable=True, section="shown"),
+    Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True, section="shown"),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),
     Deed("panel", N_("Panel"), keys=("F4",), checkable=True, section="view"),

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 PLOT_SHARE = 0.6
 PANEL_WIDEST = 440
 PANEL_USUAL = 360
-PANEL_NARROWEST = 240
+PANEL_NARROWEST = 216
 PANEL_SHARE = 0.26
 """What the panel takes of a wide window, within the bounds above."""
-LOW_WINDOW = 700
-"""In windows lower than this, px, rows are only as high as their controls need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,6 @@ def panel_width(measures: Measures) -> int:
     return int(max(min(wanted, spare), least))
 
 
-def row_padding(height: int, space: float) -> int:
-    """Blank over and under the controls of a row, px."""
-    return round(space / 2 if height < LOW_WINDOW else space)
+def has_room(measures: Measures) -> bool:
+    """Whether the panel gets the width it usually has."""
+    return panel_width(measures) >= PANEL_USUAL * measures.scale

@@ -113,6 +113,8 @@ QToolButton::menu-indicator {{ image: none; }}
 QToolButton[kind="primary"] {{ background: {accent}; color: {on_accent}; }}
 QToolButton[kind="primary"]:focus {{ border-color: {ink}; }}
 
+QWidget[kind="paper"] {{ background: {paper}; border-radius: {radius}px; }}
+
 QLabel {{ background: transparent; color: {ink}; }}
 QLabel[tone="secondary"] {{ color: {secondary_ink}; }}
 QLabel[tone="notice"] {{ color: {notice}; }}
@@ -138,6 +140,8 @@ QHeaderView::section {{
 }}
 QTableCornerButton::section {{ background: {paper}; border: none; }}
 
+QTabWidget::tab-bar {{ left: {space}px; }}
+QTabWidget::pane {{ border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: {paper}; border: none; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: {bar}px; }}

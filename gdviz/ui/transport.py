@@ -1,6 +1,7 @@
 """The bar at the bottom: the buttons of a player, the timeline, and what a descent starts from."""
 
 import re
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -42,6 +43,28 @@ LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (6
 """Least and greatest lengths of the sliders, px at 32 px controls."""
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the bar is set: with a word for the speed, with the speed in figures, how long sliders
+    must be in parts of LENGTHS, and what number a field has room for."""
+
+    caption: bool = True
+    pace: bool = True
+    length: float = 1.0
+    number: str = "−0.00000"
+
+
+ONE_ROW = (
+    Manner(),
+    Manner(caption=False),
+    Manner(caption=False, number="−0.0000"),
+    Manner(caption=False, pace=False, length=0.7, number="−0.0000"),
+    Manner(caption=False, pace=False, length=0.5, number="0.0000"),
+)
+"""From the roomiest to the tightest."""
+TWO_ROWS = Manner()
+
+
 class Transport(QWidget):
     """Plays, steps and scrubs through the descent; λ, ε and w₀ are set here."""
 
@@ -58,6 +81,7 @@ class Transport(QWidget):
         self.setObjectName("transport")
         self._tr = Translator()
         self._speed = 1.0
+        self._theme: Theme | None = None
         self._build_controls(actions)
         self._lay_out()
         self._connect()
@@ -123,17 +147,35 @@ class Transport(QWidget):
         return QSize(width, self._rows.minimumSize().height())
 
     def _fit(self) -> None:
-        """One row if there is room, without the word for the speed if that helps, else two."""
-        margins = self._rows.contentsMargins()
-        caption = self.speed_caption.sizeHint().width() + self._pace.spacing()
-        bare = self._playing.minimumSize().width() + self._settings.minimumSize().width()
-        if not self.speed_caption.isHidden():
-            bare -= caption
-        bare += self._rows.spacing() + margins.left() + margins.right()
-        one_row = bare <= self.width()
-        self.speed_caption.setVisible(not one_row or bare + caption <= self.width())
+        """One row if there is room for it, in the roomiest manner there is; else two."""
+        if self._theme is None:
+            return
         direction = QBoxLayout.Direction
-        self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        for manner in ONE_ROW:
+            self._set_manner(manner, self._theme)
+            if self._one_row_width() <= self.width():
+                self._rows.setDirection(direction.LeftToRight)
+                return
+        self._set_manner(TWO_ROWS, self._theme)
+        self._rows.setDirection(direction.TopToBottom)
+
+    def _one_row_width(self) -> int:
+        margins = self._rows.contentsMargins()
+        rows = self._playing.minimumSize().width() + self._settings.minimumSize().width()
+        return rows + self._rows.spacing() + margins.left() + margins.right()
+
+    def _set_manner(self, manner: Manner, theme: Theme) -> None:
+        self.speed_caption.setVisible(manner.caption)
+        self.speed_text.setVisible(manner.pace)
+        for slider in (self.timeline, self.speed, self.rate_slider):
+            least, most = LENGTHS[slider.objectName()]
+            unit = theme.sizes.control / 32
+            slider.setMinimumWidth(round(least * unit * manner.length))
+            slider.setMaximumWidth(round(most * unit))
+        for field in (self.rate, self.epsilon, self.start):
+            field.hold(manner.number)
+        for row in (self._pace, self._playing, self._settings, *self._groups):
+            row.invalidate()
 
     def _connect(self) -> None:
         self.timeline.moved_to.connect(self.step_scrubbed)
@@ -198,10 +240,7 @@ class Transport(QWidget):
             control.show_theme(theme)
         for figures in (self.count, self.speed_text):
             figures.show_theme(theme, theme.sizes.secondary)
-        for slider in (self.timeline, self.speed, self.rate_slider):
-            least, most = LENGTHS[slider.objectName()]
-            slider.setMinimumWidth(round(least * theme.sizes.control / 32))
-            slider.setMaximumWidth(round(most * theme.sizes.control / 32))
+        self._theme = theme
         self._fit()
 
 

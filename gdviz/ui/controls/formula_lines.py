@@ -25,6 +25,8 @@ from gdviz.ui.theme import Theme
 RELATIONS = "=≈<>≤≥≠→⇒"
 SUMS = "+−"
 INDENT = Gap(1.0)
+STUB = 0.35
+"""A line shorter than this part of the width is not left alone."""
 LEADING = 0.25
 """Space between lines in parts of the formula's size."""
 
@@ -55,13 +57,20 @@ def broken(markup: Markup, size: float, width: float) -> list[Box]:
         return [whole]
     lines: list[Markup] = []
     for relation in segments(markup, RELATIONS):
-        for term in segments(relation, SUMS) if _width(relation, size) > width else [relation]:
-            joined = Row((*flattened(lines[-1]), *flattened(term))) if lines else term
+        for piece in _pieces_for(lines, relation, size, width):
+            joined = Row((*flattened(lines[-1]), *flattened(piece))) if lines else piece
             if lines and _width(joined, size) <= width:
                 lines[-1] = joined
             else:
-                lines.append(Row((INDENT, *flattened(term))) if lines else term)
+                lines.append(Row((INDENT, *flattened(piece))) if lines else piece)
     return [layout(line, size) for line in lines]
+
+
+def _pieces_for(lines: list[Markup], relation: Markup, size: float, width: float) -> list[Markup]:
+    """The relation whole, or its terms where it is too long, or would leave a short line alone."""
+    before = _width(lines[-1], size) if lines else 0.0
+    leaves_a_stub = before < STUB * width and before + _width(relation, size) > width
+    return segments(relation, SUMS) if leaves_a_stub else [relation]
 
 
 def _width(markup: Markup, size: float) -> float:

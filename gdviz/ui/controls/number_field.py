@@ -37,7 +37,9 @@ class NumberField(QLineEdit):
         self.setMaxLength(60)
         self._positive = positive
         self._value = 0.0
-        self._name = self._key = ""
+        self._name = ""
+        self._widest = WIDEST_NUMBER
+        self._font = self.font()
         self._tr = Translator()
         self._theme: Theme | None = None
         self._remark: Remark | None = None
@@ -63,9 +65,15 @@ class NumberField(QLineEdit):
     def show_theme(self, theme: Theme, size: float | None = None) -> None:
         """Take colours and sizes from the theme; `size` of the figures, px, if not body text."""
         self._theme = theme
-        self.setFont(figures_font(size or theme.sizes.body))
-        self.setFixedHeight(round(theme.sizes.control))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(WIDEST_NUMBER) + 12)
+        self._font = figures_font(size or theme.sizes.body)
+        self.setFont(self._font)
+        self.setFixedHeight(round(max(theme.sizes.control, self.fontMetrics().height() + 2)))
+        self.hold(self._widest)
+
+    def hold(self, widest: str) -> None:
+        """Be as wide as a number like this one needs."""
+        self._widest = widest
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 12)
 
     def _write(self) -> None:
         text = exact_text(self._value) if self.hasFocus() else significant(self._value)
@@ -119,6 +127,8 @@ class NumberField(QLineEdit):
         self.setProperty("wrong", wrong)
         self.style().unpolish(self)
         self.style().polish(self)
+        # A style sheet that is applied anew takes the font away.
+        self.setFont(self._font)
 
     def _give_up(self) -> None:
         """Back to the last good value."""

@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gdviz.i18n import Translator
 from gdviz.ui.controls.icon_button import QuietButton
 from gdviz.ui.fonts import text_font
+from gdviz.ui.style import disabled_ink
 from gdviz.ui.theme import Theme
 
 PILL = QSize(30, 18)
@@ -14,10 +16,15 @@ PILL = QSize(30, 18)
 class Switch(QuietButton):
     """Stands for a checkable action; whether it is on is shown by the action alone."""
 
-    def __init__(self, name: str, action: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, action: QAction, words: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`words`: a msgid, shorter than the action's own name where the place explains it."""
         super().__init__(name, parent)
         self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action = action
+        self._words = words
         self._theme: Theme | None = None
         self.clicked.connect(self._ask)
         action.changed.connect(self._follow)
@@ -30,10 +37,17 @@ class Switch(QuietButton):
     def _follow(self) -> None:
         self.setChecked(self._action.isChecked())
         self.setEnabled(self._action.isEnabled())
-        self.setText(self._action.iconText())
+        if not self._words:
+            self.setText(self._action.iconText())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(self._action.iconText())
         self.updateGeometry()
+
+    def retranslate(self, tr: Translator) -> None:
+        """Its words in another language."""
+        if self._words:
+            self.setText(tr(self._words))
+        self._follow()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -65,7 +79,9 @@ class Switch(QuietButton):
         pill = QRectF(1, 0, self._pill_width, PILL.height() * self._magnification)
         pill.moveTop((self.height() - pill.height()) / 2)
         self._paint_pill(painter, pill, self._theme)
-        self._paint_words(painter, QRectF(self.rect()).adjusted(pill.width() + 9, 0, 0, 0))
+        words = QRectF(self.rect()).adjusted(pill.width() + 9, 0, 0, 0)
+        ink = self._theme.colours.ink if self.isEnabled() else disabled_ink(self._theme)
+        self._paint_words(painter, words, ink)
         painter.end()
 
     def _paint_pill(self, painter: QPainter, pill: QRectF, theme: Theme) -> None:
@@ -85,9 +101,9 @@ class Switch(QuietButton):
             painter.setPen(QPen(QColor(colours.ink), 2))
             painter.drawRoundedRect(pill, radius, radius)
 
-    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, place: QRectF, colour: str) -> None:
         painter.setFont(self.font())
-        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setPen(QColor(colour))
         mode = Qt.TextElideMode.ElideRight
         text = self.fontMetrics().elidedText(self.text(), mode, int(place.width()))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -47,7 +47,9 @@ class Symbol(QWidget):
     def sizeHint(self) -> QSize:
         if self._theme is None or self._markup is None:
             return QSize(0, 0)
-        return QSize(round(self._box().width + 1), round(self._theme.sizes.control))
+        line = QFontMetricsF(text_font(self._line)).height()
+        height = max(self._theme.sizes.control, line, self._box().height)
+        return QSize(round(self._box().width + 1), round(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -45,7 +45,7 @@ class Figures(QLabel):
         """Keep room for a text like this, whatever its digits."""
         if widest != self._widest:
             self._widest = widest
-            self._measure()
+            self.remeasure()
 
     def show_number(self, text: str) -> None:
         """Show a number; the place grows if it must."""
@@ -57,13 +57,14 @@ class Figures(QLabel):
     def show_theme(self, theme: Theme, size: float | None = None) -> None:
         """Take the size from the theme."""
         self.setFont(figures_font(size or theme.sizes.body))
-        self._measure()
+        self.remeasure()
 
     def measure(self, text: str) -> int:
         """The room that a text takes, px."""
         return self.fontMetrics().horizontalAdvance(text) + 1
 
-    def _measure(self) -> None:
+    def remeasure(self) -> None:
+        """Forget how wide it once was."""
         self._room = 0
         self._grow(max(self.measure(self._widest), self.measure(self.text())))
 

@@ -20,9 +20,9 @@ WIDEST_MESSAGE = 640
 
 
 class Drop(QObject):
-    """Belongs to the `stage` it floats over. `x_of` says where a message's place is on it."""
+    """Belongs to the `stage` it floats over. `x_of` says where a character is on it."""
 
-    def __init__(self, stage: QWidget, x_of: Callable[[Message], float]) -> None:
+    def __init__(self, stage: QWidget, x_of: Callable[[int], float]) -> None:
         super().__init__(stage)
         self._stage = stage
         self._x_of = x_of
@@ -52,11 +52,12 @@ class Drop(QObject):
         for piece in (self.first_examples, self.parameters):
             if not piece.isHidden():
                 piece.fit(self._stage.width() - 2 * gap)
-                left = gap if piece is self.first_examples else self._right(piece, gap)
+                is_first = piece is self.first_examples
+                left = round(self._x_of(0)) - gap if is_first else self._right(piece, gap)
                 self._put(piece, left, gap, taken)
         for card, message in zip(self.cards, self._messages, strict=False):
             card.fit(min(WIDEST_MESSAGE * self._theme.scale, self._stage.width() - 2 * gap))
-            left = min(round(self._x_of(message)) - gap, self._right(card, gap))
+            left = min(round(self._x_of(message.position)) - gap, self._right(card, gap))
             self._put(card, max(gap, left), gap, taken)
 
     def _right(self, piece: QWidget, gap: int) -> int:

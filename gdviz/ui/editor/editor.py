@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row
 from gdviz.i18n import Translator
-from gdviz.session.scene import EditorScene, Message
+from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.symbol import Symbol
 from gdviz.ui.editor.drop import Drop
@@ -108,10 +108,10 @@ class Editor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.preview.setMaximumWidth(round(WIDEST_PREVIEW * self.width()))
 
-    def _x_of(self, message: Message) -> float:
-        """Where the place that a message speaks of stands over the stage, px."""
+    def _x_of(self, position: int) -> float:
+        """Where a character of the line stands over the stage, px."""
         left = self.field.mapTo(self.window(), QPoint(0, 0)).x()
-        return left + self.field.x_of(message.position) - self._stage_left()
+        return left + self.field.x_of(position) - self._stage_left()
 
     def _stage_left(self) -> int:
         return self._stage.mapTo(self.window(), QPoint(0, 0)).x()

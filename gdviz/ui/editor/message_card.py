@@ -19,6 +19,7 @@ class MessageCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._alternative = ""
+        self._theme: Theme | None = None
         self.label = Words(name, "error", self)
         self.label.setWordWrap(True)
         self.button = WordButton("alternative", self)
@@ -44,6 +45,7 @@ class MessageCard(QFrame):
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
+        self._theme = theme
         space = round(theme.sizes.space)
         self.label.show_theme(theme)
         self.button.show_theme(theme)
@@ -72,6 +74,9 @@ class MessageCard(QFrame):
             widget.setProperty("tone", tone)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        if self._theme is not None:
+            # A style sheet that is applied anew takes the fonts away.
+            self.show_theme(self._theme)
 
     def _choose(self) -> None:
         self.alternative_chosen.emit(self._alternative)

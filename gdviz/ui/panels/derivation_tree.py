@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gdviz.i18n import Translator
 from gdviz.session.scene import StepRow
+from gdviz.ui.controls.formula_lines import broken
 from gdviz.ui.controls.icons import paint_icon
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.box import Box
@@ -24,20 +25,18 @@ from gdviz.ui.formula.painter import paint
 from gdviz.ui.panels.derivation_model import DerivationModel
 from gdviz.ui.theme import Theme
 
-LAW_SIZE = 0.8
-"""A law is smaller than the formula it is applied to, but never under 14 px."""
+LAW_SIZE, SMALLEST_LAW = 0.85, 15.0
+"""A law in parts of the formula it is applied to; and in px."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepPicture:
-    """A step laid out: its rule's name, then law and inner function, then the formula."""
+    """A step laid out: its rule's name; its law and its inner function; the formula, in lines."""
 
     rule: str
-    law: Box
-    formula: Box
-    inner: Box | None
-    width: float
-    height: float
+    notes: tuple[Box, ...]
+    lines: tuple[Box, ...]
+    size: QSize
 
 
 class StepDelegate(QStyledItemDelegate):
@@ -49,7 +48,7 @@ class StepDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         picture = self._tree.picture(index)
-        return QSize(0, 0) if picture is None else QSize(int(picture.width), int(picture.height))
+        return QSize(0, 0) if picture is None else picture.size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         picture, theme = self._tree.picture(index), self._tree.theme
@@ -74,17 +73,12 @@ class StepDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         painter.drawText(QPointF(x, y + metrics.ascent()), picture.rule)
         y += metrics.height() + space / 2
-        paint(painter, picture.law, x, y + picture.law.ascent, secondary)
-        if picture.inner is not None:
-            baseline = y + picture.law.ascent
-            paint(painter, picture.inner, x + picture.law.width + 2 * space, baseline, secondary)
-        y += _tallest(picture.law, picture.inner) + space / 2
-        paint(painter, picture.formula, x, y + picture.formula.ascent, ink)
-
-
-def _tallest(law: Box, inner: Box | None) -> float:
-    boxes = [law] if inner is None else [law, inner]
-    return max(b.ascent for b in boxes) + max(b.descent for b in boxes)
+        for note in picture.notes:
+            paint(painter, note, x, y + note.ascent, secondary)
+            y += note.height + space / 2
+        for line in picture.lines:
+            paint(painter, line, x, y + line.ascent, ink)
+            y += line.height + space / 2
 
 
 class DerivationTree(QTreeView):
@@ -123,7 +117,9 @@ class DerivationTree(QTreeView):
             return None
         # The model keeps its rows alive, and to hash a formula would take as long as to lay it out.
         if id(row) not in self._pictures:
-            self._pictures[id(row)] = _laid_out(row, self.theme)
+            indented = self.indentation() * (row.depth + 1)
+            room = self.viewport().width() - indented - self.theme.sizes.space
+            self._pictures[id(row)] = _laid_out(row, self.theme, room)
         return self._pictures[id(row)]
 
     def retranslate(self, tr: Translator) -> None:
@@ -154,6 +150,12 @@ class DerivationTree(QTreeView):
         paint_icon(painter, "step", self.theme.colours.secondary_ink, place)
         painter.restore()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._pictures.clear()
+            self.scheduleDelayedItemsLayout()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
             event.ignore()
@@ -161,14 +163,17 @@ class DerivationTree(QTreeView):
             super().keyPressEvent(event)
 
 
-def _laid_out(row: StepRow, theme: Theme) -> StepPicture:
+def _laid_out(row: StepRow, theme: Theme, room: float) -> StepPicture:
+    """Within `room` px where the formula can be broken so; a law that says the same is left out."""
     sizes = theme.sizes
-    law_size = max(LAW_SIZE * sizes.formula, 14.0)
-    law = layout(row.law, law_size)
-    inner = None if row.inner is None else layout(row.inner, law_size)
-    formula = layout(row.formula, sizes.formula)
+    notes = [row.law] if row.law != row.formula else []
+    notes += [row.inner] if row.inner is not None else []
+    law_size = max(LAW_SIZE * sizes.formula, SMALLEST_LAW)
+    small = tuple(layout(note, law_size) for note in notes)
+    lines = tuple(broken(row.formula, sizes.formula, room))
     metrics = QFontMetricsF(text_font(sizes.body, QFont.Weight.Medium))
-    beside = 0.0 if inner is None else 2 * sizes.space + inner.width
-    width = max(metrics.horizontalAdvance(row.rule), law.width + beside, formula.width)
-    height = metrics.height() + _tallest(law, inner) + formula.height + 2.5 * sizes.space
-    return StepPicture(row.rule, law, formula, inner, width + 2 * sizes.space, height)
+    widths = [metrics.horizontalAdvance(row.rule), *(box.width for box in (*small, *lines))]
+    height = metrics.height() + sum(box.height + sizes.space / 2 for box in (*small, *lines))
+    return StepPicture(
+        row.rule, small, lines, QSize(round(max(widths) + sizes.space), round(height + sizes.space))
+    )

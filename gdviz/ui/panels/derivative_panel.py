@@ -21,7 +21,7 @@ class DerivativePanel(QWidget):
         self.setObjectName("derivative_panel")
         self.function = FormulaView("function_formula", self)
         self.derivative = FormulaView("derivative_formula", self)
-        self.graph_switch = Switch("derivative_graph", actions["show_derivative"], self)
+        self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
         self.unfold = WordButton("unfold", self)
@@ -62,6 +62,7 @@ class DerivativePanel(QWidget):
         self.fold.setText(tr("Fold"))
         for button in (self.unfold, self.fold):
             button.setAccessibleName(button.text())
+        self.graph_switch.retranslate(tr)
         self.derivation.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gdviz.i18n import Translator
+from gdviz.i18n import N_, Translator
 from gdviz.session.scene import DescentScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.formula_lines import FormulaLines
@@ -32,9 +32,11 @@ class DescentPanel(QWidget):
         self.test = FormulaLines("stop_test", self)
         self.verdict = Verdict(self)
         self.curve_title = Words("", "secondary", self)
-        self.log_switch = Switch("log_loss", actions["log_loss"], self)
+        self.log_switch = Switch("log_loss", actions["log_loss"], N_("logarithmic"), self)
         self.curve = LossCurve(self)
-        self.tangent_switch = Switch("iterate_tangent", actions["show_iterate_tangent"], self)
+        self.table_title = Words("", "secondary", self)
+        tangent = actions["show_iterate_tangent"]
+        self.tangent_switch = Switch("iterate_tangent", tangent, N_("tangent"), self)
         self.copy = IconButton("copy_iterates", "copy", self)
         self.table = IteratesTable(self)
         self._lay_out()
@@ -44,7 +46,8 @@ class DescentPanel(QWidget):
         self._curve_row, self._table_row = QHBoxLayout(), QHBoxLayout()
         self._curve_row.addWidget(self.curve_title, 1)
         self._curve_row.addWidget(self.log_switch)
-        self._table_row.addWidget(self.tangent_switch, 1)
+        self._table_row.addWidget(self.table_title, 1)
+        self._table_row.addWidget(self.tangent_switch)
         self._table_row.addWidget(self.copy)
         self._layout = QVBoxLayout(self)
         for part in (self.rule, self.numbers, self.test, self.verdict):
@@ -86,9 +89,12 @@ class DescentPanel(QWidget):
         self.numbers.describe(tr("Update rule with the numbers of this step"))
         self.test.describe(tr("Test of the stop rule"))
         self.curve_title.setText(tr("Loss"))
+        self.table_title.setText(tr("Iterates"))
         self.copy.setAccessibleName(tr("Copy the table"))
         self.copy.setToolTip(tr("Copy the table"))
-        for view in (self.verdict, self.curve, self.table):
+        for view in (
+            self.verdict, self.log_switch, self.curve, self.tangent_switch, self.table,
+        ):  # fmt: skip
             view.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
@@ -96,9 +102,9 @@ class DescentPanel(QWidget):
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(2 * space, space, 2 * space, space)
         self._layout.setSpacing(space // 2)
+        self._table_row.setSpacing(space)
         for view in (
             self.rule, self.numbers, self.test, self.verdict, self.curve_title, self.log_switch,
-            self.curve, self.tangent_switch, self.copy, self.table,
+            self.curve, self.table_title, self.tangent_switch, self.copy, self.table,
         ):  # fmt: skip
             view.show_theme(theme)
-        self.table.setMinimumHeight(round(5 * 2 * theme.sizes.secondary))

@@ -4,8 +4,15 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gdviz.i18n import N_, Translator
@@ -29,6 +36,7 @@ DROPPED_FIRST = (4, 3)
 """Columns that a narrow table goes without."""
 KEPT_ROWS = 512
 WIDEST_NUMBER = "−0.00000"
+PADDING = 12
 
 
 class IteratesModel(QAbstractTableModel):
@@ -39,6 +47,7 @@ class IteratesModel(QAbstractTableModel):
         self._count = 0
         self._row_of: RowOf = _no_row
         self._tr = Translator()
+        self.heading_font = QFont()
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
@@ -76,6 +85,8 @@ class IteratesModel(QAbstractTableModel):
             return heading
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._tr(words)
+        if role == Qt.ItemDataRole.FontRole:
+            return self.heading_font
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -98,6 +109,7 @@ class IteratesTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -105,6 +117,7 @@ class IteratesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -133,7 +146,8 @@ class IteratesTable(QTableView):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
         self.setFont(figures_font(theme.sizes.secondary))
-        self.horizontalHeader().setFont(figures_font(theme.sizes.body))
+        # A style sheet keeps a heading from taking the font of its view.
+        self._model.heading_font = figures_font(theme.sizes.body)
         self.verticalHeader().setDefaultSectionSize(round(theme.sizes.secondary * 2))
         self.horizontalHeader().setFixedHeight(round(theme.sizes.body * 2))
         self._share_width()
@@ -141,6 +155,14 @@ class IteratesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def sizeHint(self) -> QSize:
+        """Its heading and five rows; the panel's layout gives it what room there is more."""
+        rows = 5 * self.verticalHeader().defaultSectionSize()
+        return QSize(80, self.horizontalHeader().height() + rows)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -165,12 +187,11 @@ class IteratesTable(QTableView):
     def _share_width(self) -> None:
         """The step takes what it needs, numbers share the rest; too narrow, some are left out."""
         metrics = self.fontMetrics()
-        first = metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + 12
-        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + 8
-        room = self.viewport().width() - first
-        numbers = max(1, min(len(COLUMNS) - 1, room // max(needed, 1)))
-        hidden = DROPPED_FIRST[: len(COLUMNS) - 1 - numbers]
-        shown = [c for c in range(1, len(COLUMNS)) if c not in hidden]
+        first = metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + PADDING
+        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + PADDING
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - first
+        hidden = DROPPED_FIRST[: max(0, len(COLUMNS) - 1 - room // needed)]
+        shown = [column for column in range(1, len(COLUMNS)) if column not in hidden]
         self.setColumnWidth(0, first)
         for column in range(1, len(COLUMNS)):
             self.setColumnHidden(column, column in hidden)

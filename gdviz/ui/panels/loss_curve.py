@@ -75,10 +75,11 @@ class LossCurve(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 10 * self.fontMetrics().height())
+        """As little as will do: what room there is more is shared by the panel's layout."""
+        return QSize(80, 7 * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, 6 * self.fontMetrics().height())
+        return self.sizeHint()
 
     def _measure(self) -> None:
         self._heights = heights(self._losses, logarithmic=self._logarithmic)

@@ -7,6 +7,8 @@ from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
 TEN = 10.0
+BLANK = 0.06
+"""Under the lowest loss, in parts of the height, so that the curve does not lie on the axis."""
 
 
 def heights(losses: Numbers, *, logarithmic: bool) -> Numbers:
@@ -26,7 +28,7 @@ def limits(values: Numbers) -> tuple[float, float] | None:
     if high - low <= 1e-12 * max(abs(low), abs(high)):
         reach = max(abs(low), 1.0) / 2
         return low - reach, high + reach
-    return low, high
+    return low - BLANK * (high - low), high
 
 
 def round_values(low: float, high: float, most: int) -> list[float]:

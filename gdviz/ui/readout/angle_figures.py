@@ -15,6 +15,18 @@ class AngleFigures(Figures):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", parent)
         self._small = self.font()
+        self._in_full = True
+
+    def show_in_full(self, in_full: bool) -> None:
+        """Whether there is room for the addition."""
+        if in_full != self._in_full:
+            self._in_full = in_full
+            self.remeasure()
+
+    @property
+    def addition(self) -> str:
+        """What is added to the number, "" for nothing."""
+        return _parts(self.text())[1].strip()
 
     def show_theme(self, theme: Theme, size: float | None = None) -> None:
         """Take the sizes from the theme."""
@@ -23,6 +35,8 @@ class AngleFigures(Figures):
 
     def measure(self, text: str) -> int:
         number, addition = _parts(text)
+        if not self._in_full:
+            return super().measure(number)
         small = QFontMetricsF(self._small).horizontalAdvance(addition)
         return round(super().measure(number) + small)
 
@@ -34,8 +48,9 @@ class AngleFigures(Figures):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self.font())
         painter.drawText(QPointF(0, baseline), number)
-        painter.setFont(self._small)
-        painter.drawText(QPointF(metrics.horizontalAdvance(number), baseline), addition)
+        if self._in_full:
+            painter.setFont(self._small)
+            painter.drawText(QPointF(metrics.horizontalAdvance(number), baseline), addition)
         painter.end()
 
 

@@ -1,15 +1,18 @@
 """The strip of numbers under the plot: x₀, f(x₀), tg α = f′(x₀), α, the tangent's equation."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from gdviz.calculus.markup import Markup
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import ReadoutScene
 from gdviz.ui.actions import Actions
-from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.number_field import NumberField
-from gdviz.ui.controls.symbol import Symbol
+from gdviz.ui.controls.symbol import LARGER, Symbol
 from gdviz.ui.controls.words import Figures
 from gdviz.ui.readout.angle_figures import AngleFigures
 from gdviz.ui.readout.captions import BRIEF, FULL
@@ -24,6 +27,27 @@ NAMES = {
 WIDEST = {"value": "−0.0000", "slope": "−0.0000", "angle": "−00.00°"}
 
 
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the numbers are set. in_full: with the angle to Ox; spacing, size: in parts of usual."""
+
+    captions: Mapping[str, Markup]
+    in_full: bool
+    spacing: float = 1.0
+    size: float = 1.0
+
+
+MANNERS = (
+    Manner(FULL, in_full=True),
+    Manner(FULL, in_full=False),
+    Manner(FULL, in_full=False, spacing=0.5),
+    Manner(BRIEF, in_full=False, spacing=0.5),
+    Manner(BRIEF, in_full=False, spacing=0.5, size=0.85),
+    Manner(BRIEF, in_full=False, spacing=0.5, size=0.7),
+)
+"""From the roomiest to the tightest."""
+
+
 class Readout(QWidget):
     """Shows the numbers at x₀; x₀ can be typed. `stage` is the plot that it stands under."""
 
@@ -34,13 +58,12 @@ class Readout(QWidget):
         self.setObjectName("readout")
         self._stage = stage
         self._theme: Theme | None = None
+        self._size = 1.0
         self.x0 = NumberField("x0", parent=self)
         self.value = Figures("value", parent=self)
         self.slope = Figures("slope", parent=self)
         self.angle = AngleFigures("angle", self)
-        self.equal_axes = IconButton("equal_axes", "equal_axes", self)
-        self.equal_axes.bind(actions["equal_axes"])
-        self.tail = Tail(self)
+        self.tail = Tail(actions["equal_axes"], self)
         self._lay_out()
         self.x0.value_entered.connect(self.x0_entered)
         stage.installEventFilter(self)
@@ -60,7 +83,6 @@ class Readout(QWidget):
             pair.addWidget(number)
             self._layout.addLayout(pair)
         self._pairs = [self._layout.itemAt(i).layout() for i in range(len(self._numbers))]
-        self._layout.addWidget(self.equal_axes)
         self._layout.addStretch(1)
 
     def show_scene(self, scene: ReadoutScene) -> None:
@@ -70,7 +92,6 @@ class Readout(QWidget):
         for name, text in texts.items():
             self._numbers[name].show_number(text)
             self._numbers[name].setToolTip(scene.exact)
-        self.equal_axes.setVisible(bool(scene.scales_differ))
         self.tail.show_scene(scene)
         self._fit()
 
@@ -83,18 +104,9 @@ class Readout(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._theme = theme
-        space, size = round(theme.sizes.space), theme.sizes.readout
+        space = round(theme.sizes.space)
         self._layout.setContentsMargins(2 * space, 0, space, 0)
-        self._layout.setSpacing(2 * space)
-        for pair in self._pairs:
-            pair.setSpacing(space // 2)
-        for caption in self._captions.values():
-            caption.show_theme(theme, theme.sizes.formula / 1.15, line=size)
-        for name, number in self._numbers.items():
-            number.show_theme(theme, size)
-            if name in WIDEST:
-                number.hold(WIDEST[name])
-        self.equal_axes.show_theme(theme)
+        self._show_sizes(theme)
         self.tail.show_theme(theme)
         self._fit()
 
@@ -104,30 +116,52 @@ class Readout(QWidget):
         self.setFixedHeight(max(height, numbers))
 
     def _fit(self) -> None:
-        """Names in full if there is room; the tail beside the numbers, or above them."""
+        """The first manner for which there is room; the tail beside the numbers, or above them."""
         if self._theme is None:
             return
-        self._name_numbers(FULL)
-        if self._layout.sizeHint().width() > self.width():
-            self._name_numbers(BRIEF)
-        rest = self.width() - self._layout.sizeHint().width()
-        fits = self.tail.room() <= rest
-        self._place_tail(fits, rest)
+        for manner in MANNERS:
+            self._set_manner(manner, self._theme)
+            rest = self.width() - self._layout.sizeHint().width()
+            if rest >= 0:
+                break
+        fits = self.tail.room(with_words=False) <= rest
+        self.tail.scales.setVisible(fits and self.tail.room(with_words=True) <= rest)
+        self._place_tail(fits)
 
-    def _name_numbers(self, captions) -> None:
-        for name, markup in captions.items():
+    def _set_manner(self, manner: Manner, theme: Theme) -> None:
+        for name, markup in manner.captions.items():
             self._captions[name].show_markup(markup)
+        space = theme.sizes.space * manner.spacing
+        self._layout.setSpacing(round(2 * space))
+        for pair in self._pairs:
+            pair.setSpacing(round(space / 2))
+        self.angle.show_in_full(manner.in_full)
+        self.tail.show_addition("" if manner.in_full else self.angle.addition)
+        if manner.size != self._size:
+            self._size = manner.size
+            self._show_sizes(theme)
         self._layout.invalidate()
 
-    def _place_tail(self, fits: bool, rest: int) -> None:
-        self.tail.scales.setVisible(fits and self.tail.room() + self.tail.scales_room() <= rest)
+    def _show_sizes(self, theme: Theme) -> None:
+        size = theme.sizes.readout * self._size
+        for caption in self._captions.values():
+            caption.show_theme(theme, theme.sizes.formula / LARGER, line=size)
+        for name, number in self._numbers.items():
+            number.show_theme(theme, size)
+            if name in WIDEST:
+                number.hold(WIDEST[name])
+        self.x0.setFixedWidth(self.slope.measure(WIDEST["slope"]) + round(theme.sizes.space))
+
+    def _place_tail(self, fits: bool) -> None:
         home = self if fits else self._stage
         if self.tail.parentWidget() is not home:
             self.tail.setParent(home)
+            # Under a style sheet a new parent takes the fonts away.
+            self.tail.show_theme(self._theme)
         self.tail.setVisible(not self.tail.is_empty)
         self.tail.adjustSize()
         if fits:
-            left = self.width() - self.tail.width()
+            left = self._layout.sizeHint().width() + round(self._theme.sizes.space)
             self.tail.move(left, (self.height() - self.tail.height()) // 2)
         else:
             self.tail.move(0, self._stage.height() - self.tail.height())

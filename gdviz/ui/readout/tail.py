@@ -1,9 +1,12 @@
 """What follows the numbers: the tangent's equation, or why there is none; that scales differ."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gdviz.calculus.markup import Markup, Operator, Row, Upright
 from gdviz.session.scene import ReadoutScene
+from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.symbol import LARGER, Symbol
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
@@ -16,18 +19,24 @@ WIDEST_EQUATION = Row(
 class Tail(QWidget):
     """Stands in the readout where there is room, else over the plot, just above it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, equal_axes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tail")
         self.setProperty("kind", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.equation = Symbol(None, self)
         self.equation.setObjectName("equation")
         self.reason = Words("reason", "notice", self)
+        self.addition = Words("angle_addition", "", self)
         self.scales = Words("scales", "secondary", self)
+        self.equal_axes = IconButton("equal_axes", "equal_axes", self)
+        self.equal_axes.bind(equal_axes)
         self._widest = Symbol(WIDEST_EQUATION, self)
         self._widest.hide()
         self._layout = QHBoxLayout(self)
-        for part in (self.equation, self.reason, self.scales):
+        for part in (
+            self.addition, self.equation, self.reason, self.scales, self.equal_axes,
+        ):  # fmt: skip
             self._layout.addWidget(part)
 
     def show_scene(self, scene: ReadoutScene) -> None:
@@ -36,6 +45,13 @@ class Tail(QWidget):
         self.reason.setText(scene.reason)
         self.reason.setVisible(bool(scene.reason))
         self.scales.setText(scene.scales_differ)
+        self.equal_axes.setVisible(bool(scene.scales_differ))
+        self.equal_axes.setAccessibleDescription(scene.scales_differ)
+
+    def show_addition(self, addition: str) -> None:
+        """What there was no room for beside the angle."""
+        self.addition.setText(addition)
+        self.addition.setVisible(bool(addition))
 
     def _show_equation(self, equation: Markup | None) -> None:
         self.equation.setVisible(equation is not None)
@@ -44,26 +60,32 @@ class Tail(QWidget):
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        return self.equation.isHidden() and self.reason.isHidden() and self.scales.isHidden()
+        parts = (self.addition, self.equation, self.reason, self.equal_axes)
+        return all(part.isHidden() for part in parts)
 
-    def room(self) -> int:
-        """The width to keep for it, px, which does not depend on the digits of the equation."""
+    def room(self, *, with_words: bool) -> int:
+        """The width to keep for it, px, which does not depend on the digits of the equation.
+
+        with_words: with the remark that scales differ.
+        """
         margins = self._layout.contentsMargins()
-        around = margins.left() + margins.right()
-        if not self.reason.isHidden():
-            return self.reason.sizeHint().width() + around
-        return max(self._widest.sizeHint().width(), self.equation.sizeHint().width()) + around
-
-    def scales_room(self) -> int:
-        """The width that the remark on scales takes besides, px."""
-        return self.scales.sizeHint().width() + self._layout.spacing()
+        parts: list[QWidget] = [self.addition, self.reason, self.equal_axes]
+        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+        if not self.equation.isHidden():
+            widths.append(max(self._widest.width(), self.equation.width()))
+        if with_words:
+            widths.append(self.scales.sizeHint().width())
+        gaps = self._layout.spacing() * max(len(widths) - 1, 0)
+        return sum(widths) + gaps + margins.left() + margins.right()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         space = round(theme.sizes.space)
-        self._layout.setContentsMargins(space, 0, space, 0)
+        self._layout.setContentsMargins(space, space // 4, space, space // 4)
         self._layout.setSpacing(2 * space)
         for formula in (self.equation, self._widest):
             formula.show_theme(theme, theme.sizes.formula / LARGER)
+        self.addition.show_theme(theme)
         self.reason.show_theme(theme)
         self.scales.show_theme(theme)
+        self.equal_axes.show_theme(theme)
