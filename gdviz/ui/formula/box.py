@@ -28,6 +28,13 @@ class RuleInk:
 
 
 @dataclass(frozen=True, slots=True)
+class PiecesInk:
+    """A sign put together of glyphs that meet edge to edge, to be painted as one outline."""
+
+    pieces: "Box"
+
+
+@dataclass(frozen=True, slots=True)
 class RootInk:
     """A root sign whose upper end is drawn out to a bar: `top` above the baseline, so wide."""
 
@@ -46,7 +53,7 @@ class WordsInk:
     size: float
 
 
-Ink = GlyphInk | RuleInk | RootInk | WordsInk
+Ink = GlyphInk | PiecesInk | RuleInk | RootInk | WordsInk
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +79,20 @@ class Box:
     def height(self) -> float:
         """From the lowest to the highest point."""
         return self.ascent + self.descent
+
+    def of(self, part: Expression) -> "Box":
+        """The box as that of an expression. Every letter goes this way, so no `replace`."""
+        return Box(
+            self.width,
+            self.ascent,
+            self.descent,
+            self.children,
+            self.ink,
+            part,
+            self.italic,
+            self.glyph,
+            self.is_text,
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

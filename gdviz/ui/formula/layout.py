@@ -81,7 +81,7 @@ def set_markup(markup: Markup, style: Style) -> Box:
     if markup.part is None:
         return box
     if box.part is None:
-        return replace(box, part=markup.part)
+        return box.of(markup.part)
     return replace(box, children=(Placed(0.0, 0.0, box),), ink=None, part=markup.part)
 
 

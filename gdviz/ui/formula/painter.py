@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath, QTransform
 
 from gdviz.calculus.expression import Expression
-from gdviz.ui.formula.box import Box, GlyphInk, Ink, RootInk, RuleInk, WordsInk
+from gdviz.ui.formula.box import Box, GlyphInk, Ink, PiecesInk, RootInk, RuleInk, WordsInk
 from gdviz.ui.formula.math_font import math_font
 
 KEPT = 256
@@ -17,9 +17,13 @@ KEPT = 256
 
 @dataclass(slots=True)
 class Drawing:
-    """All ink of one colour, relative to the formula's reference point."""
+    """All ink of one colour, relative to the formula's reference point.
 
-    letters: QPainterPath = field(default_factory=QPainterPath)
+    Every letter is a path of its own: filling them one by one takes a third of the time that
+    filling them together takes.
+    """
+
+    letters: list[QPainterPath] = field(default_factory=list)
     rules: list[tuple[float, float, RuleInk]] = field(default_factory=list)
     roots: list[tuple[float, float, RootInk, QPainterPath]] = field(default_factory=list)
 
@@ -47,7 +51,7 @@ def paint(
 
 @lru_cache(maxsize=KEPT)
 def _drawing(box: Box) -> Drawing:
-    drawing = Drawing(_empty_path())
+    drawing = Drawing()
     for x, y, ink, _ in _inks(box, 0.0, 0.0, ()):
         _add(drawing, x, y, ink)
     return drawing
@@ -60,7 +64,7 @@ def _coloured(
     drawings: dict[int, tuple[QColor, Drawing]] = {}
     for x, y, ink, parts in _inks(box, 0.0, 0.0, ()):
         own = next((highlight[part] for part in reversed(parts) if part in highlight), colour)
-        _, drawing = drawings.setdefault(own.rgba(), (own, Drawing(_empty_path())))
+        _, drawing = drawings.setdefault(own.rgba(), (own, Drawing()))
         _add(drawing, x, y, ink)
     return list(drawings.values())
 
@@ -76,43 +80,42 @@ def _inks(
         yield from _inks(placed.box, x + placed.x, y + placed.y, within)
 
 
-def _empty_path() -> QPainterPath:
-    path = QPainterPath()
-    # Outlines overlap where pieces of a bracket meet.
-    path.setFillRule(Qt.FillRule.WindingFill)
-    return path
-
-
 def _add(drawing: Drawing, x: float, y: float, ink: Ink) -> None:
     match ink:
-        case GlyphInk():
-            drawing.letters.addPath(_glyph_outline(x, y, ink))
-        case WordsInk():
-            outline = math_font().words_outline(ink.text)
-            drawing.letters.addPath(QTransform(ink.size, 0, 0, ink.size, x, y).map(outline))
         case RuleInk():
             drawing.rules.append((x, y, ink))
         case RootInk():
-            drawing.roots.append((x, y, ink, _sign(ink)))
+            drawing.roots.append((x, y, ink, _joined_outline(ink.sign, 0.0, 0.0)))
+        case _:
+            drawing.letters.append(_outline(x, y, ink))
 
 
-def _glyph_outline(x: float, y: float, ink: GlyphInk) -> QPainterPath:
-    place = QTransform(ink.size, 0, 0, ink.size * ink.stretch, x, y)
-    return place.map(math_font().outline(ink.glyph))
+def _outline(x: float, y: float, ink: GlyphInk | PiecesInk | WordsInk) -> QPainterPath:
+    match ink:
+        case GlyphInk():
+            place = QTransform(ink.size, 0, 0, ink.size * ink.stretch, x, y)
+            return place.map(math_font().outline(ink.glyph))
+        case PiecesInk():
+            return _joined_outline(ink.pieces, x, y)
+        case WordsInk():
+            outline = math_font().words_outline(ink.text)
+            return QTransform(ink.size, 0, 0, ink.size, x, y).map(outline)
 
 
-def _sign(root: RootInk) -> QPainterPath:
-    """The sign standing on the baseline."""
-    path = _empty_path()
-    for x, y, ink, _ in _inks(root.sign, 0.0, 0.0, ()):
-        assert isinstance(ink, GlyphInk)
-        path.addPath(_glyph_outline(x, y, ink))
+def _joined_outline(box: Box, x: float, y: float) -> QPainterPath:
+    """All glyphs of a box as one outline."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for at_x, at_y, ink, _ in _inks(box, x, y, ()):
+        if not isinstance(ink, RuleInk | RootInk):
+            path.addPath(_outline(at_x, at_y, ink))
     return path
 
 
 def _paint_drawing(painter: QPainter, drawing: Drawing, colour: QColor) -> None:
     grid = PixelGrid.of(painter)
-    painter.fillPath(drawing.letters, colour)
+    for letter in drawing.letters:
+        painter.fillPath(letter, colour)
     for x, y, rule in drawing.rules:
         top, thickness = grid.bar(y - rule.thickness / 2, rule.thickness)
         painter.fillRect(QRectF(x, top, rule.width, thickness), colour)

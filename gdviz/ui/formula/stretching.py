@@ -6,7 +6,7 @@ that it is never more than a few per cent: brackets grow smoothly.
 
 from math import inf, log
 
-from gdviz.ui.formula.box import Box, GlyphInk, Placed, around
+from gdviz.ui.formula.box import Box, GlyphInk, PiecesInk, Placed, around
 from gdviz.ui.formula.opentype import Growth
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style
@@ -73,4 +73,5 @@ def _assembled(growth: Growth, height: float, style: Style, setting: Setting) ->
         length = rest / extenders if piece.extends else own
         placed.append(Placed(0.0, -y, _standing(piece.glyph, length, style, setting)))
         y += length
-    return around(placed, max(p.box.width for p in placed))
+    width = max(p.box.width for p in placed)
+    return Box(width, height, 0.0, ink=PiecesInk(around(placed, width)))
