@@ -1,6 +1,7 @@
 """Composition root: builds the application, the session and the window, and wires them."""
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from gdviz.ui.controller import Controller
 from gdviz.ui.filing import Filing
 from gdviz.ui.fonts import register_fonts
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.mishaps import watch
 from gdviz.ui.preferences import Preferences
 
 
@@ -27,22 +29,22 @@ def create(argv: Sequence[str] | None = None, home: Path | None = None) -> MainW
     argv: as sys.argv, the program's name first; then an expression or a .gdviz file, and options.
     home: folder for preferences and kept work, that of the person's system unless given.
     """
-    arguments = read_window_arguments(list(argv or sys.argv[:1])[1:])
-    application = QApplication.instance() or QApplication(list(argv or sys.argv)[:1])
+    return _open(list(argv or sys.argv[:1]), home).window
+
+
+def _open(argv: list[str], home: Path | None) -> Controller:
+    """The window, shown, with all that keeps it alive."""
+    arguments = read_window_arguments(argv[1:])
+    application = QApplication.instance() or QApplication(argv[:1])
     application.setApplicationName("gdviz")
     register_fonts()
-    return _window(arguments, home)
-
-
-def _window(arguments: WindowArguments, home: Path | None) -> MainWindow:
-    preferences = _preferences(arguments, home)
     window = MainWindow()
     session = Session(_document(arguments))
     filing = Filing(window, session, Kept(_folder(home, "AppDataLocation") / "kept"))
-    controller = Controller(window, session, filing, preferences)
+    controller = Controller(window, session, filing, _preferences(arguments, home))
     controller.start(arguments.path)
     window.show()
-    return window
+    return controller
 
 
 def _document(arguments: WindowArguments) -> Document:
@@ -67,7 +69,8 @@ def _folder(home: Path | None, location: str) -> Path:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    window = create(argv)
-    status = QApplication.exec()
-    del window
-    return status
+    controller = _open(list(argv), None)
+    path = _folder(None, "AppDataLocation") / "gdviz.log"
+    watch(path, lambda: controller.say_mishap(path))
+    signal.signal(signal.SIGINT, lambda *_: controller.window.close())
+    return QApplication.exec()

@@ -6,6 +6,7 @@ caller's event loop is never held.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
@@ -14,6 +15,7 @@ from gdviz.descent.start import random_start
 from gdviz.document.document import Document, Panel
 from gdviz.document.history import History
 from gdviz.session.compute import Computer
+from gdviz.session.domain import nearest_defined
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 
@@ -122,7 +124,19 @@ class Session:
         """A whole new line at once (an example, the other reading): with a view of its own."""
         self._computer.frame_anew()
         self.edit(text=text, viewport=None, step=0)
+        self.settle()
         self.finish_gesture()
+
+    def settle(self) -> None:
+        """Bring x₀ and w₀ to where the function is defined, if they are where it is not."""
+        analysis, view = self.results.analysis, self.results.viewport
+        if analysis is None or self.results.error is not None:
+            return
+        defined = partial(nearest_defined, analysis.function.value, view)
+        x0, start = defined(self.document.x0), defined(self.document.descent.start)
+        settings = replace(self.document.descent, start=start)
+        self._history.replace(replace(self.document, x0=x0, descent=settings))
+        self._refresh()
 
     def move_tangent(self, x: float) -> None:
         self.edit("tangent", x0=x)

@@ -231,6 +231,12 @@ class Controller(QObject):
         self._screen.speak(self._tr)
         self.window.deeds.show_choice("language", f"language_{language}")
 
+    def say_mishap(self, path: Path) -> None:
+        """Something went wrong that nobody foresaw; the window goes on."""
+        self.window.say(
+            self._tr("Something went wrong inside gdviz. The details are in {path}.", path=path)
+        )
+
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
         self._stop_playing()
