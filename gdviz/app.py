@@ -4,14 +4,12 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from gdviz.cli.window import WindowArguments, read_window_arguments
-from gdviz.document.document import Document
 from gdviz.document.kept import Kept
 from gdviz.i18n import preferred_language
 from gdviz.session.session import Session
@@ -39,16 +37,14 @@ def _open(argv: list[str], home: Path | None) -> Controller:
     application.setApplicationName("gdviz")
     register_fonts()
     window = MainWindow()
-    session = Session(_document(arguments))
+    session = Session()
+    if arguments.text is not None:
+        session.open_text(arguments.text)
     filing = Filing(window, session, Kept(_folder(home, "AppDataLocation") / "kept"))
     controller = Controller(window, session, filing, _preferences(arguments, home))
     controller.start(arguments.path)
     window.show()
     return controller
-
-
-def _document(arguments: WindowArguments) -> Document:
-    return Document() if arguments.text is None else replace(Document(), text=arguments.text)
 
 
 def _preferences(arguments: WindowArguments, home: Path | None) -> Preferences:

@@ -1,9 +1,9 @@
 """Where in view a function is defined."""
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
 
 from gdviz.calculus.viewport import Viewport
 
@@ -11,9 +11,7 @@ PLACES = 41
 """Round places looked at across the view."""
 
 
-def nearest_defined(
-    value: Callable[[ArrayLike], NDArray[np.float64]], view: Viewport, x: float
-) -> float:
+def nearest_defined(value: Callable[[Any], Any], view: Viewport, x: float) -> float:
     """x itself if f has a finite value there, else the nearest of some places in view that has.
 
     The outermost defined places are passed over if there are others: the edge of a domain is no

@@ -122,12 +122,18 @@ class Session:
 
     def choose_text(self, text: str) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own."""
+        self.finish_gesture()
         self._computer.frame_anew()
-        self.edit(text=text, viewport=None, step=0)
-        self.settle()
+        self.edit("choice", text=text, viewport=None, step=0)
+        self._settle()
         self.finish_gesture()
 
-    def settle(self) -> None:
+    def open_text(self, text: str) -> None:
+        """Start afresh with a line."""
+        self.choose_text(text)
+        self.open(self.document)
+
+    def _settle(self) -> None:
         """Bring x₀ and w₀ to where the function is defined, if they are where it is not."""
         analysis, view = self.results.analysis, self.results.viewport
         if analysis is None or self.results.error is not None:
@@ -135,8 +141,7 @@ class Session:
         defined = partial(nearest_defined, analysis.function.value, view)
         x0, start = defined(self.document.x0), defined(self.document.descent.start)
         settings = replace(self.document.descent, start=start)
-        self._history.replace(replace(self.document, x0=x0, descent=settings))
-        self._refresh()
+        self.edit("choice", x0=x0, descent=settings)
 
     def move_tangent(self, x: float) -> None:
         self.edit("tangent", x0=x)

@@ -210,3 +210,27 @@ def test_moving_nowhere_is_no_change(x: float) -> None:
     session = Session(replace(Document(), x0=x))
     session.move_tangent(x)
     assert not session.can_undo
+
+
+def test_a_chosen_line_finds_a_place_in_its_domain() -> None:
+    session = opened("x^2")
+    session.choose_text("arcsin(x)")
+    document = session.document
+    assert -1 < document.x0 < 1
+    assert -1 < document.descent.start < 1
+    session.undo()
+    assert session.document == replace(Document(), text="x^2")
+
+
+def test_a_typed_line_leaves_the_point_where_it_is() -> None:
+    session = opened("x^2")
+    session.type_text("arcsin(x)")
+    assert session.document.x0 == Document().x0
+
+
+def test_a_line_to_start_with_is_no_change() -> None:
+    session = Session()
+    session.open_text("ln(1-x)")
+    assert session.document.x0 < 1
+    assert session.is_saved
+    assert not session.can_undo
