@@ -21,7 +21,8 @@ from gdviz.calculus.expression import (
     walk,
 )
 from gdviz.calculus.formula import Formula
-from gdviz.calculus.reading.names import NO_BARE_INDEX
+from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
+from gdviz.calculus.reading.names import takes_bare_index
 from gdviz.calculus.reading.variables import choose_variables
 
 SUM, NEGATION, PRODUCT, POWER, ATOM = range(5)
@@ -58,7 +59,8 @@ def canonical_line(formula: Formula) -> str:
 
 def _needs_declaring(name: str) -> bool:
     """Whether the name is read as such only when something settles it: x2, e, σ."""
-    return (name[0] in NO_BARE_INDEX and name[1:].isdecimal()) or name in ("e", "π", "σ", "Γ")
+    is_bare = name[1:].isdecimal() and not takes_bare_index(name[0], name[1:])
+    return is_bare or name in BY_SPELLING or name in CONSTANTS
 
 
 def _function_name(formula: Formula) -> str:

@@ -126,8 +126,10 @@ def _exponent(grammar: "Grammar") -> Expression:
 
 
 def _simple(grammar: "Grammar") -> Expression:
-    if grammar.token.kind not in BEGIN_AN_EXPONENT:
-        raise grammar.troubles.missing(grammar.place)
+    token = grammar.token
+    if token.kind in grammar.operands and token.kind not in BEGIN_AN_EXPONENT:
+        typed = grammar.troubles.typed(token.start, token.stop)
+        raise ParseError(token.start, len(typed), "brackets-expected", "hint-brackets", typed=typed)
     return grammar.operand_reader()()
 
 

@@ -1,6 +1,6 @@
 """What stands on the left of `=`: the name of the function and, if it says so, its variables.
 
-`y`, `f(x)`, `L(w1, w2)`, `loss(w)`, `σ(x)`; for answers of exercises also `y′`, `f'(x)`, `dy/dx`,
+`y`, `f(x)`, `L(w1, w2)`, `loss`, `σ(x)`; for answers of exercises also `y′`, `f'(x)`, `dy/dx`,
 `∂L/∂w`.
 """
 
@@ -17,6 +17,8 @@ OWN_WORK = frozenset({"sigmoid", "relu", "softplus"})
 
 LETTERS = frozenset(LATIN + GREEK)
 MOST_PRIMES = 3
+SHORTEST_WORD = 3
+"""Two letters alone on the left, xy = 1, are a product; loss = … is a name."""
 
 
 class LeftSide(NamedTuple):
@@ -53,9 +55,8 @@ def _name(typed: str, *, with_brackets: bool) -> str | None:
     if word in CONSTANTS or primes > MOST_PRIMES:
         return None
     is_own = word in BY_SPELLING and BY_SPELLING[word].name in OWN_WORK
-    is_word = (
-        len(word) > 1 and with_brackets and word not in BY_SPELLING and LETTERS.issuperset(word)
-    )
+    shortest = 2 if with_brackets else SHORTEST_WORD
+    is_word = len(word) >= shortest and word not in BY_SPELLING and LETTERS.issuperset(word)
     name = "σ" if word == "sigma" else name_of(word)
     if name is None and (is_own or is_word):
         name = word

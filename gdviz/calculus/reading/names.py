@@ -11,8 +11,7 @@ from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
 from gdviz.calculus.reading.alphabet import GREEK_NAMES, plain
 from gdviz.calculus.reading.lexer import Token, tokens
 
-NO_BARE_INDEX = frozenset("xyztuv")
-"""Letters that mostly are variables: after them a bare digit is a slip (x2), not an index."""
+MOSTLY_VARIABLES = frozenset("xyztuv")
 
 _ONLY_ALONE = frozenset({"mu", "nu"})
 _CAPITAL_PAIRS = frozenset({"Ln", "LN", "Lg", "LG", "Tg", "TG", "Pi", "PI"})
@@ -23,6 +22,11 @@ _KINDS: Mapping[str, str] = {
     **dict.fromkeys(CONSTANTS, "constant"),
 }
 _LONGEST = max(map(len, _KINDS))
+
+
+def takes_bare_index(letter: str, digits: str) -> bool:
+    """Whether digits behind the letter are its index: w1 and v0 are names, x2 and e2 are slips."""
+    return letter not in CONSTANTS and (letter not in MOSTLY_VARIABLES or digits == "0")
 
 
 def _is_capitalised_name(text: str) -> bool:
@@ -47,10 +51,15 @@ def _known_name(run: str, start: int) -> str | None:
     return None
 
 
-def _cut(run: Token, settled: Collection[str]) -> Iterator[Token]:
+def _cut(
+    run: Token, settled: Collection[str], *, begins_with_letter: bool = False
+) -> Iterator[Token]:
+    """`begins_with_letter`: log_asin x has the base a, but log_pi x has the base pi."""
     start = 0
     while start < len(run.text):
         name = _known_name(run.text, start) or run.text[start]
+        if start == 0 and begins_with_letter and _KINDS.get(name) == "function":
+            name = run.text[0]
         place = (run.start + start, run.start + start + len(name))
         start += len(name)
         if len(name) == 1:
@@ -79,7 +88,7 @@ class Names:
                 found.append(token)
                 continue
             is_base = bool(found) and found[-1].kind == "_"
-            found += _cut(token, self._settled)
+            found += _cut(token, self._settled, begins_with_letter=is_base)
             if not is_base and (index := self._index(found[-1], line, position)):
                 found[-1], position = index
         return found
@@ -105,11 +114,11 @@ class Names:
         if not digits.text.isdecimal() or len(digits.text) != digits.stop - digits.start:
             return None
         name = self._spelling.get(letter.text + digits.text)
-        has_bare_index = letter.text not in NO_BARE_INDEX | self._settled | set(CONSTANTS)
-        if name is None and how == "bare only" and not has_bare_index:
+        is_bare = takes_bare_index(letter.text, digits.text) and letter.text not in self._settled
+        if name is None and how == "bare only" and not is_bare:
             return None
         if name is None:
-            mark = "_" if how == "_" or not has_bare_index else ""
+            mark = "" if is_bare and how != "_" else "_"
             name = f"{letter.text}{mark}{digits.text}"
             self._spelling[letter.text + digits.text] = name
         return Token("symbol", name, letter.start, stop or digits.stop), after

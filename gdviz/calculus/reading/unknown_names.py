@@ -57,7 +57,7 @@ def undefined_function(line: Sequence[Token], settled: Collection[str]) -> Parse
         is_whole = place == 0 and line[closing + 1 :] == line[-1:]
         if line[closing].kind != ")" or closing == place + 2 or token.stop < line[place + 1].start:
             continue
-        if is_whole or token.text in NAMES_OF_FUNCTIONS:
+        if (is_whole and token.text != "x") or token.text in NAMES_OF_FUNCTIONS:
             start, stop = token.start, line[closing].stop
             typed = "".join(part.text for part in line[place : closing + 1])
             fields = {"name": token.text, "typed": typed}
@@ -108,7 +108,11 @@ def nearest_name(word: str) -> str | None:
     """The known name most like `word`, or None if none is like it."""
     if len(word) > LONGEST_SLIP:
         return None
-    likeness = {name: _likeness(word.lower(), name) for name in BY_SPELLING if len(name) > 1}
+    likeness = {
+        name: _likeness(word.lower(), name)
+        for name in BY_SPELLING
+        if name != word and len(name) > 1
+    }
     best = max(likeness, key=lambda name: likeness[name])
     return best if likeness[best] >= SIMILAR else None
 
