@@ -8,7 +8,7 @@ from typing import TextIO
 from gdviz import __version__
 from gdviz.cli.commands import COMMANDS, DERIVE, DESCEND, WINDOW, Command
 from gdviz.cli.help import help_text
-from gdviz.cli.options import Words, language_of, read_words
+from gdviz.cli.options import Words, language_of, read_words, readable
 from gdviz.cli.output import write_json
 from gdviz.cli.trouble import CommandError
 from gdviz.cli.window import open_window
@@ -75,7 +75,7 @@ def _expression(command: Command, words: Words, tr: Translator) -> str:
     if len(words.arguments) > 1:
         together = " ".join(words.arguments)
         raise CommandError(tr('Put the expression in quotes: "{expression}".', expression=together))
-    return words.arguments[0].encode("utf-8", "replace").decode()
+    return readable(words.arguments[0])
 
 
 def _answer(command: Command, expression: str, words: Words, tr: Translator) -> None:

@@ -4,7 +4,6 @@ argparse takes a value that begins with a minus for an option; here an option's 
 after it, whatever that begins with, and a word that is no known option is an argument.
 """
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -90,7 +89,14 @@ def _attached(option: Option, value: str, tr: Translator) -> str:
 
 
 def _unknown(name: str, known: Mapping[str, Option], tr: Translator) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, known, n=1)
     if near:
         return tr("There is no option {name}; {near} is the nearest.", name=name, near=near[0])
     return tr("There is no option {name}; --help lists those there are.", name=name)
+
+
+def readable(word: str) -> str:
+    """A word of bytes that are no text, with ? for each of them."""
+    return word.encode("utf-8", "replace").decode()

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gdviz.cli.commands import WINDOW
-from gdviz.cli.options import Words, language_of, read_words
+from gdviz.cli.options import Words, language_of, read_words, readable
 from gdviz.cli.trouble import CommandError
-from gdviz.display import why_no_window
 from gdviz.i18n import Translator
 
 SUFFIX = ".gdviz"
@@ -41,7 +40,7 @@ def window_arguments(words: Words, tr: Translator) -> WindowArguments:
     (argument,) = words.arguments
     if argument.lower().endswith(SUFFIX):
         return WindowArguments(path=Path(argument), language=language)
-    return WindowArguments(text=argument, language=language)
+    return WindowArguments(text=readable(argument), language=language)
 
 
 def open_window(words: Sequence[str], sorted_words: Words, tr: Translator) -> int:
@@ -49,6 +48,8 @@ def open_window(words: Sequence[str], sorted_words: Words, tr: Translator) -> in
     arguments = window_arguments(sorted_words, tr)
     if arguments.path is not None:
         _check(arguments.path, tr)
+    from gdviz.display import why_no_window
+
     if sentence := why_no_window(tr, os.environ):
         raise CommandError(sentence)
     from gdviz.app import run

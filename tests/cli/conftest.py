@@ -42,7 +42,7 @@ def refused(gdviz):
     """refused("derive") → the one sentence on standard error of a command that ends with 2."""
 
     def run(*words: str) -> str:
-        said = gdviz(*words)
+        said: Said = gdviz(*words)
         assert said.status == 2
         assert said.err.endswith("\n")
         assert len(said.err.splitlines()) == 1
