@@ -1,45 +1,33 @@
-"""f at a point: its value, its slope, its one-sided slopes, and why there is no tangent."""
+"""f and f′ as functions, and everything about a tangent: slope, angle, secant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
-from math import atan, degrees, isfinite, isnan
+from math import atan, degrees, isfinite, isinf, isnan, ulp
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from gdviz.calculus.derivation import raw_derivative
-from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
-from gdviz.calculus.evaluation import Values, compile_functions
+from gdviz.calculus.domain import BEYOND_FLOAT64, Domain, Undefined
+from gdviz.calculus.evaluation import Functions, Values, compile_function, compile_functions
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.germ import OneSided, one_sided
+from gdviz.calculus.kernels import Array
+from gdviz.calculus.kinks import Kink, is_at, is_near, kinks
+from gdviz.calculus.local import LocalSlope, beyond, smooth, with_value, without_value
 from gdviz.calculus.normal import tidy
+from gdviz.calculus.scaled import scaled_values
 
+__all__ = ["Differentiable", "LocalSlope", "Secant", "angle_degrees", "secant"]
 
-@dataclass(frozen=True, slots=True)
-class LocalSlope:
-    """f at x. None stands for "there is none"; one-sided slopes may be ±∞.
-
-    `problem` is None where f has a finite derivative, else the code of the sentence that says why
-    not (gdviz.sentences.slope), with its `fields`: outside-domain, hole, edge-of-domain,
-    isolated-point, jump, corner, cusp, vertical-tangent, beyond-float64, unknown-slope.
-    """
-
-    x: float
-    value: float | None
-    slope: float | None
-    left_slope: float | None = None
-    right_slope: float | None = None
-    problem: str | None = None
-    fields: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def derivative(self) -> float | None:
-        """f′(x) in the wider sense: ±∞ too, where both one-sided slopes are that."""
-        return self.left_slope if self.left_slope == self.right_slope else None
+MOST_SINGLE_POINTS = 1000
+"""Points of one array that are looked at one by one."""
+ROUNDINGS_AWAY = 4
 
 
 class Differentiable:
-    """A function of one variable with its derivative, compiled."""
+    """A function of one variable with its derivative, compiled. Parameters not given are 1."""
 
     def __init__(
         self, body: Expression, variable: str, parameters: Mapping[str, float] | None = None
@@ -47,8 +35,9 @@ class Differentiable:
         self.body, self.variable = body, variable
         self.parameters = dict(parameters or {})
         self._raw = raw_derivative(body, variable)
-        self._both = compile_functions([body, self._raw], [variable], self.parameters)
-        self._value = compile_functions([body], [variable], self.parameters)
+        self._kinks = kinks(body, variable)
+        self._silent = [kink for kink in self._kinks if kink.silent]
+        self._value = compile_function(body, [variable], self.parameters)
 
     @cached_property
     def derivative(self) -> Expression:
@@ -57,37 +46,115 @@ class Differentiable:
 
     def value(self, x: ArrayLike) -> Values:
         """f(x), NaN where undefined; float64 of the shape of x."""
-        return self._value(x)[0]
+        return self._value(x)
 
     def slope(self, x: ArrayLike) -> Values:
-        """f′(x), NaN where f or f′ is undefined; float64 of the shape of x."""
-        value, slope = self._both(x)
-        return np.where(np.isfinite(value), slope, np.nan)[()]
+        """f′(x), NaN where f has no value or no finite derivative; float64 of the shape of x.
+
+        Points where the rules fail (0/0, kinks) are looked at one by one, up to 1000 of them.
+        """
+        value, slope, *distances = (np.asarray(column) for column in self._slopes(x))
+        at_kink = np.zeros(slope.shape, dtype=np.bool_)
+        for kink, distance in zip(self._silent, distances, strict=True):
+            at_kink |= is_at(kink, distance)
+        has_value = np.isfinite(value)
+        slope = np.where(has_value & ~at_kink, slope, np.nan)
+        doubtful = has_value & np.isnan(slope)
+        if np.count_nonzero(doubtful):
+            points = np.broadcast_to(np.asarray(x, dtype=np.float64), slope.shape)[doubtful]
+            slope[doubtful] = self._reconsidered(points, at_kink[doubtful])
+        return slope[()]
+
+    def _reconsidered(self, points: Array, at_kink: NDArray[np.bool_]) -> Array:
+        """The slopes of points where the rules gave none, as far as there is one after all."""
+        slopes = np.full(points.size, np.nan)
+        slopes[~at_kink] = self._in_wider_range(points[~at_kink])
+        for place in np.flatnonzero(np.isnan(slopes))[:MOST_SINGLE_POINTS]:
+            local = self.at(float(points[place])).slope
+            slopes[place] = np.nan if local is None else local
+        return slopes
+
+    def at(self, x0: float) -> LocalSlope:
+        """Everything about f at the point x0."""
+        x0 = float(x0)
+        value, slope, *rest = map(float, self._local(x0))
+        if isnan(value):
+            return without_value(x0, self._why(x0), *self._sides(x0))
+        if isinf(value):
+            return beyond(x0, value)
+        near_kink = self._is_near_kink(x0, rest)
+        if isnan(slope) and not near_kink:
+            slope = float(self._in_wider_range(np.array([x0]))[0])
+        if isfinite(slope) and not near_kink:
+            return smooth(x0, value, slope)
+        return self._doubtful(x0, value, slope)
+
+    def _doubtful(self, x0: float, value: float, slope: float) -> LocalSlope:
+        local = with_value(x0, value, *self._sides(x0))
+        if local.problem == "unknown-slope" and isfinite(slope):
+            return smooth(x0, value, slope)
+        if local.problem == "unknown-slope" and isinf(slope):
+            return beyond(x0, value)
+        return local
+
+    @cached_property
+    def _slopes(self) -> Functions:
+        distances = [kink.distance for kink in self._silent]
+        return compile_functions([self.body, self._raw, *distances], *self._setting)
+
+    @cached_property
+    def _local(self) -> Functions:
+        parts = [part for kink in self._kinks for part in self._parts(kink)]
+        return compile_functions([self.body, self._raw, *parts], *self._setting)
+
+    @property
+    def _setting(self) -> tuple[list[str], dict[str, float]]:
+        return [self.variable], self.parameters
+
+    def _parts(self, kink: Kink) -> tuple[Expression, Expression, Expression]:
+        return kink.distance, kink.scale, raw_derivative(kink.distance, self.variable)
+
+    def _is_near_kink(self, x0: float, parts: list[float]) -> bool:
+        return any(
+            is_near(kink, x0, *parts[3 * place : 3 * place + 3])
+            for place, kink in enumerate(self._kinks)
+        )
+
+    def _sides(self, x0: float) -> tuple[OneSided, OneSided]:
+        return self._side(x0, -1), self._side(x0, 1)
+
+    def _side(self, x0: float, direction: int) -> OneSided:
+        """The germ on one side; f a few roundings away shows how far f(x0) may be from its limit.
+
+        (The float64 next to π is no zero of sin.)
+        """
+        side = one_sided(self.body, self.variable, x0, direction, self.parameters)
+        if side.limit is None or not isfinite(side.limit):
+            return side
+        beside = float(self.value(x0 + direction * ROUNDINGS_AWAY * ulp(x0)))
+        slack = 2 * abs(beside - side.limit) if isfinite(beside) else 0.0
+        return replace(side, limit_error=side.limit_error + slack)
+
+    def _why(self, x0: float) -> Undefined:
+        return self._domain.why_undefined(x0) or Undefined(BEYOND_FLOAT64, self.body)
 
     @cached_property
     def _domain(self) -> Domain:
         return Domain(self.body, [self.variable], self.parameters)
 
-    def at(self, x0: float) -> LocalSlope:
-        """Everything about f at the point x0."""
-        value, slope = map(float, self._both(float(x0)))
-        if isfinite(value) and isfinite(slope):
-            return LocalSlope(x0, value, slope, slope, slope)
-        if isnan(value):
-            reason = self._domain.why_undefined(x0)
-            code = reason.code if reason else BEYOND_FLOAT64
-            return LocalSlope(x0, None, None, problem="outside-domain", fields={"why": code})
-        return LocalSlope(x0, value, None, problem=BEYOND_FLOAT64)
+    def _in_wider_range(self, points: Array) -> Array:
+        """f′ computed with numbers that do not overflow."""
+        return scaled_values(self._raw, self.variable, points, self.parameters)
 
 
 def angle_degrees(slope: float) -> float:
     """α in degrees with tg α = slope, in (−90°, 90°]; 90° for a vertical line."""
-    return 90.0 if slope in (float("inf"), float("-inf")) else degrees(atan(slope))
+    return 90.0 if isinf(slope) else degrees(atan(slope))
 
 
 @dataclass(frozen=True, slots=True)
 class Secant:
-    """The line through (x0, f(x0)) and (x0 + Δx, f(x0 + Δx)). NaN where f has no value."""
+    """The line through (x0, f(x0)) and (x0 + step, f(x0) + rise). NaN where f has no value."""
 
     x0: float
     value: float
@@ -96,12 +163,12 @@ class Secant:
 
     @property
     def quotient(self) -> float:
-        """Δf/Δx, the slope."""
+        """Δf/Δx, the slope; NaN for Δx = 0."""
         return self.rise / self.step if self.step else float("nan")
 
 
 def secant(function: Differentiable, x0: float, step: float) -> Secant:
-    """The secant with Δx = step. Δx is what is left of it after x0 + step is rounded to float64."""
+    """The secant with Δx = step, or what is left of it once x0 + step is rounded to float64."""
     x1 = x0 + step
     here, there = (float(function.value(x)) for x in (x0, x1))
     return Secant(x0, here, x1 - x0, there - here)

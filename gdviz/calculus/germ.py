@@ -1,0 +1,239 @@
+"""What a function does just beside a point: its limit and its slope from one side.
+
+Plain formulas say 0/0 or ∞ at corners, edges, holes and vertical tangents. The germ of the function
+there, its expansion in t = |x − x₀|, says what happens: √x is t^(1/2), so its slope is +∞.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import reduce
+from math import copysign, inf, isfinite, isnan, ulp
+
+from gdviz.calculus import germ_functions as functions
+from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.expression import (
+    Call,
+    Expression,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Symbol,
+    distinct,
+)
+from gdviz.calculus.germ_functions import divide
+from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
+from gdviz.calculus.series import (
+    EPSILON,
+    UNIT,
+    ZERO,
+    Series,
+    Size,
+    Term,
+    UndefinedSideError,
+    UnknownSeriesError,
+    add,
+    constant,
+    gathered,
+    logarithm,
+    multiply,
+    negative,
+    power,
+)
+
+LINEAR = Size(Fraction(1))
+BEYOND = (ArithmeticError, ValueError)
+"""What the arithmetic of series may raise; OverflowError and ZeroDivisionError among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """f on one side of x₀, arbitrarily close to it.
+
+    defined: whether f has values there; None if that could not be found out. limit: of f, ±∞
+    included; None if there is none or it could not be found out. slope: of f from the limit, ±∞
+    included; None as for the limit. Errors are bounds of what rounding may have done to each.
+    """
+
+    defined: bool | None
+    limit: float | None = None
+    slope: float | None = None
+    limit_error: float = 0.0
+    slope_error: float = 0.0
+
+
+UNKNOWN = OneSided(None)
+UNDEFINED = OneSided(False)
+
+
+def one_sided(
+    body: Expression,
+    variable: str,
+    x0: float,
+    side: int,
+    parameters: Mapping[str, float] | None = None,
+) -> OneSided:
+    """f right of x₀ (side = 1) or left of it (side = −1).
+
+    Parameters that are not given are 1.
+    """
+    try:
+        germ = expansion(body, variable, x0, side, parameters)
+    except UndefinedSideError:
+        return UNDEFINED
+    except BEYOND:
+        return UNKNOWN
+    return _described(germ, side)
+
+
+def expansion(
+    body: Expression,
+    variable: str,
+    x0: float,
+    side: int,
+    parameters: Mapping[str, float] | None = None,
+) -> Series:
+    """f(x₀ ± t) as a series in t → 0+.
+
+    Raises UndefinedSideError where f has no values on that side, other ArithmeticErrors where
+    series cannot tell.
+    """
+    return _Expander(body, variable, x0, side, parameters or {}).whole(body)
+
+
+def _described(germ: Series, side: int) -> OneSided:
+    if germ.is_infinite:
+        return OneSided(True, copysign(inf, germ.leading.value))
+    if germ.is_bounded_only:
+        return OneSided(True)
+    limit = germ.limit
+    slope, slope_error = _slope(germ.vanishing, side)
+    return OneSided(True, limit.value, slope, limit.error, slope_error)
+
+
+def _slope(vanishing: Series, side: int) -> tuple[float | None, float]:
+    """The limit of the rest divided by ±t."""
+    size = vanishing.largest
+    if size is None or size > LINEAR:
+        return 0.0, 0.0
+    if not vanishing.terms:
+        return None, 0.0
+    lead = vanishing.leading
+    if size < LINEAR:
+        return copysign(inf, lead.value * side), 0.0
+    return lead.value * side, lead.error
+
+
+class _Expander:
+    """One walk over the tree, parts first."""
+
+    def __init__(
+        self,
+        body: Expression,
+        variable: str,
+        x0: float,
+        side: int,
+        parameters: Mapping[str, float],
+    ) -> None:
+        self.variable, self.parameters = variable, parameters
+        error = ulp(x0) / 2 if x0 else 0.0
+        start = [Term(UNIT, x0, error)] if x0 else []
+        self.start = gathered([*start, Term(LINEAR, float(side))])
+        self.known: dict[Expression, Series] = {}
+        self.constants = self._constants(body)
+
+    def _constants(self, body: Expression) -> dict[Expression, float]:
+        """The values of all parts without the variable."""
+        varying: set[Expression] = set()
+        for node in distinct(body):
+            if node == Symbol(self.variable) or not varying.isdisjoint(node.children()):
+                varying.add(node)
+        fixed = [node for node in distinct(body) if node not in varying]
+        if not fixed:
+            return {}
+        values = compile_functions(fixed, [], self.parameters)()
+        return dict(zip(fixed, map(float, values), strict=True))
+
+    def whole(self, body: Expression) -> Series:
+        for node in distinct(body):
+            self.known[node] = self._expanded(node)
+        return self.known[body]
+
+    def _expanded(self, node: Expression) -> Series:
+        if node in self.constants:
+            return self._constant(node)
+        parts = [self.known[child] for child in node.children()]
+        match node:
+            case Symbol():
+                return self.start
+            case Negate():
+                return negative(parts[0])
+            case Sum():
+                return add(*parts)
+            case Product():
+                return reduce(multiply, parts)
+            case Quotient():
+                return divide(*parts)
+            case Power(_, exponent):
+                return self._power(parts[0], exponent)
+            case Call(name, arguments):
+                return self._call(name, arguments, parts)
+        raise UnknownSeriesError
+
+    def _constant(self, node: Expression) -> Series:
+        value = self.constants[node]
+        if isnan(value):
+            raise UndefinedSideError
+        if not isfinite(value):
+            raise UnknownSeriesError
+        is_exact = isinstance(node, Number) and value.is_integer()
+        return constant(value, 0.0 if is_exact else EPSILON * abs(value)) if value else ZERO
+
+    def _power(self, base: Series, exponent: Expression) -> Series:
+        if exponent in self.constants:
+            typed = typed_fraction(exponent, self.parameters)
+            return _constant_power(base, exponent_of(self.constants[exponent], typed))
+        if base.is_zero or not base.terms or base.leading.value < 0:
+            raise UndefinedSideError if base.is_zero or base.terms else UnknownSeriesError
+        return functions.exponential(multiply(self.known[exponent], logarithm(base)))
+
+    def _call(self, name: str, arguments: Sequence[Expression], parts: Sequence[Series]) -> Series:
+        if name in functions.FUNCTIONS:
+            return functions.FUNCTIONS[name](parts[0])
+        if name in ("min", "max"):
+            choose = functions.least if name == "min" else functions.greatest
+            return reduce(choose, parts)
+        if name == "log":
+            return divide(logarithm(parts[1]), logarithm(parts[0]))
+        if name == "root":
+            return self._power_by_degree(parts[0], arguments[1])
+        if name == "polygamma" and isinstance(arguments[0], Number):
+            return functions.polygamma(int(arguments[0].value), parts[1])
+        raise UnknownSeriesError
+
+    def _power_by_degree(self, radicand: Series, degree: Expression) -> Series:
+        """root(u, n) = u^(1/n)"""
+        if degree in self.constants:
+            whole = typed_fraction(degree, self.parameters)
+            typed = 1 / whole if whole else None
+            return _constant_power(radicand, exponent_of(1 / self.constants[degree], typed))
+        return functions.exponential(divide(logarithm(radicand), self.known[degree]))
+
+
+def _constant_power(base: Series, exponent: Exponent) -> Series:
+    if not isfinite(exponent.value):
+        raise UnknownSeriesError
+    whole = exponent.integer
+    if whole == 0:
+        return _zeroth_power(base)
+    fraction = exponent.fraction or Fraction(whole if whole is not None else exponent.value)
+    return power(base, fraction, negative_base=exponent.takes_negative_base)
+
+
+def _zeroth_power(base: Series) -> Series:
+    if base.is_zero:
+        raise UndefinedSideError
+    return constant(1.0)

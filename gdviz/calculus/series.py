@@ -1,0 +1,275 @@
+"""Generalised power series in t → 0+: sums of c·tᵖ·Lᵏ with L = ln(1/t), and what is left.
+
+Powers are fractions, so that √t and ∛t are at home; the power −∞ stands for what outgrows every
+power of 1/t (e^(1/t)), +∞ for what is smaller than every power of t (e^(−1/t)). Every coefficient
+carries a bound of its rounding error, and what is within its error of zero is taken to be zero:
+that is how sin x at the float64 next to π starts with −t.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import inf, isnan, log
+from typing import NamedTuple
+
+EPSILON = 2.0**-52
+ORDER = 8
+"""Terms that are carried along."""
+
+
+class UndefinedSideError(ArithmeticError):
+    """Some part has no real value on this side of the point."""
+
+
+class UnknownSeriesError(ArithmeticError):
+    """This arithmetic cannot tell."""
+
+
+class Size(NamedTuple):
+    """tᵖ·Lᵏ as (p, −k): the larger function sorts first."""
+
+    power: Fraction | float
+    minus_log: Fraction = Fraction(0)
+
+    def times(self, other: "Size") -> "Size":
+        """The size of a product."""
+        power = self.power + other.power
+        if isnan(power):
+            raise UnknownSeriesError
+        return Size(power, self.minus_log + other.minus_log)
+
+    def raised(self, exponent: Fraction) -> "Size":
+        """The size of a power."""
+        return Size(self.power * exponent, self.minus_log * exponent)
+
+
+UNIT = Size(Fraction(0))
+
+
+class Term(NamedTuple):
+    """value·size, the value known within ±error. Of infinite powers only the sign is known."""
+
+    size: Size
+    value: float
+    error: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """terms, largest first, + O(rest). No rest: exact. No terms and no rest: zero."""
+
+    terms: tuple[Term, ...] = ()
+    rest: Size | None = None
+
+    @property
+    def is_zero(self) -> bool:
+        return not self.terms and self.rest is None
+
+    @property
+    def largest(self) -> Size | None:
+        """The size of the whole; None for zero."""
+        return self.terms[0].size if self.terms else self.rest
+
+    @property
+    def leading(self) -> Term:
+        """The leading term. Raises UnknownSeriesError if it is not known (zero has none)."""
+        if not self.terms:
+            raise UnknownSeriesError
+        return self.terms[0]
+
+    @property
+    def is_infinite(self) -> bool:
+        """Whether it grows beyond all bounds."""
+        return bool(self.terms) and self.terms[0].size < UNIT
+
+    @property
+    def is_bounded_only(self) -> bool:
+        """Whether nothing is known of its limit."""
+        return self.rest is not None and self.rest <= UNIT
+
+    @property
+    def limit(self) -> Term:
+        """The constant term; zero if there is none."""
+        return next((term for term in self.terms if term.size == UNIT), Term(UNIT, 0.0))
+
+    @property
+    def vanishing(self) -> "Series":
+        """What tends to zero."""
+        return Series(tuple(term for term in self.terms if term.size > UNIT), self.rest)
+
+
+ZERO = Series()
+BOUNDED = Series((), UNIT)
+"""Something that stays between bounds, like sin(1/t)."""
+
+
+def constant(value: float, error: float = 0.0) -> Series:
+    """A number."""
+    return gathered([Term(UNIT, value, error)])
+
+
+def gathered(terms: Iterable[Term], rests: Iterable[Size | None] = (), most: int = ORDER) -> Series:
+    """The series of these terms and rests: like terms added, zeros and lost terms dropped."""
+    rest = min((size for size in rests if size is not None), default=None)
+    sums: dict[Size, Term] = {}
+    for term in terms:
+        sums[term.size] = _added(sums[term.size], term) if term.size in sums else term
+    lost = [t.size for t in sums.values() if t.value == 0 and t.size.power == inf and t.error]
+    rest = min([size for size in (rest, *lost) if size is not None], default=None)
+    known = sorted(term for term in sums.values() if abs(term.value) > term.error)
+    kept = [term for term in known if rest is None or term.size < rest]
+    if kept and kept[0].size.power == -inf:
+        return Series((kept[0],))
+    if len(kept) > most:
+        return Series(tuple(kept[:most]), kept[most].size)
+    return Series(tuple(kept), rest)
+
+
+def _added(first: Term, second: Term) -> Term:
+    if first.size.power in (inf, -inf):
+        return _added_signs(first, second)
+    rounding = EPSILON * max(abs(first.value), abs(second.value))
+    return Term(first.size, first.value + second.value, first.error + second.error + rounding)
+
+
+def _added_signs(first: Term, second: Term) -> Term:
+    if first.value * second.value > 0:
+        return first
+    if first.size.power == -inf:
+        raise UnknownSeriesError
+    return Term(first.size, 0.0, 1.0)
+
+
+def add(*parts: Series) -> Series:
+    """u + v + …"""
+    return gathered((t for part in parts for t in part.terms), (part.rest for part in parts))
+
+
+def scaled(series: Series, by: float) -> Series:
+    """c·u, c not 0."""
+    terms = tuple(
+        Term(t.size, _sign(by) * t.value, 0.0)
+        if t.size.power in (inf, -inf)
+        else Term(t.size, by * t.value, abs(by) * t.error + EPSILON * abs(by * t.value))
+        for t in series.terms
+    )
+    return Series(terms, series.rest)
+
+
+def negative(series: Series) -> Series:
+    """−u, exactly."""
+    return Series(tuple(Term(t.size, -t.value, t.error) for t in series.terms), series.rest)
+
+
+def _sign(value: float) -> float:
+    return 1.0 if value > 0 else -1.0
+
+
+def multiply(u: Series, v: Series) -> Series:
+    """u·v"""
+    if u.is_zero or v.is_zero:
+        return ZERO
+    rests = [_product(u.rest, v.largest), _product(v.rest, u.largest)]
+    return gathered((_times(a, b) for a in u.terms for b in v.terms), rests)
+
+
+def _product(rest: Size | None, largest: Size | None) -> Size | None:
+    return None if rest is None or largest is None else rest.times(largest)
+
+
+def _times(a: Term, b: Term) -> Term:
+    size = a.size.times(b.size)
+    if size.power in (inf, -inf):
+        return Term(size, _sign(a.value) * _sign(b.value))
+    value = a.value * b.value
+    error = abs(a.value) * b.error + abs(b.value) * a.error + EPSILON * abs(value)
+    return Term(size, value, error + a.error * b.error)
+
+
+def power(u: Series, exponent: Fraction, *, negative_base: bool = False) -> Series:
+    """u^r: c^r·t^(pr)·(1 + ε)^r. `negative_base`: r is an integer or p/q with q odd."""
+    if u.is_zero:
+        if exponent <= 0:
+            raise UndefinedSideError
+        return ZERO
+    if not u.terms and u.rest is not None and exponent > 0 and negative_base:
+        return Series((), u.rest.raised(exponent))
+    lead = u.leading
+    if lead.value < 0 and not negative_base:
+        raise UndefinedSideError
+    front = Series((_leading_power(lead, exponent),))
+    if lead.size.power in (inf, -inf):
+        return front
+    ratio = _relative_remainder(u, lead)
+    return multiply(front, compose(_binomials(exponent), ratio))
+
+
+def _leading_power(lead: Term, exponent: Fraction) -> Term:
+    sign = -1.0 if lead.value < 0 and exponent.numerator % 2 else 1.0
+    size = lead.size.raised(exponent)
+    if size.power in (inf, -inf):
+        return Term(size, sign)
+    value = abs(lead.value) ** float(exponent)
+    relative = abs(float(exponent)) * lead.error / abs(lead.value) + 2 * EPSILON
+    return Term(size, sign * value, value * relative)
+
+
+def _relative_remainder(u: Series, lead: Term) -> Series:
+    """ε of u = lead·(1 + ε)."""
+    size = Size(-lead.size.power, -lead.size.minus_log)
+    inverse = Term(size, 1 / lead.value, lead.error / lead.value**2)
+    tail = Series(u.terms[1:], u.rest)
+    return multiply(tail, Series((inverse,)))
+
+
+Coefficient = tuple[float, float]
+"""A Taylor coefficient and the bound of its error."""
+
+
+def _binomials(exponent: Fraction, count: int = ORDER) -> list[Coefficient]:
+    values = [Fraction(1)]
+    for k in range(count - 1):
+        values.append(values[-1] * (exponent - k) / (k + 1))
+    return [(float(value), 0.0) for value in values]
+
+
+def compose(coefficients: Sequence[Coefficient], small: Series) -> Series:
+    """Σ aₖεᵏ for ε → 0, by Horner's scheme; cut off behind the last coefficient given."""
+    if small.is_zero:
+        return constant(*coefficients[0])
+    if small.largest is None or small.largest <= UNIT:
+        raise UnknownSeriesError
+    beyond = small.largest.raised(Fraction(len(coefficients)))
+    result = ZERO
+    for value, error in reversed(coefficients):
+        result = add(multiply(result, small), _coefficient(value, error))
+    return gathered(result.terms, (result.rest, None if _ends(coefficients) else beyond))
+
+
+def _coefficient(value: float, error: float) -> Series:
+    return Series((Term(UNIT, value, error),)) if value else ZERO
+
+
+def _ends(coefficients: Sequence[Coefficient]) -> bool:
+    """Whether the series is a polynomial: (1 + ε)²."""
+    return coefficients[-1][0] == 0 and coefficients[-2][0] == 0
+
+
+def logarithm(u: Series) -> Series:
+    """ln u = ln c − p·L + ln(1 + ε)"""
+    if u.is_zero:
+        raise UndefinedSideError
+    lead = u.leading
+    if lead.value < 0:
+        raise UndefinedSideError
+    if lead.size.minus_log != 0 or lead.size.power in (inf, -inf):
+        raise UnknownSeriesError
+    value, error = log(lead.value), lead.error / lead.value
+    front = [Term(UNIT, value, error + EPSILON * abs(value))]
+    if lead.size.power != 0:
+        front.append(Term(Size(Fraction(0), Fraction(-1)), -float(lead.size.power)))
+    tail = compose(
+        [(0.0, 0.0), *(((-1.0) ** (k + 1) / k, 0.0) for k in range(1, ORDER))],
+        _relative_remainder(u, lead),
+    )
+    return add(gathered(front), tail)
