@@ -76,6 +76,7 @@ class Names:
     def __init__(self, settled: Collection[str]) -> None:
         self._settled = frozenset(settled)
         self._spelling = {name.replace("_", ""): name for name in settled if len(name) > 1}
+        self._marks = {name[0]: "_" if "_" in name else "" for name in settled if len(name) > 1}
 
     def read(self, line: list[Token]) -> list[Token]:
         """The tokens with `letters` cut and indices joined to their letters."""
@@ -118,7 +119,8 @@ class Names:
         if name is None and how == "bare only" and not is_bare:
             return None
         if name is None:
-            mark = "" if is_bare and how != "_" else "_"
+            mark = self._marks.setdefault(letter.text, "_" if how == "_" else "")
+            mark = mark if is_bare else "_"
             name = f"{letter.text}{mark}{digits.text}"
             self._spelling[letter.text + digits.text] = name
         return Token("symbol", name, letter.start, stop or digits.stop), after
