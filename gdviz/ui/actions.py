@@ -155,9 +155,8 @@ class Actions(QObject):
         return tuple(self._in_words(key) for key in (*deed.keys, *deed.bare, *deed.presenting))
 
     def _in_words(self, key: str) -> str:
-        return self._tr(
-            KEY_NAMES.get(key, key).replace("Ctrl++", "Ctrl +").replace("Ctrl+-", "Ctrl −")
-        )
+        name = self._tr(KEY_NAMES.get(key, key))
+        return name.replace("Ctrl++", "Ctrl +").replace("Ctrl+-", "Ctrl −")
 
     def press(self, event: QKeyEvent, *, presenting: bool) -> bool:
         """Do what a key means that nobody else had a use for. False if it means nothing."""
