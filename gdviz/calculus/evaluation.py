@@ -34,10 +34,13 @@ class Functions:
         if all(isinstance(column, float) for column in columns):
             return self._at_point(columns)
         arrays = [np.asarray(column, dtype=np.float64) for column in columns]
-        shape = np.broadcast_shapes(*(array.shape for array in arrays))
+        shape = arrays[0].shape
+        if any(array.shape != shape for array in arrays):
+            shape = np.broadcast_shapes(*(array.shape for array in arrays))
+            arrays = [np.broadcast_to(array, shape) for array in arrays]
         if shape == ():
             return self._at_point(arrays)
-        flat = [np.broadcast_to(array, shape).reshape(-1) for array in arrays]
+        flat = [array.reshape(-1) for array in arrays]
         return tuple(result.reshape(shape) for result in self._on_columns(flat))
 
     def _at_point(self, point: Sequence[ArrayLike]) -> tuple[Values, ...]:

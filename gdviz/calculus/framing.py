@@ -1,0 +1,151 @@
+"""The automatic view: what of a function a person should see first."""
+
+from collections.abc import Sequence
+from math import ceil, floor, isfinite, log10
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.calculus.landmarks import Function, Kind, Landmarks, landmarks
+from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.viewport import Viewport
+
+Array = NDArray[np.float64]
+
+USUAL = Viewport(-10.0, 10.0, -6.0, 6.0)
+"""Where there is nothing to go by."""
+USUAL_REACH = 5.0
+"""Half the width of a view that nothing else determines."""
+NEAR, FAR = 10.0, 1e4
+"""Landmarks are looked for out to NEAR, and to FAR only where there are none."""
+FEW = 10
+"""A view shows so many landmarks, those nearest to 0; some functions have no end of them."""
+SIDE, HEADROOM = 0.15, 0.14
+"""Blank beside and above what is to be seen, as a share of its width and height."""
+AXIS_COST = 0.6
+"""An axis is taken into view if the view grows by no more than this share."""
+WHOLE_COST = 2.5
+"""The whole curve between the sides is shown if it is at most so many times as high as what
+matters most."""
+OUT_OF_SIGHT = 1e7
+"""Points so many times as high as the middle of the curve would flatten it: they are left out."""
+BESIDE_POLES = (0.04, 0.96)
+"""Where there are poles, the share of the curve's values between these is to be seen."""
+MIDDLE = (0.25, 0.75)
+"""Where there are none, the share that matters however high the rest is."""
+ALMOST_EVEN = 0.3
+"""Beside poles a view that reaches almost as far down as up does so exactly."""
+ROUND_TO = 40
+"""Limits are round to about so many parts of the view."""
+
+
+def automatic_viewport(
+    function: Differentiable, points: Sequence[float] = (), aspect: float = 1.6
+) -> Viewport:
+    """The view that shows what matters: zeros, extrema, edges, poles from both sides.
+
+    points: x of points that should be seen too (where the tangent touches, where the descent
+    starts), as far as f has a value there; aspect: width by height of the plot in pixels, to
+    which a view is fitted that nothing else determines.
+    """
+    found = _survey(function)
+    kept = [x for x in points if _is_showable(function, x)]
+    places = np.concatenate((found.x, kept))
+    if not places.size and not np.isfinite(function.value(_near_nodes())).any():
+        return Viewport(USUAL.x0, USUAL.x1, -USUAL.x1 / aspect, USUAL.x1 / aspect)
+    x0, x1 = _width(function, places)
+    y0, y1 = _height(function, found, kept, x0, x1)
+    return Viewport(*_rounded(x0, x1), *_rounded(y0, y1))
+
+
+def _values_of(function: Differentiable) -> Function:
+    return lambda x: np.asarray(function.value(x))
+
+
+def _near_nodes() -> Array:
+    """Even steps, and ever smaller ones towards 0."""
+    fine = np.geomspace(1e-5, NEAR / 400, 60)
+    return np.unique(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
+
+
+def _survey(function: Differentiable) -> Landmarks:
+    near = landmarks(_values_of(function), _near_nodes())
+    if near.x.size:
+        return near.nearest(FEW)
+    right = np.geomspace(NEAR, FAR, 400)
+    far = landmarks(_values_of(function), np.concatenate((-right[::-1], right)))
+    # What happens between −NEAR and NEAR is known: nothing.
+    outside = np.abs(far.x) >= NEAR
+    return far.where(np.flatnonzero(outside)).nearest(2)
+
+
+def _is_showable(function: Differentiable, x: float) -> bool:
+    value = abs(float(function.value(x)))
+    around = np.abs(function.value(np.linspace(-x, x, 33) / 2))
+    around = around[np.isfinite(around)]
+    typical = float(np.median(around)) if around.size else 0.0
+    return isfinite(value) and (typical == 0.0 or value <= OUT_OF_SIGHT * typical)
+
+
+def _width(function: Differentiable, places: Array) -> tuple[float, float]:
+    """From side to side, 0 in the middle where f lies on both sides of it."""
+    low, high = (float(places.min()), float(places.max())) if places.size else (0.0, 0.0)
+    if abs(low) <= NEAR or abs(high) <= NEAR:
+        low, high = min(low, 0.0), max(high, 0.0)
+    reach = max(-low, high) or USUAL_REACH
+    is_centred = reach <= 1.5 * NEAR or (low < -reach / 4 and high > reach / 4)
+    if is_centred and low <= 0.0 <= high and _is_two_sided(function, reach):
+        return -(1 + SIDE) * reach, (1 + SIDE) * reach
+    width = (high - low) or max(2 * USUAL_REACH, abs(high))
+    return low - SIDE * width, high + 2 * SIDE * width
+
+
+def _is_two_sided(function: Differentiable, reach: float) -> bool:
+    left, right = (
+        np.isfinite(function.value(np.linspace(0, end, 34)[1:])) for end in (-reach, reach)
+    )
+    return bool(left.mean() > 0.5 and right.mean() > 0.5)
+
+
+def _height(
+    function: Differentiable, found: Landmarks, points: Sequence[float], x0: float, x1: float
+) -> tuple[float, float]:
+    """From bottom to top: what matters most, the whole curve if it fits, and the axis if near."""
+    curve = np.asarray(function.value(np.linspace(x0, x1, 401)))
+    curve = curve[np.isfinite(curve)]
+    heights = np.concatenate((found.y, function.value(np.asarray(points, dtype=float))))
+    heights = heights[np.isfinite(heights)]
+    if not curve.size:
+        curve = heights if heights.size else np.zeros(1)
+    has_poles = Kind.POLE in found.kinds
+    most = np.quantile(curve, BESIDE_POLES if has_poles else MIDDLE)
+    known = np.concatenate((most, heights))
+    low, high = float(known.min()), float(known.max())
+    whole = float(curve.min()), float(curve.max())
+    if has_poles and abs(low + high) <= ALMOST_EVEN * (high - low):
+        low, high = min(low, -high), max(high, -low)
+    elif not has_poles and whole[1] - whole[0] <= WHOLE_COST * (high - low):
+        low, high = min(low, whole[0]), max(high, whole[1])
+    return _with_headroom(low, high)
+
+
+def _with_headroom(low: float, high: float) -> tuple[float, float]:
+    height = high - low
+    if height <= 1e-12 * max(abs(low), abs(high)):
+        low, high = min(low, 0.0), max(high, 0.0)
+        height = (high - low) or 2.0
+        return low - height / 2, high + height / 2
+    if low > 0.0 and low <= AXIS_COST * height:
+        low = 0.0
+    elif high < 0.0 and -high <= AXIS_COST * height:
+        high = 0.0
+    height = high - low
+    return low - HEADROOM * height, high + HEADROOM * height
+
+
+def _rounded(low: float, high: float) -> tuple[float, float]:
+    """Limits that are round for the view's size, outwards."""
+    rough = (high - low) / ROUND_TO
+    power = 10.0 ** floor(log10(rough))
+    step = next(size * power for size in (1, 2, 5, 10) if size * power >= rough)
+    return floor(low / step) * step, ceil(high / step) * step
