@@ -31,7 +31,7 @@ from gdviz.calculus.markup import (
 
 BARS = {"abs": ("|", "|"), "floor": ("⌊", "⌋"), "ceil": ("⌈", "⌉")}
 ROOTS = frozenset({"sqrt", "cbrt", "root"})
-WITHOUT_A_NAME = frozenset({"exp", "factorial", *ROOTS, *BARS})
+WITHOUT_A_NAME = frozenset({"exp", "factorial", "polygamma", *ROOTS, *BARS})
 """Functions with a notation of their own."""
 ALWAYS_BRACKETS = frozenset({"sigmoid", "relu", "softplus", "gamma", "digamma", "min", "max"})
 """Functions whose argument stands in brackets, however short."""
@@ -142,9 +142,17 @@ def _set_factorial(call: Call, manner: Manner) -> Markup:
     return Row((operand, Upright("!")), part=call)
 
 
+def _set_polygamma(call: Call, manner: Manner) -> Markup:
+    """ψ⁽ⁿ⁾(x)"""
+    order, argument = call.arguments
+    head = Scripts(Letter("ψ", part=call), upper=Fenced(manner.script.set(order)))
+    return Applied(head, bracketed(argument, manner), part=call)
+
+
 SPECIAL: dict[str, Callable[[Call, Manner], Markup]] = {
     "exp": _set_exp,
     "factorial": _set_factorial,
+    "polygamma": _set_polygamma,
     **dict.fromkeys(ROOTS, _set_root),
 }
 

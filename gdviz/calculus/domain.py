@@ -11,6 +11,7 @@ from math import isinf, isnan
 
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Call, Expression, Power, Quotient, distinct, symbols
+from gdviz.calculus.lowering import ORDERS
 from gdviz.numerals import significant
 
 BEYOND_FLOAT64 = "beyond-float64"
@@ -101,6 +102,11 @@ def _of_root(operands: Sequence[float]) -> Reason:
     return "even-root", radicand
 
 
+def _of_polygamma(operands: Sequence[float]) -> Reason:
+    order, argument = operands
+    return ("gamma-pole", argument) if order in ORDERS else ("polygamma-order", order)
+
+
 def _always(code: str) -> Callable[[Sequence[float]], Reason]:
     return lambda operands: (code, operands[-1])
 
@@ -126,7 +132,7 @@ REASONS: dict[str, Callable[[Sequence[float]], Reason]] = {
     "gamma": _always("gamma-pole"),
     "factorial": _always("gamma-pole"),
     "digamma": _always("gamma-pole"),
-    "polygamma": _always("gamma-pole"),
+    "polygamma": _of_polygamma,
 }
 SURE_OF_INFINITY = frozenset({"division-by-zero", "even-root", "logarithm", "power-of-negative"})
 """What is wrong whatever else has overflowed: √(−∞), ln(−∞)."""

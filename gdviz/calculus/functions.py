@@ -95,6 +95,8 @@ _TABLE = (
     _function("factorial", "", "factorial", "factorial"),
     _function("gamma", "Γ", "Γ", "Γ"),
     _function("digamma", "", "ψ", "ψ"),
+    # polygamma(n, x): the n-th derivative of digamma
+    _function("polygamma", "", "ψ", "ψ", TWO),
     _function("min", "", "min", "min", SEVERAL),
     _function("max", "", "max", "max", SEVERAL),
 )

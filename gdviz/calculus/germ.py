@@ -25,6 +25,7 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.germ_functions import divide
+from gdviz.calculus.lowering import ORDERS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 from gdviz.calculus.series import (
     EPSILON,
@@ -210,8 +211,8 @@ class _Expander:
             return divide(logarithm(parts[1]), logarithm(parts[0]))
         if name == "root":
             return self._power_by_degree(parts[0], arguments[1])
-        if name == "polygamma" and isinstance(arguments[0], Number):
-            return functions.polygamma(int(arguments[0].value), parts[1])
+        if name == "polygamma" and self.constants.get(arguments[0]) in ORDERS:
+            return functions.polygamma(int(self.constants[arguments[0]]), parts[1])
         raise UnknownSeriesError
 
     def _power_by_degree(self, radicand: Series, degree: Expression) -> Series:

@@ -266,7 +266,6 @@ FUNCTIONS: dict[str, Kernel] = {
     "factorial": factorial,
     "gamma": special.gamma,
     "digamma": special.digamma,
-    "trigamma": polygamma(1),
 }
 """Functions of one argument, by canonical name."""
 

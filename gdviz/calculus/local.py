@@ -35,11 +35,13 @@ class LocalSlope:
     @property
     def derivative(self) -> float | None:
         """f′(x) in the wider sense: ±∞ too, where both one-sided slopes are that."""
-        return self.left_slope if self.left_slope == self.right_slope else None
+        has_one = self.value is not None and self.left_slope == self.right_slope
+        return self.left_slope if has_one else None
 
 
 def smooth(x: float, value: float, slope: float) -> LocalSlope:
     """A point with a tangent."""
+    slope += 0.0  # −0 is 0
     return LocalSlope(x, value, slope, slope, slope)
 
 

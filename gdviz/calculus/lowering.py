@@ -252,12 +252,16 @@ class Lowering:
         return self._chain(kernels.greater, [self.values[argument] for argument in arguments])
 
     def polygamma(self, arguments: Sequence[Expression]) -> Operand:
-        """polygamma(n, x) with a typed order n = 0, 1, 2 …"""
+        """polygamma(n, x) with a constant order n = 0, 1, 2 …"""
         order, argument = arguments
-        assert isinstance(order, Number)
-        return self.emit(kernels.polygamma(int(order.value)), self.values[argument])
+        value = self.values[order]
+        if isinstance(value, int) or value.value not in ORDERS:
+            return UNDEFINED
+        return self.emit(kernels.polygamma(int(value.value)), self.values[argument])
 
 
+ORDERS = range(51)
+"""Orders n of ψ⁽ⁿ⁾ that are computed."""
 COMPLEMENTS: dict[str, Kernel] = {"cos": kernels.versine, "sigmoid": kernels.sigmoid_complement}
 LOGARITHMS: dict[str, Kernel] = {
     "ln": kernels.logarithm,

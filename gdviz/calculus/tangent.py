@@ -78,6 +78,7 @@ class Differentiable:
         """Everything about f at the point x0."""
         x0 = float(x0)
         value, slope, *rest = map(float, self._local(x0))
+        value += 0.0  # −0 is 0
         if isnan(value):
             return without_value(x0, self._why(x0), *self._sides(x0))
         if isinf(value):

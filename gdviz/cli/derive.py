@@ -137,7 +137,7 @@ def _slopes_json(answer: Answer) -> list[dict[str, Any]]:
         {
             "x": number(local.x),
             "value": number(local.value),
-            "slope": number(local.slope),
+            "slope": number(local.derivative),
             "left_slope": number(local.left_slope),
             "right_slope": number(local.right_slope),
             "angle_degrees": None if local.slope is None else number(angle_degrees(local.slope)),

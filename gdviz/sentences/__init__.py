@@ -15,5 +15,12 @@ SENTENCES: Mapping[str, str] = {
 
 
 def sentence(tr: Translator, code: str, fields: Mapping[str, object] | None = None) -> str:
-    """The sentence for a code in the translator's language. Raises KeyError for an unknown code."""
-    return tr(SENTENCES[code], **(fields or {}))
+    """The sentence for a code in the translator's language. Raises KeyError for an unknown code.
+
+    A field that is a pair (code, fields) is said in the same language within the sentence.
+    """
+    words = {
+        name: sentence(tr, *value) if isinstance(value, tuple) else value
+        for name, value in (fields or {}).items()
+    }
+    return tr(SENTENCES[code], **words)
