@@ -8,18 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from gdviz.i18n import N_
 from gdviz.session.scene import Role
 from gdviz.ui.colours import legible
 
 TEXT_FONT = "Inter"
 MATHS_FONT = "STIX Two Math"
 
-THEME_NAMES = {
-    "light": N_("light"),
-    "dark": N_("dark"),
-    "projector": N_("projector"),
-}
+THEME_NAMES = ("light", "dark", "projector")
 
 
 @dataclass(frozen=True, slots=True)
