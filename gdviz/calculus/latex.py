@@ -68,7 +68,12 @@ def _upright(upright: Upright) -> str:
 def _signs(text: str) -> str:
     """Digits and signs: −1.5·10⁻³."""
     raised = RAISED_RUN.sub(lambda run: f"^{{{run[0].translate(RAISED)}}}", text)
-    return _joined(f"{SIGNS[c]} " if c in SIGNS else c for c in raised).strip()
+    return "".join(_spaced(SIGNS.get(character, character)) for character in raised).strip()
+
+
+def _spaced(sign: str) -> str:
+    """A command with the blank that ends it."""
+    return f"{sign} " if sign.startswith("\\") else sign
 
 
 def _words(words: Words) -> str:

@@ -2,10 +2,10 @@
 
 import re
 
-from gdviz.calculus.reading.alphabet import GREEK_NAMES
 from gdviz.calculus.expression import Constant, Expression, Number
 from gdviz.calculus.manner import Manner
 from gdviz.calculus.markup import Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.reading.alphabet import GREEK_NAMES
 
 SPELT_OUT = {**GREEK_NAMES, "pi": "π"}
 """Letters whose names may stand in the tree."""

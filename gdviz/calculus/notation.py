@@ -5,9 +5,11 @@ brackets. Inside exponents there is no room for fraction bars, so a quotient is 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from gdviz.calculus.applications import (
+    is_plain,
     is_power_of_function,
     needs_brackets_under_exponent,
     set_call,
@@ -151,7 +153,9 @@ def _set_quotient(quotient: Quotient, manner: Manner) -> Markup:
     if not manner.in_script:
         return Fraction(manner.set(over), manner.set(under), part=quotient)
     numerator = _bracketed_if(over, (Sum, Quotient), manner)
-    denominator = _bracketed_if(under, (Sum, Negate, Product, Quotient), manner)
+    has_signs = isinstance(under, Sum | Negate | Product | Quotient)
+    has_signs |= isinstance(under, Number) and not is_plain(under)
+    denominator = bracketed(under, manner) if has_signs else manner.set(under)
     return Row((numerator, SLASH, denominator), part=quotient)
 
 
@@ -166,7 +170,8 @@ def _set_power(power: Power, manner: Manner) -> Markup:
         return Scripts(base, upper=exponent, part=power)
     if base.upper is None:
         # x₁²: index and exponent stand one above the other
-        return Scripts(base.base, upper=exponent, lower=base.lower, part=power)
+        letter = replace(base.base, part=power.base)
+        return Scripts(letter, upper=exponent, lower=base.lower, part=power)
     return Scripts(bracketed(power.base, manner), upper=exponent, part=power)
 
 

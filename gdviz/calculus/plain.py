@@ -40,6 +40,8 @@ NAMED_BRACKETS = {"⌊": "floor", "⌈": "ceil"}
 SPELT_OUT = {"ψ": "digamma"}
 """Letters that name a function on paper, but not in the editor."""
 BAR = "|"
+ORDER = re.compile(r"\([0-9]+\)")
+"""What stands in the place of four primes or more."""
 PRIMES = frozenset("′″‴")
 
 
@@ -53,12 +55,8 @@ def _line(markup: Markup) -> Line:
     return LINES[type(markup)](markup)
 
 
-def _line_of_text(piece: Letter | Upright | Operator) -> Line:
+def _line_of_text(piece: Letter | Upright | Words | Operator) -> Line:
     return Line(piece.text, Rank.ATOM)
-
-
-def _line_of_words(words: Words) -> Line:
-    return Line(words.text, Rank.SUM)
 
 
 def _line_of_gap(_: Gap) -> Line:
@@ -104,6 +102,8 @@ def _line_of_scripts(scripts: Scripts) -> Line:
     upper = _line(scripts.upper)
     if PRIMES.issuperset(upper.text):
         return Line(text + upper.text, Rank.ATOM)
+    if ORDER.fullmatch(upper.text):
+        return Line(f"{text}⁽{_moved(upper.text[1:-1], RAISED)}⁾", Rank.ATOM)
     raised = _moved(upper.text, RAISED)
     if raised is not None:
         return Line(text + raised, Rank.FACTOR)
@@ -153,7 +153,7 @@ LINES: dict[type[Markup], Callable[[Any], Line]] = {
     Letter: _line_of_text,
     Upright: _line_of_text,
     Operator: _line_of_text,
-    Words: _line_of_words,
+    Words: _line_of_text,
     Gap: _line_of_gap,
     Row: _line_of_row,
     Applied: _line_of_applied,

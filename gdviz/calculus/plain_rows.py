@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
-from gdviz.calculus.reading.alphabet import GREEK, GREEK_NAMES, LATIN
 from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
 from gdviz.calculus.markup import Gap, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.reading.alphabet import GREEK, GREEK_NAMES, LATIN
 
 LETTERS = frozenset(LATIN + GREEK)
 INDICES = frozenset("₀₁₂₃₄₅₆₇₈₉")

@@ -219,7 +219,9 @@ def _power_of_ten(number: Number) -> Expression:
 
 
 def _factors(before: Expression, printed: Expression) -> tuple[Expression, ...]:
-    return printed.children() if isinstance(before, Number) and printed != before else (printed,)
+    """1.5·10³ among factors is two of them."""
+    is_split = isinstance(before, Number) and isinstance(printed, Product)
+    return printed.children() if is_split else (printed,)
 
 
 TREES = expressions(("x", "y"), PARAMETERS)

@@ -15,6 +15,9 @@ SHORTFALL: what it may leave uncovered, em; the stricter of both counts."""
 SHORTFALL = 0.5
 LINE_BRACKET = "("
 """All brackets are as high as this one where nothing makes them higher."""
+LONGEST = 1.25
+"""Brackets stand on the axis, but are never longer than their content by more than this factor:
+around a lopsided content they leave the axis instead."""
 TOLERANCE = 1.2
 """A content that sticks out less keeps the bracket of the line, so that (x² + 1)(x − 1) is even."""
 
@@ -29,9 +32,22 @@ def set_fenced(fenced: Fenced, style: Style, setting: Setting) -> Box:
     natural = natural_height(LINE_BRACKET, style, setting)
     reach = 2 * max(content.ascent - axis, content.descent + axis)
     wanted = max(COVERED * reach, reach - SHORTFALL * style.size)
-    height = natural if wanted <= TOLERANCE * natural else wanted
+    height = min(wanted, LONGEST * content.height)
+    if height <= TOLERANCE * natural:
+        height, middle = natural, axis
+    else:
+        middle = _middle(content, height, axis)
     signs = (fenced.opening, fenced.closing)
     opening, closing = (
-        centred(stretched(sign, height, style, setting), axis) if sign else EMPTY for sign in signs
+        centred(stretched(sign, height, style, setting), middle) if sign else EMPTY
+        for sign in signs
     )
     return replace(beside((opening, content, closing)), is_text=height == natural)
+
+
+def _middle(content: Box, height: float, axis: float) -> float:
+    """The axis, or as near to it as a bracket can be that covers a lopsided content."""
+    left_out = max(0.0, content.height - height) / 2
+    lowest = content.ascent - left_out - height / 2
+    highest = height / 2 + left_out - content.descent
+    return min(max(axis, lowest), highest)

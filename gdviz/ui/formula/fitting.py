@@ -26,7 +26,16 @@ def fit(markup: Markup, size: float, smallest: float, width: float, height: floa
             tall_enough = tall_enough or box
     if tall_enough is not None:
         return tall_enough
-    return layout(markup, smallest * height / max(box.height, 1.0), display=False)
+    return _shrunk(markup, smallest, height)
+
+
+def _shrunk(markup: Markup, size: float, height: float) -> Box:
+    """So small that it is not higher; exponents, which have a floor, make this a search."""
+    box = layout(markup, size, display=False)
+    while box.height > height and size > 1.0:
+        size *= min(0.9, height / box.height)
+        box = layout(markup, size, display=False)
+    return box
 
 
 def _boxes(

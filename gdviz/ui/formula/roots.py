@@ -11,7 +11,7 @@ from gdviz.ui.formula.style import Style
 SIGN = "√"
 FLATTEST = 0.86
 """The least height of the sign, in parts of the font's smallest."""
-BEARING = 0.06
+BEARING = 0.04
 """Blank at both ends under the bar, em."""
 DEGREE_RAISE = 0.55
 """Where the degree stands, in parts of the sign's height from its foot."""

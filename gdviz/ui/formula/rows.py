@@ -1,5 +1,6 @@
 """Pieces side by side, with the space that signs have around them (The TeXbook, ch. 18)."""
 
+from dataclasses import replace
 from enum import Enum
 
 from gdviz.calculus.markup import Applied, Gap, Markup, Operator, Row, is_bracketed
@@ -50,7 +51,8 @@ def set_applied(applied: Applied, style: Style, setting: Setting) -> Box:
     function = setting.inside(applied.function, style)
     argument = setting.inside(applied.argument, style)
     space = 0.0 if is_bracketed(applied.argument) else THIN * style.size
-    return beside((function, blank(space), argument))
+    whole = beside((function, blank(space), argument))
+    return replace(whole, is_text=argument.is_text)
 
 
 def set_row(row: Row, style: Style, setting: Setting) -> Box:

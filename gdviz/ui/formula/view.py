@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -34,6 +35,7 @@ MARGIN = 3.0
 """Blank around the formula, px: letters lean out of their boxes, and the bar needs a place."""
 KEY_STEPS = {int(Qt.Key.Key_Right): 2.0, int(Qt.Key.Key_Left): -2.0}
 """How far an arrow key moves a formula that is too wide, in parts of its size."""
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 NARROWEST = 4.0
 """A place for a formula is at least so wide, in parts of its size."""
 
@@ -63,6 +65,7 @@ class FormulaView(QWidget):
         self._overflow = Overflow()
         self._gripped_at: float | None = None
         self._pointed_at: Expression | None = None
+        self._came_by_key = False
         self._tr = Translator()
 
     def show_markup(self, markup: Markup | None) -> None:
@@ -149,7 +152,7 @@ class FormulaView(QWidget):
         place = QRectF(self.rect())
         accent = palette.color(QPalette.ColorRole.Highlight)
         self._overflow.paint(painter, place, palette.color(QPalette.ColorRole.Window), accent)
-        if self.hasFocus():
+        if self._came_by_key:
             painter.setPen(QPen(accent, 1.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
@@ -178,6 +181,15 @@ class FormulaView(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._markup is not None:
             self.context_menu().popup(event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame shows where the keyboard is, to whoever uses it."""
+        self._came_by_key = event.reason() in BY_KEY
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._came_by_key = False
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = KEY_STEPS.get(event.key(), 0.0) * self._size
