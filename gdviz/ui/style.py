@@ -116,6 +116,7 @@ QToolButton[kind="primary"]:focus {{ border-color: {ink}; }}
 QWidget[kind="paper"] {{ background: {paper}; border-radius: {radius}px; }}
 
 QLabel {{ background: transparent; color: {ink}; }}
+QLabel:focus {{ background: {accent_soft}; border-radius: {radius}px; }}
 QLabel[tone="secondary"] {{ color: {secondary_ink}; }}
 QLabel[tone="notice"] {{ color: {notice}; }}
 QLabel[tone="error"] {{ color: {error}; }}

@@ -239,7 +239,7 @@ class Transport(QWidget):
         ):  # fmt: skip
             control.show_theme(theme)
         for figures in (self.count, self.speed_text):
-            figures.show_theme(theme, theme.sizes.secondary)
+            figures.show_theme(theme, size=theme.sizes.secondary)
         self._theme = theme
         self._fit()
 

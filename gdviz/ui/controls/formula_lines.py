@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QGuiApplication,
     QKeyEvent,
@@ -141,8 +142,10 @@ class FormulaLines(QWidget):
             super().keyPressEvent(event)
 
     def _tell(self) -> None:
-        formula = plain(self._markup) if self._markup is not None else ""
-        self.setAccessibleName(f"{self._name}: {formula}")
+        """Written out only where a screen reader listens: it changes with every step."""
+        spoken = self._markup is not None and QAccessible.isActive()
+        formula = plain(self._markup) if spoken and self._markup is not None else ""
+        self.setAccessibleName(f"{self._name}: {formula}" if formula else self._name)
 
     @property
     def _leading(self) -> float:

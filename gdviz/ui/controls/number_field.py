@@ -3,8 +3,8 @@
 import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
@@ -60,7 +60,6 @@ class NumberField(QLineEdit):
         """Its name in words, for screen readers and on hover."""
         self._name, self._tr = name, tr
         self.setAccessibleName(name)
-        self._write_hint()
 
     def show_theme(self, theme: Theme, size: float | None = None) -> None:
         """Take colours and sizes from the theme; `size` of the figures, px, if not body text."""
@@ -80,10 +79,6 @@ class NumberField(QLineEdit):
         if text != self.text():
             self.setText(text)
         self.setModified(False)
-        self._write_hint()
-
-    def _write_hint(self) -> None:
-        self.setToolTip(f"{self._name} = {exact_text(self._value)}" if self._name else "")
 
     def _enter(self) -> None:
         """Take what was typed, or say what is wrong with it."""
@@ -175,7 +170,13 @@ class NumberField(QLineEdit):
             self._write()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo belong to the window unless a number is being typed."""
+        """The exact value on hover, made only then.
+
+        Undo and redo belong to the window unless a number is being typed."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hint = f"{self._name} = {exact_text(self._value)}"
+            QToolTip.showText(event.globalPos(), hint, self)
+            return True
         if event.type() == QEvent.Type.ShortcutOverride and not self.isModified():
             event.ignore()
             key = event.keyCombination()

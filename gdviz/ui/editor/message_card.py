@@ -32,7 +32,7 @@ class MessageCard(QFrame):
     def show_message(self, message: Message | None, tr: Translator) -> None:
         """The sentence and what to do about it."""
         self.setVisible(message is not None)
-        self.label.setText("" if message is None else f"{message.text} {message.hint}".strip())
+        self.label.show_text("" if message is None else f"{message.text} {message.hint}".strip())
         if message is None:
             return
         tone = "error" if message.is_error else "notice"

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import IterateRow
+from gdviz.ui.panels.number_delegate import PADDING, NumberDelegate
 from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
 
@@ -36,7 +37,6 @@ DROPPED_FIRST = (4, 3)
 """Columns that a narrow table goes without."""
 KEPT_ROWS = 512
 WIDEST_NUMBER = "−0.00000"
-PADDING = 12
 
 
 class IteratesModel(QAbstractTableModel):
@@ -68,9 +68,7 @@ class IteratesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._row_of(index.row())
         return None if row is None else str(getattr(row, COLUMNS[index.column()][1]))
@@ -105,6 +103,8 @@ class IteratesTable(QTableView):
         self._model = IteratesModel(self)
         self.setModel(self._model)
         self._following = False
+        self._delegate = NumberDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -144,7 +144,8 @@ class IteratesTable(QTableView):
         self.setAccessibleName(tr("Iterates"))
 
     def show_theme(self, theme: Theme) -> None:
-        """Take sizes from the theme."""
+        """Take colours and sizes from the theme."""
+        self._delegate.show_theme(theme)
         self.setFont(figures_font(theme.sizes.secondary))
         # A style sheet keeps a heading from taking the font of its view.
         self._model.heading_font = figures_font(theme.sizes.body)
@@ -187,8 +188,10 @@ class IteratesTable(QTableView):
     def _share_width(self) -> None:
         """The step takes what it needs, numbers share the rest; too narrow, some are left out."""
         metrics = self.fontMetrics()
-        first = metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + PADDING
-        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + PADDING
+        first = (
+            metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + 2 * PADDING
+        )
+        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + 2 * PADDING
         room = self.width() - self.verticalScrollBar().sizeHint().width() - first
         hidden = DROPPED_FIRST[: max(0, len(COLUMNS) - 1 - room // needed)]
         shown = [column for column in range(1, len(COLUMNS)) if column not in hidden]

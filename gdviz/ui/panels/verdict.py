@@ -26,15 +26,15 @@ class Verdict(QWidget):
 
     def show_scene(self, scene: DescentScene) -> None:
         """Show how the descent ended."""
-        self.reason.setText(scene.stop_reason)
-        self.warning.setText(scene.warning)
-        self.trouble.setText(scene.trouble)
+        self.reason.show_text(scene.stop_reason)
+        self.warning.show_text(scene.warning)
+        self.trouble.show_text(scene.trouble)
         for card, text in zip(self._cards, (scene.warning, scene.trouble), strict=True):
             card.setVisible(bool(text))
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
-        self.reason.setAccessibleName(tr("Why it stopped"))
+        self.reason.describe(tr("Why it stopped"))
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""

@@ -1,7 +1,7 @@
 """An angle, and smaller after it what is added in brackets: −45° (135° to Ox)."""
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.ui.controls.words import Figures
@@ -28,10 +28,12 @@ class AngleFigures(Figures):
         """What is added to the number, "" for nothing."""
         return _parts(self.text())[1].strip()
 
-    def show_theme(self, theme: Theme, size: float | None = None) -> None:
+    def show_theme(
+        self, theme: Theme, weight: QFont.Weight = QFont.Weight.Normal, size: float | None = None
+    ) -> None:
         """Take the sizes from the theme."""
         self._small = figures_font(theme.sizes.body)
-        super().show_theme(theme, size)
+        super().show_theme(theme, weight, size)
 
     def measure(self, text: str) -> int:
         number, addition = _parts(text)

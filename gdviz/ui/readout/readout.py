@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from gdviz.calculus.markup import Markup
 from gdviz.i18n import N_, Translator
@@ -58,7 +58,8 @@ class Readout(QWidget):
         self.setObjectName("readout")
         self._stage = stage
         self._theme: Theme | None = None
-        self._size = 1.0
+        self._manner = MANNERS[0]
+        self._exact = ""
         self.x0 = NumberField("x0", parent=self)
         self.value = Figures("value", parent=self)
         self.slope = Figures("slope", parent=self)
@@ -86,20 +87,27 @@ class Readout(QWidget):
         self._layout.addStretch(1)
 
     def show_scene(self, scene: ReadoutScene) -> None:
-        """Show the numbers, or why there are none."""
+        """Show the numbers, or why there are none. Only what takes more room is laid out anew."""
+        self._exact = scene.exact
         self.x0.show_value(scene.x0)
         texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
-        for name, text in texts.items():
-            self._numbers[name].show_number(text)
-            self._numbers[name].setToolTip(scene.exact)
-        self.tail.show_scene(scene)
-        self._fit()
+        grown = [self._numbers[name].show_number(text) for name, text in texts.items()]
+        self.tail.show_addition("" if self._manner.in_full else self.angle.addition)
+        if self.tail.show_scene(scene) or any(grown):
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """The exact numbers on hover; made only then."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._exact, self)
+            return True
+        return super().event(event)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.x0.describe(tr("Point x₀"), tr)
         for name, words in NAMES.items():
-            self._numbers[name].setAccessibleName(tr(words))
+            self._numbers[name].describe(tr(words))
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -137,17 +145,17 @@ class Readout(QWidget):
             pair.setSpacing(round(space / 2))
         self.angle.show_in_full(manner.in_full)
         self.tail.show_addition("" if manner.in_full else self.angle.addition)
-        if manner.size != self._size:
-            self._size = manner.size
+        before, self._manner = self._manner, manner
+        if manner.size != before.size:
             self._show_sizes(theme)
         self._layout.invalidate()
 
     def _show_sizes(self, theme: Theme) -> None:
-        size = theme.sizes.readout * self._size
+        size = theme.sizes.readout * self._manner.size
         for caption in self._captions.values():
             caption.show_theme(theme, theme.sizes.formula / LARGER, line=size)
         for name, number in self._numbers.items():
-            number.show_theme(theme, size)
+            number.show_theme(theme, size=size)
             if name in WIDEST:
                 number.hold(WIDEST[name])
         self.x0.setFixedWidth(self.slope.measure(WIDEST["slope"]) + round(theme.sizes.space))

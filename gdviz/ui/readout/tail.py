@@ -4,16 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gdviz.calculus.markup import Markup, Operator, Row, Upright
 from gdviz.session.scene import ReadoutScene
 from gdviz.ui.controls.icon_button import IconButton
-from gdviz.ui.controls.symbol import LARGER, Symbol
-from gdviz.ui.controls.words import Words
+from gdviz.ui.controls.words import Figures, Words
+from gdviz.ui.readout.equation_text import EquationText
 from gdviz.ui.theme import Theme
-
-WIDEST_EQUATION = Row(
-    (Upright("y"), Operator("="), Upright("−0.0000x"), Operator("−"), Upright("0.0000"))
-)
 
 
 class Tail(QWidget):
@@ -24,44 +19,46 @@ class Tail(QWidget):
         self.setObjectName("tail")
         self.setProperty("kind", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.equation = Symbol(None, self)
-        self.equation.setObjectName("equation")
+        self.equation = EquationText(self)
         self.reason = Words("reason", "notice", self)
-        self.addition = Words("angle_addition", "", self)
+        self.addition = Figures("angle_addition", "", self)
         self.scales = Words("scales", "secondary", self)
         self.equal_axes = IconButton("equal_axes", "equal_axes", self)
         self.equal_axes.bind(equal_axes)
-        self._widest = Symbol(WIDEST_EQUATION, self)
-        self._widest.hide()
         self._layout = QHBoxLayout(self)
         for part in (
             self.addition, self.equation, self.reason, self.scales, self.equal_axes,
         ):  # fmt: skip
             self._layout.addWidget(part)
 
-    def show_scene(self, scene: ReadoutScene) -> None:
-        """Show what there is to say beside the numbers."""
-        self._show_equation(scene.equation)
-        self.reason.setText(scene.reason)
+    def show_scene(self, scene: ReadoutScene) -> bool:
+        """Show what there is to say beside the numbers; says whether that takes another room."""
+        before = self._parts()
+        grown = self.equation.show_markup(scene.equation)
+        self.equation.setVisible(scene.equation is not None)
         self.reason.setVisible(bool(scene.reason))
-        self.scales.setText(scene.scales_differ)
         self.equal_axes.setVisible(bool(scene.scales_differ))
-        self.equal_axes.setAccessibleDescription(scene.scales_differ)
+        if scene.scales_differ != self.scales.text():
+            self.scales.show_text(scene.scales_differ)
+            self.equal_axes.setAccessibleDescription(scene.scales_differ)
+        if scene.reason != self.reason.text():
+            self.reason.show_text(scene.reason)
+            grown = True
+        return grown or before != self._parts()
+
+    def _parts(self) -> tuple[bool, ...]:
+        parts = (self.equation, self.reason, self.equal_axes)
+        return tuple(part.isHidden() for part in parts)
 
     def show_addition(self, addition: str) -> None:
         """What there was no room for beside the angle."""
-        self.addition.setText(addition)
+        self.addition.show_number(addition)
         self.addition.setVisible(bool(addition))
-
-    def _show_equation(self, equation: Markup | None) -> None:
-        self.equation.setVisible(equation is not None)
-        self.equation.show_markup(equation)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show."""
-        parts = (self.addition, self.equation, self.reason, self.equal_axes)
-        return all(part.isHidden() for part in parts)
+        return self.addition.isHidden() and all(self._parts())
 
     def room(self, *, with_words: bool) -> int:
         """The width to keep for it, px, which does not depend on the digits of the equation.
@@ -72,7 +69,7 @@ class Tail(QWidget):
         parts: list[QWidget] = [self.addition, self.reason, self.equal_axes]
         widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
         if not self.equation.isHidden():
-            widths.append(max(self._widest.width(), self.equation.width()))
+            widths.append(self.equation.width())
         if with_words:
             widths.append(self.scales.sizeHint().width())
         gaps = self._layout.spacing() * max(len(widths) - 1, 0)
@@ -83,8 +80,7 @@ class Tail(QWidget):
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(space, space // 4, space, space // 4)
         self._layout.setSpacing(2 * space)
-        for formula in (self.equation, self._widest):
-            formula.show_theme(theme, theme.sizes.formula / LARGER)
+        self.equation.show_theme(theme)
         self.addition.show_theme(theme)
         self.reason.show_theme(theme)
         self.scales.show_theme(theme)

@@ -1,0 +1,91 @@
+"""The loss curve as a picture: painted once, and kept while the descent is stepped through."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+
+from gdviz.numerals import significant
+from gdviz.session.scene import Role
+from gdviz.ui.panels.loss_scale import Numbers, round_values, thinned
+from gdviz.ui.theme import Theme
+
+MOST_DOTS = 60
+"""Single iterates are dotted while there are no more."""
+MOST_LABELS, MOST_STEP_LABELS = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the axes are, px, and what they span: steps 0 … last, heights low … high."""
+
+    inside: QRectF
+    last: int
+    low: float
+    high: float
+
+    def x(self, step: float | Numbers) -> float | Numbers:
+        """Where a step stands."""
+        return self.inside.left() + step / max(self.last, 1) * self.inside.width()
+
+    def y(self, height: float | Numbers) -> float | Numbers:
+        """Where a height stands."""
+        share = (height - self.low) / (self.high - self.low)
+        return self.inside.bottom() - share * self.inside.height()
+
+    def step_at(self, x: float) -> int:
+        """The step nearest to a place."""
+        share = (x - self.inside.left()) / max(self.inside.width(), 1.0)
+        return min(max(round(share * self.last), 0), self.last)
+
+
+def paint_axes(
+    painter: QPainter, frame: Frame, theme: Theme, font: QFont, *, logarithmic: bool
+) -> None:
+    """Lines at round losses, their numbers, and the numbers of some steps."""
+    inside, metrics = frame.inside, QFontMetricsF(font)
+    painter.setFont(font)
+    ink, line = QColor(theme.colours.secondary_ink), QPen(QColor(theme.colours.grid_major), 1)
+    for value in round_values(frame.low, frame.high, MOST_LABELS):
+        y = frame.y(value)
+        painter.setPen(line)
+        painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
+        text = significant(10.0**value if logarithmic else value, 3)
+        painter.setPen(ink)
+        x = inside.left() - 8 - metrics.horizontalAdvance(text)
+        painter.drawText(QPointF(max(x, 0), y + metrics.capHeight() / 2), text)
+    y = inside.bottom() + 1.2 * metrics.height()
+    for step in sorted({0, *(round(v) for v in round_values(0, frame.last, MOST_STEP_LABELS))}):
+        text, width = str(step), metrics.horizontalAdvance(str(step))
+        painter.drawText(
+            QPointF(min(frame.x(step), inside.right() + 8 - width / 2) - width / 2, y), text
+        )
+    painter.setPen(QPen(QColor(theme.colours.axis), 1))
+    painter.drawLine(inside.bottomLeft(), inside.bottomRight())
+
+
+def paint_curve(painter: QPainter, frame: Frame, heights: Numbers, theme: Theme) -> None:
+    """The line through all iterates, and a dot for each while they are few."""
+    steps, values = thinned(heights, max(1, int(frame.inside.width())))
+    xs, ys = frame.x(steps), frame.y(values)
+    colour = QColor(theme.colour(Role.DESCENT))
+    painter.setPen(QPen(colour, theme.width(Role.DESCENT)))
+    for piece in pieces(values):
+        painter.drawPolyline(QPolygonF([QPointF(xs[i], ys[i]) for i in piece]))
+    if len(values) <= MOST_DOTS:
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = theme.sizes.iterate * 0.4
+        for i in np.flatnonzero(np.isfinite(values)):
+            painter.drawEllipse(QPointF(xs[i], ys[i]), radius, radius)
+
+
+def pieces(values: Numbers) -> list[range]:
+    """Runs of finite values."""
+    finite = np.flatnonzero(np.isfinite(values))
+    if not len(finite):
+        return []
+    starts = np.r_[0, np.flatnonzero(np.diff(finite) > 1) + 1]
+    ends = np.r_[starts[1:], len(finite)]
+    return [range(finite[a], finite[b - 1] + 1) for a, b in zip(starts, ends, strict=True)]
