@@ -10,7 +10,6 @@ from fractions import Fraction
 from functools import reduce
 from math import copysign, inf, isfinite, isnan, ulp
 
-from gdviz.calculus import germ_functions as functions
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import (
     Call,
@@ -24,10 +23,10 @@ from gdviz.calculus.expression import (
     Symbol,
     distinct,
 )
-from gdviz.calculus.germ_functions import divide
-from gdviz.calculus.lowering import ORDERS
-from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
-from gdviz.calculus.series import (
+from gdviz.calculus.germs.analytic import divide, exponential
+from gdviz.calculus.germs.expansions import logarithm, power
+from gdviz.calculus.germs.gamma import polygamma
+from gdviz.calculus.germs.series import (
     EPSILON,
     UNIT,
     ZERO,
@@ -39,11 +38,13 @@ from gdviz.calculus.series import (
     add,
     constant,
     gathered,
-    logarithm,
     multiply,
     negative,
-    power,
 )
+from gdviz.calculus.germs.stepwise import greatest, least
+from gdviz.calculus.germs.table import FUNCTIONS
+from gdviz.calculus.lowering import ORDERS
+from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
 LINEAR = Size(Fraction(1))
 BEYOND = (ArithmeticError, ValueError)
@@ -199,20 +200,20 @@ class _Expander:
             return _constant_power(base, exponent_of(self.constants[exponent], typed))
         if base.is_zero or not base.terms or base.leading.value < 0:
             raise UndefinedSideError if base.is_zero or base.terms else UnknownSeriesError
-        return functions.exponential(multiply(self.known[exponent], logarithm(base)))
+        return exponential(multiply(self.known[exponent], logarithm(base)))
 
     def _call(self, name: str, arguments: Sequence[Expression], parts: Sequence[Series]) -> Series:
-        if name in functions.FUNCTIONS:
-            return functions.FUNCTIONS[name](parts[0])
+        if name in FUNCTIONS:
+            return FUNCTIONS[name](parts[0])
         if name in ("min", "max"):
-            choose = functions.least if name == "min" else functions.greatest
+            choose = least if name == "min" else greatest
             return reduce(choose, parts)
         if name == "log":
             return divide(logarithm(parts[1]), logarithm(parts[0]))
         if name == "root":
             return self._power_by_degree(parts[0], arguments[1])
         if name == "polygamma" and self.constants.get(arguments[0]) in ORDERS:
-            return functions.polygamma(int(self.constants[arguments[0]]), parts[1])
+            return polygamma(int(self.constants[arguments[0]]), parts[1])
         raise UnknownSeriesError
 
     def _power_by_degree(self, radicand: Series, degree: Expression) -> Series:
@@ -221,7 +222,7 @@ class _Expander:
             whole = typed_fraction(degree, self.parameters)
             typed = 1 / whole if whole else None
             return _constant_power(radicand, exponent_of(1 / self.constants[degree], typed))
-        return functions.exponential(divide(logarithm(radicand), self.known[degree]))
+        return exponential(divide(logarithm(radicand), self.known[degree]))
 
 
 def _constant_power(base: Series, exponent: Exponent) -> Series:

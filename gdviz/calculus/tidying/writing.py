@@ -22,7 +22,7 @@ from gdviz.calculus.expression import (
     number,
     symbols,
 )
-from gdviz.calculus.monomial import Exponent, Monomial, Style, is_exponential
+from gdviz.calculus.tidying.monomial import Exponent, Monomial, Style, is_exponential
 
 NAMED_ROOTS = {2: "sqrt", 3: "cbrt"}
 HALF = Fraction(1, 2)

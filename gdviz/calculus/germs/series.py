@@ -6,10 +6,10 @@ carries a bound of its rounding error, and what is within its error of zero is t
 that is how sin x at the float64 next to π starts with −t.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isnan, log
+from math import inf, isnan
 from typing import NamedTuple
 
 EPSILON = 2.0**-52
@@ -184,92 +184,3 @@ def _times(a: Term, b: Term) -> Term:
     value = a.value * b.value
     error = abs(a.value) * b.error + abs(b.value) * a.error + EPSILON * abs(value)
     return Term(size, value, error + a.error * b.error)
-
-
-def power(u: Series, exponent: Fraction, *, negative_base: bool = False) -> Series:
-    """u^r: c^r·t^(pr)·(1 + ε)^r. `negative_base`: r is an integer or p/q with q odd."""
-    if u.is_zero:
-        if exponent <= 0:
-            raise UndefinedSideError
-        return ZERO
-    if not u.terms and u.rest is not None and exponent > 0 and negative_base:
-        return Series((), u.rest.raised(exponent))
-    lead = u.leading
-    if lead.value < 0 and not negative_base:
-        raise UndefinedSideError
-    front = Series((_leading_power(lead, exponent),))
-    if lead.size.power in (inf, -inf):
-        return front
-    ratio = _relative_remainder(u, lead)
-    return multiply(front, compose(_binomials(exponent), ratio))
-
-
-def _leading_power(lead: Term, exponent: Fraction) -> Term:
-    sign = -1.0 if lead.value < 0 and exponent.numerator % 2 else 1.0
-    size = lead.size.raised(exponent)
-    if size.power in (inf, -inf):
-        return Term(size, sign)
-    value = abs(lead.value) ** float(exponent)
-    relative = abs(float(exponent)) * lead.error / abs(lead.value) + 2 * EPSILON
-    return Term(size, sign * value, value * relative)
-
-
-def _relative_remainder(u: Series, lead: Term) -> Series:
-    """ε of u = lead·(1 + ε)."""
-    size = Size(-lead.size.power, -lead.size.minus_log)
-    inverse = Term(size, 1 / lead.value, lead.error / lead.value**2)
-    tail = Series(u.terms[1:], u.rest)
-    return multiply(tail, Series((inverse,)))
-
-
-Coefficient = tuple[float, float]
-"""A Taylor coefficient and the bound of its error."""
-
-
-def _binomials(exponent: Fraction, count: int = ORDER) -> list[Coefficient]:
-    values = [Fraction(1)]
-    for k in range(count - 1):
-        values.append(values[-1] * (exponent - k) / (k + 1))
-    return [(float(value), 0.0) for value in values]
-
-
-def compose(coefficients: Sequence[Coefficient], small: Series) -> Series:
-    """Σ aₖεᵏ for ε → 0, by Horner's scheme; cut off behind the last coefficient given."""
-    if small.is_zero:
-        return constant(*coefficients[0])
-    if small.largest is None or small.largest <= UNIT:
-        raise UnknownSeriesError
-    beyond = small.largest.raised(Fraction(len(coefficients)))
-    result = ZERO
-    for value, error in reversed(coefficients):
-        result = add(multiply(result, small), _coefficient(value, error))
-    return gathered(result.terms, (result.rest, None if _ends(coefficients) else beyond))
-
-
-def _coefficient(value: float, error: float) -> Series:
-    return Series((Term(UNIT, value, error),)) if value else ZERO
-
-
-def _ends(coefficients: Sequence[Coefficient]) -> bool:
-    """Whether the series is a polynomial: (1 + ε)²."""
-    return coefficients[-1][0] == 0 and coefficients[-2][0] == 0
-
-
-def logarithm(u: Series) -> Series:
-    """ln u = ln c − p·L + ln(1 + ε)"""
-    if u.is_zero:
-        raise UndefinedSideError
-    lead = u.leading
-    if lead.value < 0:
-        raise UndefinedSideError
-    if lead.size.minus_log != 0 or lead.size.power in (inf, -inf):
-        raise UnknownSeriesError
-    value, error = log(lead.value), lead.error / lead.value
-    front = [Term(UNIT, value, error + EPSILON * abs(value))]
-    if lead.size.power != 0:
-        front.append(Term(Size(Fraction(0), Fraction(-1)), -float(lead.size.power)))
-    tail = compose(
-        [(0.0, 0.0), *(((-1.0) ** (k + 1) / k, 0.0) for k in range(1, ORDER))],
-        _relative_remainder(u, lead),
-    )
-    return add(gathered(front), tail)

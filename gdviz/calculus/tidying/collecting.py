@@ -6,10 +6,9 @@ Products of sums are multiplied out only where terms then cancel or merge: (x² 
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import gcd, lcm
 
 from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
-from gdviz.calculus.monomial import (
+from gdviz.calculus.tidying.monomial import (
     Exponent,
     Monomial,
     atom,
@@ -141,55 +140,6 @@ def _is_power(term: Monomial) -> bool:
 def _degree(term: Monomial) -> Fraction:
     """Sort key: highest power first."""
     return -sum((e.value for b, e in term.factors.items() if isinstance(b, Symbol)), Fraction(0))
-
-
-def shared_with_denominator(terms: Sequence[Monomial], outside: Monomial) -> Monomial:
-    """What can be taken out of a sum so that one fraction bar is left, and nothing to cancel.
-
-    Denominators within the sum, and factors of every term that `outside` divides by.
-    """
-    factors: dict[Expression, Exponent] = {}
-    bases = dict.fromkeys(base for term in terms for base in term.factors)
-    for base in bases:
-        if is_exponential(base):
-            continue
-        powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
-        least = min(powers, key=lambda power: power.value)
-        divides = outside.factors.get(base, Exponent(Fraction(0))).value
-        if least.value < 0:
-            factors[base] = least
-        elif least.value > 0 and divides < 0:
-            factors[base] = Exponent(min(least.value, -divides), least.style)
-    return Monomial(_shared_number(terms, outside.coefficient), factors)
-
-
-def _shared_number(terms: Sequence[Monomial], outside: Fraction) -> Fraction:
-    """1/2 for x/2 + 1; 2 for 2x + 4 over 2."""
-    below = lcm(*(term.coefficient.denominator for term in terms))
-    above = gcd(*(abs(term.coefficient.numerator) for term in terms))
-    return Fraction(gcd(above, outside.denominator), below)
-
-
-def ratio_names(term: Monomial) -> Monomial:
-    """sin u/cos u as tan u, and the like."""
-    for above, below, name in RATIOS:
-        for base in list(term.factors):
-            if isinstance(base, Call) and base.function == above:
-                other = Call(below, base.arguments)
-                power, inverse = term.factors[base], term.factors.get(other)
-                if inverse is not None and power.value > 0 and inverse.value == -power.value:
-                    rest = term.without(base).without(other)
-                    named = Monomial(Fraction(1), {Call(name, base.arguments): power})
-                    return ratio_names(multiplied(rest, named))
-    return term
-
-
-RATIOS = (
-    ("sin", "cos", "tan"),
-    ("cos", "sin", "cot"),
-    ("sinh", "cosh", "tanh"),
-    ("cosh", "sinh", "coth"),
-)
 
 
 def sum_of(

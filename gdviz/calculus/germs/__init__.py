@@ -1,0 +1,1 @@
+"""Expansions of functions just beside a point: the arithmetic behind germ.py."""

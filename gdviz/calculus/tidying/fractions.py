@@ -1,0 +1,70 @@
+"""Quotients in normal form: one fraction bar, nothing left to cancel, sin u/cos u as tan u."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import gcd, lcm
+
+from gdviz.calculus.expression import Call, Expression
+from gdviz.calculus.tidying.monomial import Exponent, Monomial, is_exponential, multiplied
+
+
+def shared_with_denominator(terms: Sequence[Monomial], outside: Monomial) -> Monomial:
+    """What can be taken out of a sum so that one fraction bar is left, and nothing to cancel.
+
+    Denominators within the sum, and factors of every term that `outside` divides by.
+    """
+    factors: dict[Expression, Exponent] = {}
+    bases = dict.fromkeys(base for term in terms for base in term.factors)
+    for base in bases:
+        if is_exponential(base):
+            continue
+        powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
+        least = min(powers, key=lambda power: power.value)
+        divides = outside.factors.get(base, Exponent(Fraction(0))).value
+        if least.value < 0:
+            factors[base] = least
+        elif least.value > 0 and divides < 0:
+            factors[base] = Exponent(min(least.value, -divides), least.style)
+    return Monomial(_shared_number(terms, outside.coefficient), factors)
+
+
+def _shared_number(terms: Sequence[Monomial], outside: Fraction) -> Fraction:
+    """1/2 for x/2 + 1; 2 for 2x + 4 over 2."""
+    below = lcm(*(term.coefficient.denominator for term in terms))
+    above = gcd(*(abs(term.coefficient.numerator) for term in terms))
+    return Fraction(gcd(above, outside.denominator), below)
+
+
+def ratio_names(term: Monomial) -> Monomial:
+    """sin u/cos u as tan u, and the like."""
+    for above, below, name in RATIOS:
+        for base in list(term.factors):
+            if isinstance(base, Call) and base.function == above:
+                other = Call(below, base.arguments)
+                power, inverse = term.factors[base], term.factors.get(other)
+                if inverse is not None and power.value > 0 and inverse.value == -power.value:
+                    rest = term.without(base).without(other)
+                    named = Monomial(Fraction(1), {Call(name, base.arguments): power})
+                    return ratio_names(multiplied(rest, named))
+    return term
+
+
+RATIOS = (
+    ("sin", "cos", "tan"),
+    ("cos", "sin", "cot"),
+    ("sinh", "cosh", "tanh"),
+    ("cosh", "sinh", "coth"),
+)
+
+
+def squares_of_size(inside: Expression, bars: Fraction, product: Monomial) -> int:
+    """How many |u| of a product to write as u, an even number.
+
+    Negative: how many u of its numerator to write as |u|, so that they cancel.
+    """
+    if bars > 0:
+        return int(bars) // 2 * 2
+    outside = product.factors.get(inside, Exponent(Fraction(0)))
+    if not outside.is_integer or outside.value < 2:
+        return 0
+    return -min(-int(bars) + 1, int(outside.value)) // 2 * 2

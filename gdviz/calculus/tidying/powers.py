@@ -1,0 +1,72 @@
+"""Powers in normal form: e^(2x) is the square of e^x, √(8x²y) is 2|x|·√(2y)."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from gdviz.calculus.building import ZERO, E, numeral
+from gdviz.calculus.expression import Call, Expression, Power
+from gdviz.calculus.powers import typed_fraction
+from gdviz.calculus.tidying.monomial import (
+    NOTHING,
+    UNIT,
+    Exponent,
+    Monomial,
+    Style,
+    atom,
+    multiplied,
+    out_of_root,
+    raised,
+)
+from gdviz.calculus.tidying.workbench import Workbench
+
+EULER = atom(E)
+
+
+def power(bench: Workbench, lower: Monomial, exponent: Expression) -> Monomial:
+    """u^v"""
+    upper = bench.monomial(exponent)
+    if not upper.factors:
+        is_decimal = typed_fraction(exponent) is None and upper.coefficient.denominator > 1
+        style = Style.DECIMAL if is_decimal else Style.POWER
+        return constant_power(bench, lower, Exponent(upper.coefficient, style))
+    if lower == EULER and (inner := argument_of(upper, "ln")) is not None:
+        return bench.monomial(inner)
+    under = bench.write(lower)
+    return exponential(bench, lambda v: Power(under, v), upper)
+
+
+def constant_power(bench: Workbench, base: Monomial, power: Exponent) -> Monomial:
+    """u^c; 1 out of u⁰, what comes out of a root taken out."""
+    if base == NOTHING:
+        return NOTHING if power.value > 0 else atom(Power(ZERO, numeral(power.value)))
+    if power.value == 0:
+        return UNIT
+    result = raised(base, power)
+    if result is not None:
+        return result
+    if power.is_integer:
+        return Monomial(Fraction(1), {bench.write(base): power})
+    outside, inside = out_of_root(base, power)
+    return multiplied(outside, Monomial(Fraction(1), {bench.write(inside): power}))
+
+
+def exponential(
+    bench: Workbench, power: Callable[[Expression], Expression], exponent: Monomial
+) -> Monomial:
+    """b^(2x) as the square of b^x."""
+    if exponent == NOTHING:
+        return UNIT
+    times = exponent.coefficient
+    if exponent.lone_sum is not None and times == -1:
+        times = Fraction(1)
+    unit = bench.write(exponent.scaled(1 / times))
+    return Monomial(Fraction(1), {power(unit): Exponent(times)})
+
+
+def argument_of(monomial: Monomial, function: str) -> Expression | None:
+    """u, if the monomial is function(u)."""
+    if monomial.coefficient == 1 and len(monomial.factors) == 1:
+        base, exponent = next(iter(monomial.factors.items()))
+        if isinstance(base, Call) and base.function == function and exponent.value == 1:
+            return base.arguments[0]
+    return None

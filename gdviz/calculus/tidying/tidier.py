@@ -1,0 +1,160 @@
+"""One tidying pass over a tree: the monomial of every distinct part, parts first."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from gdviz.calculus.building import exact_value
+from gdviz.calculus.expression import (
+    Call,
+    Expression,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    distinct,
+)
+from gdviz.calculus.tidying import applied, powers
+from gdviz.calculus.tidying.collecting import collected, divided, sum_of
+from gdviz.calculus.tidying.fractions import ratio_names, shared_with_denominator, squares_of_size
+from gdviz.calculus.tidying.monomial import (
+    LARGEST,
+    NOTHING,
+    UNIT,
+    Exponent,
+    Monomial,
+    atom,
+    multiplied,
+    raised,
+)
+from gdviz.calculus.tidying.writing import written, written_sum
+
+MINUS_ONE = Fraction(-1)
+
+
+class TooMuchWorkError(ArithmeticError):
+    """The tree is too large."""
+
+
+class Tidier:
+    """One pass: the monomial of every distinct part, parts first.
+
+    What was written once in some order is written so everywhere, so that equal parts look alike.
+    """
+
+    def __init__(self, expression: Expression, thorough: bool, work: int) -> None:
+        self.thorough, self.work = thorough, work
+        self._known: dict[Expression, Monomial] = {}
+        self._products: dict[tuple[object, ...], Expression] = {}
+        self._sums: dict[frozenset[Expression], Expression] = {}
+        self.decimal = any(
+            isinstance(node, Number) and not node.value.is_integer()
+            for node in distinct(expression)
+        )
+
+    def tidied(self, expression: Expression) -> Expression:
+        for node in distinct(expression):
+            self.monomial(node)
+        return self.write(self.monomial(expression))
+
+    def write(self, monomial: Monomial) -> Expression:
+        key = (monomial.coefficient, monomial.key)
+        if key not in self._products:
+            self._products[key] = written(monomial, decimal=self.decimal)
+        return self._products[key]
+
+    def _write_sum(self, terms: Sequence[Monomial]) -> Expression:
+        parts = [self.write(term) for term in terms]
+        return self._sums.setdefault(frozenset(parts), written_sum(parts))
+
+    def _spend(self, effort: int) -> None:
+        self.work -= effort
+        if self.work < 0:
+            raise TooMuchWorkError
+
+    def monomial(self, node: Expression) -> Monomial:
+        self._spend(1)
+        if node not in self._known:
+            result = self._monomial(node)
+            size = max(abs(result.coefficient.numerator), result.coefficient.denominator)
+            self._known[node] = atom(node) if size > LARGEST else result
+        return self._known[node]
+
+    def _monomial(self, node: Expression) -> Monomial:
+        match node:
+            case Number():
+                known = exact_value(node)
+                return atom(node) if known is None else Monomial(known[0])
+            case Negate(operand):
+                return self.monomial(operand).scaled(MINUS_ONE)
+            case Sum(terms):
+                return self._sum([self.monomial(term) for term in terms])
+            case Product(factors):
+                return self._product([self.monomial(factor) for factor in factors])
+            case Quotient(numerator, denominator):
+                return self._quotient(self.monomial(numerator), self.monomial(denominator))
+            case Power(base, exponent):
+                return powers.power(self, self.monomial(base), exponent)
+            case Call(name, arguments):
+                return applied.call_of(self, name, [self.monomial(a) for a in arguments])
+        return atom(node)
+
+    def _sum(self, terms: Sequence[Monomial]) -> Monomial:
+        self._spend(sum(len(term.factors) for term in terms) // 4)
+        if self.thorough:
+            return sum_of(terms, self.monomial, self._write_sum)
+        merged = collected(terms)
+        return merged[0] if len(merged) == 1 else self._plain_sum(merged)
+
+    def _plain_sum(self, terms: Sequence[Monomial]) -> Monomial:
+        return atom(self._write_sum(terms)) if terms else NOTHING
+
+    def _product(self, monomials: Sequence[Monomial]) -> Monomial:
+        product = multiplied(*monomials)
+        self._spend(len(product.factors) // 4)
+        return ratio_names(self._sized(self._one_bar(product) if self.thorough else product))
+
+    def _sized(self, product: Monomial) -> Monomial:
+        """|u|² as u², x²/|x| as |x|: what is inside bars is known by its square."""
+        for base, exponent in product.factors.items():
+            if not (isinstance(base, Call) and base.function == "abs") or not exponent.is_integer:
+                continue
+            squares = squares_of_size(base.arguments[0], exponent.value, product)
+            if squares:
+                bars = Monomial(Fraction(1), {base: Exponent(Fraction(-squares))})
+                inside = raised(self.monomial(base.arguments[0]), Exponent(Fraction(squares)))
+                if inside is not None:
+                    return self._sized(multiplied(product, bars, inside))
+        return product
+
+    def _quotient(self, above: Monomial, below: Monomial) -> Monomial:
+        inverse = raised(below, Exponent(MINUS_ONE))
+        if inverse is None:
+            return atom(Quotient(self.write(above), self.write(below)))
+        return self._product([above, inverse])
+
+    def _one_bar(self, product: Monomial) -> Monomial:
+        """Sums within the product free of denominators, and of what cancels."""
+        if product.lone_sum is not None and product.coefficient == 1:
+            return product
+        for base, exponent in product.factors.items():
+            if isinstance(base, Sum) and exponent.is_integer:
+                changed = self._cleared(product, base, exponent)
+                if changed is not None:
+                    return self._one_bar(changed)
+        return product
+
+    def _cleared(self, product: Monomial, base: Sum, exponent: Exponent) -> Monomial | None:
+        terms = [self.monomial(term) for term in base.terms]
+        outside = product if exponent.value > 0 else raised(product, Exponent(MINUS_ONE))
+        if outside is None:
+            return None
+        shared = shared_with_denominator(terms, outside)
+        if shared == UNIT:
+            return None
+        rest = self._sum([divided(term, shared) for term in terms])
+        powers = raised(shared, exponent), raised(rest, exponent)
+        if powers[0] is None or powers[1] is None:
+            return None
+        return multiplied(product.without(base), powers[0], powers[1])
