@@ -36,6 +36,7 @@ BINDING: Mapping[type[Expression], int] = {
     Power: POWER,
 }
 BEYOND_FLOAT64 = "1e999"
+LARGEST_IN_DIGITS = 1e16
 NAMES_FOR_A_FUNCTION = ("f", "g", "h", "F", "G", "H")
 
 
@@ -115,10 +116,10 @@ def _number(node: Number) -> str:
     """As typed, if that says the same number; digits and point otherwise."""
     if node.text and float(node.text) == node.value:
         return node.text
-    if node.value == float("inf"):
+    value = float(node.value)
+    if value == float("inf"):
         return BEYOND_FLOAT64
-    is_whole = node.value.is_integer() and node.value < 1e16
-    return str(int(node.value)) if is_whole else repr(node.value)
+    return str(int(value)) if value.is_integer() and value < LARGEST_IN_DIGITS else repr(value)
 
 
 def _name(node: Symbol | Constant) -> str:

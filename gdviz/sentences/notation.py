@@ -74,6 +74,7 @@ HINTS = {
     "hint-root": N_("The degree comes last: root(x, 3). Decimals have a point there."),
     "hint-brackets": N_("For example: sin^(2x) x, log_(2x) x."),
     "hint-several": N_("For example: {name}(x, 1). Decimals have a point there."),
+    "hint-polygamma": N_("For example: polygamma(1, x), the first derivative of digamma x."),
     "hint-suggestion": N_("Did you mean {suggestion}? Or put · between letters that are factors."),
     "hint-letters-multiply": N_("Put · or blanks between letters that are factors."),
     "hint-define": N_("Write {typed} = … with its formula; for a product, {name}·(…)."),

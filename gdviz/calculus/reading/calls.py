@@ -39,6 +39,7 @@ HINTS = {
     "root": "hint-root",
     "min": "hint-several",
     "max": "hint-several",
+    "polygamma": "hint-polygamma",
 }
 """How to write the arguments of functions that have, or are thought to have, several."""
 
@@ -223,8 +224,7 @@ def _bare(grammar: "Grammar", head: _Head) -> _Arguments:
     """The product of factors that follows."""
     first = grammar.token
     name = head.name
-    begins = first.kind in grammar.operands or first.kind in ("+", "-")
-    if not begins:
+    if first.kind not in grammar.operands and not _is_own_sign(grammar):
         raise _missing_argument(grammar, name, grammar.stop)
     if head.info.arguments.stop > 2 and head.info.name != "log":
         typed = grammar.troubles.typed(name.start, name.stop)
@@ -237,8 +237,14 @@ def _bare(grammar: "Grammar", head: _Head) -> _Arguments:
     return _Arguments((node,), ((first.start, grammar.stop),), has_brackets=False)
 
 
+def _is_own_sign(grammar: "Grammar") -> bool:
+    """Whether a minus belongs to the argument: in `sin -x`, not in `sin - x` or `sin-x`."""
+    sign, after = grammar.token, grammar.line[grammar.place + 1 :]
+    return sign.kind == "-" and grammar.stop < sign.start and after[0].start == sign.stop
+
+
 def _signed_factors(grammar: "Grammar") -> Expression:
-    if grammar.token.kind in ("+", "-"):
+    if grammar.token.kind == "-":
         return grammar.signed(lambda: partial(_signed_factors, grammar))
     pieces = [grammar.piece("")]
     while grammar.token.kind in grammar.operands and grammar.token.kind != "function":
@@ -259,8 +265,9 @@ def _are_numbers(pieces: Sequence[Piece]) -> bool:
 def _missing_argument(grammar: "Grammar", name: Token, stop: int) -> ParseError:
     typed = grammar.troubles.typed(name.start, name.stop)
     length = stop - name.start
-    takes_several = len(BY_SPELLING[name.text].arguments) > 1 or name.text == "root"
-    hint = HINTS[BY_SPELLING[name.text].name] if takes_several else "hint-argument"
+    info = BY_SPELLING[name.text]
+    takes_several = info.arguments[0] > 1 and info.name != "log"
+    hint = HINTS[info.name] if takes_several else "hint-argument"
     return ParseError(name.start, length, "missing-argument", hint, name=typed)
 
 

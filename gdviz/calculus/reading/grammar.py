@@ -230,7 +230,7 @@ class Grammar:
     def _radical(self) -> Expression:
         sign = self.advance()
         first = self.token
-        if first.kind not in (*self.operands, "+", "-"):
+        if first.kind not in (*self.operands, "-"):
             length = sign.stop - sign.start
             raise ParseError(
                 sign.start, length, "missing-argument", "hint-argument", name=sign.text
