@@ -18,6 +18,8 @@ USUAL_REACH = 5.0
 """Half the width of a view that nothing else determines."""
 NEAR, FAR = 10.0, 1e4
 """Landmarks are looked for out to NEAR, and to FAR only where there are none."""
+FINEST = 1e-5
+"""Nearer to 0 nothing is told apart."""
 FEW = 10
 """A view shows so many landmarks, those nearest to 0; some functions have no end of them."""
 SIDE, HEADROOM = 0.15, 0.14
@@ -64,7 +66,7 @@ def _values_of(function: Differentiable) -> Function:
 
 def _near_nodes() -> Array:
     """Even steps, and ever smaller ones towards 0."""
-    fine = np.geomspace(1e-5, NEAR / 400, 60)
+    fine = np.geomspace(FINEST, NEAR / 400, 60)
     return np.unique(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
 
 
@@ -92,7 +94,9 @@ def _width(function: Differentiable, places: Array) -> tuple[float, float]:
     low, high = (float(places.min()), float(places.max())) if places.size else (0.0, 0.0)
     if abs(low) <= NEAR or abs(high) <= NEAR:
         low, high = min(low, 0.0), max(high, 0.0)
-    reach = max(-low, high) or USUAL_REACH
+    reach = max(-low, high)
+    if reach < FINEST:  # a landmark found at 0, but for rounding
+        reach = USUAL_REACH
     is_centred = reach <= 1.5 * NEAR or (low < -reach / 4 and high > reach / 4)
     if is_centred and low <= 0.0 <= high and _is_two_sided(function, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
