@@ -11,7 +11,9 @@ import numpy as np
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.formula import Formula
+from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.notation import derivative_name, function_name, plain, typeset_formula
+from gdviz.calculus.tangent import Differentiable
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines
@@ -31,7 +33,7 @@ FIRST_ROWS, LAST_ROWS = 20, 5
 SEEDS = 10_000
 """Seeds that are drawn when none is given: short enough to be typed again."""
 VIEW = (-5.0, 5.0)
-"""Where random starts are drawn."""
+"""Where each of several variables starts at random."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,13 +103,20 @@ def _start(
         seed = read_numbers.whole_number(words.get("--seed"), "--seed", tr)
     else:
         seed = random.randrange(SEEDS)
-    views = [VIEW] * len(formula.variables)
-    start = random_point(loss_of(formula, values), views, seed)
+    start = random_point(loss_of(formula, values), _views(formula, values), seed)
     if start is None:
         raise CommandError(
             tr("No start was found where the function is defined; give one by --start.")
         )
     return start, seed
+
+
+def _views(formula: Formula, values: Mapping[str, float]) -> list[tuple[float, float]]:
+    """From where to where a start is drawn: what the plot would show, with one variable."""
+    if len(formula.variables) > 1:
+        return [VIEW] * len(formula.variables)
+    view = automatic_viewport(Differentiable(formula.body, formula.variables[0], values))
+    return [(view.x0, view.x1)]
 
 
 def as_json(told: Told) -> dict[str, Any]:

@@ -1,31 +1,95 @@
 """gdviz render: the plot as a PNG file, without a display."""
 
+import os
 from pathlib import Path
 
+from gdviz.calculus.framing import automatic_viewport
+from gdviz.calculus.sampling import sample
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
+from gdviz.cli.reading import read
 from gdviz.cli.trouble import CommandError
+from gdviz.display import why_no_picture
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
+from gdviz.document.document import Document, Shown
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
+from gdviz.session.analysis import Analysis
+from gdviz.session.resolve.plot import function_curves, plot_scene
+from gdviz.session.results import Results
+from gdviz.session.scene import PlotScene
 
 THEMES = ("light", "dark", "projector")
+SUFFIX = ".png"
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
     """The command."""
-    if not words.has("--output"):
-        raise CommandError(tr("Say where to write the picture: -o picture.png."))
-    size = read_numbers.size(words.get("--size", "1920x1080"), tr)
+    path = _path(words, tr)
     theme = words.get("--theme", THEMES[0])
     if theme not in THEMES:
         known = ", ".join(THEMES)
         raise CommandError(
             tr("There is no theme {name}. Known are: {known}.", name=theme, known=known)
         )
-    png = _picture(expression, size, theme, words, tr)
+    size = read_numbers.size(words.get("--size", "1920x1080"), tr)
+    scene = scene_of(expression, size, words, tr)
+    if sentence_of_qt := why_no_picture(tr):
+        raise CommandError(sentence_of_qt)
     try:
-        write_atomically(Path(words.get("--output")), png)
+        write_atomically(path, _painted(scene, size, theme))
     except FileError as error:
         raise CommandError(sentence(tr, error.code, error.fields)) from error
+
+
+def _path(words: Words, tr: Translator) -> Path:
+    if not words.has("--output"):
+        raise CommandError(tr("Say where to write the picture: -o picture.png."))
+    path = Path(words.get("--output"))
+    if path.suffix.lower() != SUFFIX:
+        raise CommandError(tr("{name}: the picture is a PNG; name it ….png.", name=path))
+    return path
+
+
+def scene_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> PlotScene:
+    """What is to be painted: the curve in its automatic view, the tangent where it is asked for."""
+    analysis = _analysis(expression, words, tr)
+    points = read_numbers.points(words.get("--at"), [analysis.variable], "--at", tr)
+    if len(points) > 1:
+        raise CommandError(tr("--at takes one point here, for one tangent."))
+    places = [x for (x,) in points]
+    document = Document(
+        text=expression,
+        x0=places[0] if places else 0.0,
+        shown=Shown(tangent=bool(places), angle=bool(places), iterates=False),
+    )
+    results = _results(analysis, places, size)
+    local = analysis.function.at(document.x0)
+    return plot_scene(document, results, function_curves(results), local, tr)
+
+
+def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
+    values = read_numbers.assignments(words.get("--values"), "--values", tr)
+    formula = read(expression, values, tr)
+    if len(formula.variables) > 1:
+        names = ", ".join(formula.variables)
+        raise CommandError(sentence(tr, "several-variables", {"names": names}))
+    return Analysis(formula, dict.fromkeys(formula.parameters, 1.0) | values)
+
+
+def _results(analysis: Analysis, places: list[float], size: tuple[int, int]) -> Results:
+    width, height = size
+    view = automatic_viewport(analysis.function, places, width / height)
+    body, variable = analysis.formula.body, analysis.variable
+    curve = sample(body, variable, analysis.parameters, view, size)
+    equal_scales = abs(view.width / width * height / view.height - 1) < 1e-3
+    return Results(analysis, None, view, equal_scales, curve=curve)
+
+
+def _painted(scene: PlotScene, size: tuple[int, int], theme: str) -> bytes:
+    """The picture as the bytes of a PNG. Qt is loaded here; no display is asked for."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from gdviz.ui.plot.picture import png_of
+
+    return png_of(scene, size, theme)

@@ -1,0 +1,113 @@
+"""gdviz render: a PNG, and what is refused."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QImage
+
+from gdviz.cli.options import Words
+from gdviz.cli.render import THEMES, scene_of
+from gdviz.i18n import Translator
+from gdviz.session.scene import Role
+from gdviz.ui.theme import THEME_NAMES, theme
+
+SIZE = "640x400"
+
+
+@pytest.fixture
+def render(gdviz, tmp_path):
+    """render("x^2", "--at", "1") → the picture."""
+
+    def run(*words: str) -> QImage:
+        path = tmp_path / "picture.png"
+        said = gdviz("render", *words, "-o", str(path), "--size", SIZE)
+        assert (said.status, said.out, said.err) == (0, "", "")
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (640, 400)
+        return image
+
+    return run
+
+
+def colours(image: QImage) -> Counter[str]:
+    """How many pixels have each colour."""
+    found: Counter[str] = Counter()
+    for y in range(image.height()):
+        for x in range(image.width()):
+            found[image.pixelColor(x, y).name()] += 1
+    return found
+
+
+@pytest.mark.parametrize("look", THEMES)
+def test_the_curve_and_its_tangent_are_there(render, look):
+    found = colours(render("x^2 - 2", "--at", "1", "--theme", look))
+    roles = theme(look).roles
+    (paper, _), *_ = found.most_common(1)
+    assert paper == theme(look).colours.paper.lower()
+    assert found[roles[Role.FUNCTION].colour.lower()] > 100
+    assert found[roles[Role.TANGENT].colour.lower()] > 100
+
+
+def test_without_a_point_there_is_no_tangent(render):
+    assert colours(render("x^2 - 2"))[theme("light").roles[Role.TANGENT].colour.lower()] == 0
+
+
+def test_values_change_the_picture(render):
+    assert render("a x", "--values", "a=3") != render("a x", "--values", "a=-3")
+
+
+def test_the_themes_are_those_of_the_window():
+    assert tuple(THEME_NAMES) == THEMES
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_where_there_is_no_tangent_the_reason_is_in_the_scene(language):
+    words = Words(values={"--at": "0"})
+    scene = scene_of("|x|", (640, 400), words, Translator(language))
+    assert scene.tangent is None
+    assert scene.remark
+
+
+def test_no_display_is_needed(tmp_path):
+    environment = {key: value for key, value in os.environ.items() if "DISPLAY" not in key}
+    environment.pop("QT_QPA_PLATFORM", None)
+    path = tmp_path / "tg.png"
+    command = [sys.executable, "-m", "gdviz", "render", "tg x^2", "-o", str(path), "--at", "1"]
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (QImage(str(path)).width(), QImage(str(path)).height()) == (1920, 1080)
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ([], "Say where to write the picture"),
+        (["-o"], "needs a value"),
+        (["-o", "picture.jpg"], "the picture is a PNG"),
+        (["-o", "nowhere/picture.png"], "no folder for it"),
+        (["-o", "a.png", "--size", "0x0"], "out of range"),
+        (["-o", "a.png", "--size", "100000x100000"], "not of the form"),
+        (["-o", "a.png", "--size", "16384x16384"], "out of range"),
+        (["-o", "a.png", "--size", "-5x5"], "not of the form"),
+        (["-o", "a.png", "--size", "big"], "not of the form"),
+        (["-o", "a.png", "--theme", "pink"], "There is no theme pink"),
+        (["-o", "a.png", "--at", "1,2"], "one point"),
+        (["-o", "a.png", "--at", "y"], "not a finite number"),
+    ],
+)
+def test_what_is_refused(refused, tmp_path, monkeypatch, words, part):
+    monkeypatch.chdir(tmp_path)
+    assert part in refused("render", "x^2", *words)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_not_written_over(refused, tmp_path):
+    (tmp_path / "a.png").mkdir()
+    assert "is a folder" in refused("render", "x", "-o", str(tmp_path / "a.png"))
+
+
+def test_a_function_of_two_variables_has_no_such_picture(refused, tmp_path):
+    assert "x, y" in refused("render", "x y", "-o", str(tmp_path / "a.png"))
