@@ -4,7 +4,7 @@ Holds the clocks: one that goes on with unfinished work in slices, one that play
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -245,6 +245,6 @@ class Controller(QObject):
         self.preferences.geometry = self.window.saveGeometry()
 
 
-def _after(present: str, choices: dict[str, str]) -> str:
+def _after(present: str, choices: Iterable[str]) -> str:
     names = list(choices)
     return names[(names.index(present) + 1) % len(names)]

@@ -21,6 +21,12 @@ def finish(session: Session) -> None:
         pass
 
 
+def error_code(session: Session) -> str | None:
+    """The code of the trouble in the line as it stands, None while it makes sense."""
+    error = session.results.error
+    return error.code if error else None
+
+
 @pytest.fixture
 def session() -> Session:
     return opened("L(w) = w^2 + 12")
