@@ -1,12 +1,11 @@
 """From a tree to instructions: which kernel computes each node, and from what."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from gdviz.calculus import kernels
+from gdviz.calculus.emitter import UNDEFINED, Emitter, Operand, fixed
 from gdviz.calculus.expression import (
     Call,
     Constant,
@@ -21,59 +20,24 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.kernels import Kernel
-from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
+from gdviz.calculus.powers import exponent_of, typed_fraction
+from gdviz.calculus.raising import constant_power
 from gdviz.calculus.signs import Sign, sign
 
-LARGEST_PRODUCT = 16
-"""Integer powers up to here are products; beyond, np.power is quicker and more exact."""
-FOLDING_WIDTH = 8
-"""Constants are computed on as many equal points as a single point is (see evaluation.py)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A value known while the tape is made. NaN equals NaN here, and −0 is not 0."""
-
-    bits: int
-
-    @property
-    def value(self) -> float:
-        return float(np.int64(self.bits).view(np.float64))
-
-
-def fixed(value: float) -> Fixed:
-    """The operand of a constant."""
-    return Fixed(int(np.float64(value).view(np.int64)))
-
-
-Operand = int | Fixed
-"""The number of a value that the tape computes, or a constant."""
-ONE = fixed(1.0)
-UNDEFINED = fixed(float("nan"))
-
-
-class Instruction(NamedTuple):
-    """target = kernel(operands)."""
-
-    kernel: Kernel
-    operands: tuple[Operand, ...]
-    target: int
-
-
-class Lowering:
+class Lowering(Emitter):
     """Turns nodes into instructions, each distinct computation once.
 
     Parameters that are not given are 1.
     """
 
     def __init__(self, variables: Sequence[str], parameters: Mapping[str, float]) -> None:
-        self.code: list[Instruction] = []
+        super().__init__(len(variables))
         self.parameters = parameters
+        self._constants = {n: v for n, v in parameters.items() if n not in variables}
         self.values: dict[Expression, Operand] = {}
         self.signs: dict[Expression, Sign] = {}
         self._inputs: dict[str, Operand] = {name: place for place, name in enumerate(variables)}
-        self._made: dict[tuple[Kernel, tuple[Operand, ...]], int] = {}
-        self._next = len(variables)
 
     def lower(self, bodies: Sequence[Expression]) -> list[Operand]:
         """The operands that hold the values of the bodies."""
@@ -83,21 +47,6 @@ class Lowering:
                     self.signs[node] = sign(node, self.signs.__getitem__, self._constants)
                     self.values[node] = self._lower(node)
         return [self.values[body] for body in bodies]
-
-    @property
-    def _constants(self) -> Mapping[str, float]:
-        return {name: v for name, v in self.parameters.items() if name not in self._inputs}
-
-    def emit(self, kernel: Kernel, *operands: Operand) -> Operand:
-        """The value of a kernel: at once if all operands are constants."""
-        if all(isinstance(operand, Fixed) for operand in operands):
-            return fixed(_folded(kernel, operands))
-        key = (kernel, operands)
-        if key not in self._made:
-            self._made[key] = self._next
-            self.code.append(Instruction(kernel, operands, self._next))
-            self._next += 1
-        return self._made[key]
 
     def _lower(self, node: Expression) -> Operand:
         match node:
@@ -112,7 +61,7 @@ class Lowering:
             case Sum(terms):
                 return self._sum(terms)
             case Product(factors):
-                return self._chain(np.multiply, [self.values[factor] for factor in factors])
+                return self.chain(np.multiply, [self.values[factor] for factor in factors])
             case Quotient(numerator, denominator):
                 return self._quotient(numerator, denominator)
             case Power(base, exponent):
@@ -125,13 +74,6 @@ class Lowering:
         if name in self._inputs:
             return self._inputs[name]
         return fixed(self.parameters.get(name, 1.0))
-
-    def _chain(self, kernel: Kernel, operands: Sequence[Operand]) -> Operand:
-        """u ∘ v ∘ w, from the left."""
-        value = operands[0]
-        for operand in operands[1:]:
-            value = self.emit(kernel, value, operand)
-        return value
 
     def _sum(self, terms: Sequence[Expression]) -> Operand:
         if len(terms) == 2 and (stable := self._stable_difference(*terms)) is not None:
@@ -163,7 +105,7 @@ class Lowering:
         if isinstance(power, int):
             return self._exponential(base, power)
         meaning = exponent_of(power.value, typed_fraction(exponent, self._constants))
-        return self.constant_power(self.values[base], meaning)
+        return constant_power(self, self.values[base], meaning)
 
     def _exponential(self, base: Expression, exponent: Operand) -> Operand:
         """b^v with a variable exponent: b > 0."""
@@ -173,45 +115,6 @@ class Lowering:
             case Number(2.0):
                 return self.emit(np.exp2, exponent)
         return self.emit(kernels.general_power, self.values[base], exponent)
-
-    def constant_power(self, base: Operand, exponent: Exponent) -> Operand:
-        """b^c by the rule for what c is."""
-        if exponent.value != exponent.value:
-            return UNDEFINED
-        if exponent.integer is not None:
-            return self._integer_power(base, exponent.integer)
-        if exponent.fraction is not None:
-            return self._root_power(base, exponent)
-        if abs(exponent.value) == 0.5:
-            root = self.emit(np.sqrt, base)
-            return root if exponent.value > 0 else self.emit(kernels.divide, ONE, root)
-        return self.emit(kernels.real_power, base, fixed(exponent.value))
-
-    def _integer_power(self, base: Operand, n: int) -> Operand:
-        if n == 0:
-            return self.emit(kernels.zeroth_power, base)
-        if abs(n) > LARGEST_PRODUCT:
-            return self.emit(kernels.constant_power, base, fixed(float(n)))
-        power = self._product_power(base, abs(n))
-        return power if n > 0 else self.emit(kernels.reciprocal_power, power, base)
-
-    def _product_power(self, base: Operand, n: int) -> Operand:
-        """bⁿ by squaring; x² serves x², x³ and x⁴ alike."""
-        if n == 1:
-            return base
-        if n % 2:
-            return self.emit(np.multiply, self._product_power(base, n - 1), base)
-        half = self._product_power(base, n // 2)
-        return self.emit(np.multiply, half, half)
-
-    def _root_power(self, base: Operand, exponent: Exponent) -> Operand:
-        fraction = exponent.fraction
-        assert fraction is not None
-        if fraction.denominator == 3 and abs(fraction.numerator) <= LARGEST_PRODUCT:
-            return self._integer_power(self.emit(np.cbrt, base), fraction.numerator)
-        even = fraction.numerator % 2 == 0
-        kernel = kernels.even_root_power if even else kernels.odd_root_power
-        return self.emit(kernel, base, fixed(exponent.value))
 
     def _call(self, name: str, arguments: Sequence[Expression]) -> Operand:
         if name in SPECIAL_CALLS:
@@ -243,13 +146,13 @@ class Lowering:
         if degree.value == 0:
             return UNDEFINED
         typed = typed_fraction(Quotient(Number(1.0), arguments[1]), self._constants)
-        return self.constant_power(radicand, exponent_of(1.0 / degree.value, typed))
+        return constant_power(self, radicand, exponent_of(1.0 / degree.value, typed))
 
     def least(self, arguments: Sequence[Expression]) -> Operand:
-        return self._chain(kernels.lesser, [self.values[argument] for argument in arguments])
+        return self.chain(kernels.lesser, [self.values[argument] for argument in arguments])
 
     def greatest(self, arguments: Sequence[Expression]) -> Operand:
-        return self._chain(kernels.greater, [self.values[argument] for argument in arguments])
+        return self.chain(kernels.greater, [self.values[argument] for argument in arguments])
 
     def polygamma(self, arguments: Sequence[Expression]) -> Operand:
         """polygamma(n, x) with a constant order n = 0, 1, 2 …"""
@@ -277,11 +180,3 @@ SPECIAL_CALLS: dict[str, Callable[[Lowering, Sequence[Expression]], Operand]] = 
     "max": Lowering.greatest,
     "polygamma": Lowering.polygamma,
 }
-
-
-def _folded(kernel: Kernel, operands: Sequence[Operand]) -> float:
-    first, *others = [np.array(o.value) for o in operands if isinstance(o, Fixed)]
-    result = np.empty(FOLDING_WIDTH)
-    with np.errstate(all="ignore"):
-        kernel(np.full(FOLDING_WIDTH, first), *others, result)
-    return float(result[0])

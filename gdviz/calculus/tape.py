@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gdviz.calculus.emitter import Fixed, Instruction, Operand
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.kernels import Array, Kernel
-from gdviz.calculus.lowering import Fixed, Instruction, Lowering, Operand
+from gdviz.calculus.lowering import Lowering
 
 BLOCK = 32768
 """Points that are computed at a time: the registers of a formula then stay in the cache."""
