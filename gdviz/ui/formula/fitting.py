@@ -1,52 +1,80 @@
 """How large a formula is set in the room there is."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from gdviz.calculus.markup import Markup
 from gdviz.ui.formula.box import Box
 from gdviz.ui.formula.layout import layout
+from gdviz.ui.formula.style import SMALLEST_SCRIPT
+from gdviz.ui.theme import Theme
 
 SMALLEST = 18.0
 """Formulas that people read are never smaller, px."""
+SMALLEST_OF_SECONDARY = 0.9
+"""Exponents may be a little smaller than the smallest text."""
 
 
-def fit(markup: Markup, size: float, smallest: float, width: float, height: float) -> Box:
-    """The formula at `size` if it fits into width × height, else as large as fits.
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """One em where there is room, at least, and of exponents at least, px."""
 
-    First it shrinks, down to `smallest`; then fractions are set as in a line of text. Where it is
-    too wide even so, the box is wider than the room. It is never higher: whoever gives too little
-    height gets a smaller formula.
+    full: float = SMALLEST
+    smallest: float = SMALLEST
+    smallest_exponent: float = SMALLEST_SCRIPT
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Sizes":
+        """For a desk, or for the back of a room, where no text may be small."""
+        text = theme.sizes.secondary
+        return cls(
+            full=max(theme.sizes.formula, SMALLEST),
+            smallest=max(text, SMALLEST),
+            smallest_exponent=max(SMALLEST_OF_SECONDARY * text, SMALLEST_SCRIPT),
+        )
+
+    def laid_out(self, markup: Markup, size: float, display: bool) -> Box:
+        """The formula at a size."""
+        return layout(markup, size, display, self.smallest_exponent)
+
+
+def fit(markup: Markup, sizes: Sizes, width: float, height: float) -> Box:
+    """The formula at full size if it fits into width × height, else as large as fits.
+
+    First it shrinks, down to the smallest size; then fractions are set as in a line of text. Where
+    it is too wide even so, the box is wider than the room. It is never higher: whoever gives too
+    little height gets a smaller formula.
     """
-    tall_enough: Box | None = None
+    low_enough: Box | None = None
     for display in (True, False):
-        for box in _boxes(markup, size, smallest, display, width, height):
+        for box in _boxes(markup, sizes, display, width, height):
             if box.height <= height and box.width <= width:
                 return box
         if box.height <= height:
-            tall_enough = tall_enough or box
-    if tall_enough is not None:
-        return tall_enough
-    return _shrunk(markup, smallest, height)
-
-
-def _shrunk(markup: Markup, size: float, height: float) -> Box:
-    """So small that it is not higher; exponents, which have a floor, make this a search."""
-    box = layout(markup, size, display=False)
-    while box.height > height and size > 1.0:
-        size *= min(0.9, height / box.height)
-        box = layout(markup, size, display=False)
-    return box
+            low_enough = low_enough or box
+    return low_enough or _shrunk(markup, sizes, height)
 
 
 def _boxes(
-    markup: Markup, size: float, smallest: float, display: bool, width: float, height: float
+    markup: Markup, sizes: Sizes, display: bool, width: float, height: float
 ) -> Iterator[Box]:
     """At full size, at what should fit, a little smaller (exponents shrink less), at smallest."""
-    box = layout(markup, size, display)
+    size = sizes.full
+    box = sizes.laid_out(markup, size, display)
     yield box
     for reserve in (1.0, 0.97):
         share = min(width / max(box.width, 1.0), height / max(box.height, 1.0))
-        size = max(smallest, reserve * size * min(1.0, share))
-        box = layout(markup, size, display)
+        size = max(sizes.smallest, reserve * size * min(1.0, share))
+        box = sizes.laid_out(markup, size, display)
         yield box
-    yield layout(markup, smallest, display)
+    yield sizes.laid_out(markup, sizes.smallest, display)
+
+
+def _shrunk(markup: Markup, sizes: Sizes, height: float) -> Box:
+    """So small that it is not higher; exponents, which have a floor, make this a search."""
+    size = sizes.smallest
+    box = sizes.laid_out(markup, size, display=False)
+    while box.height > height and size > 1.0:
+        size *= min(0.9, height / box.height)
+        box = sizes.laid_out(markup, size, display=False)
+    return box

@@ -1,6 +1,7 @@
 """A formula in the window: fitted, never cut off in silence, copied as LaTeX."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,8 +26,7 @@ from gdviz.calculus.markup import Markup
 from gdviz.calculus.notation import latex, plain
 from gdviz.i18n import Translator
 from gdviz.ui.formula.box import EMPTY, Box
-from gdviz.ui.formula.fitting import SMALLEST, fit
-from gdviz.ui.formula.layout import layout
+from gdviz.ui.formula.fitting import Sizes, fit
 from gdviz.ui.formula.overflow import Overflow
 from gdviz.ui.formula.painter import paint, part_at
 from gdviz.ui.theme import Theme
@@ -59,7 +59,7 @@ class FormulaView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._markup: Markup | None = None
         self._highlight: Mapping[Expression, QColor] = {}
-        self._size = SMALLEST
+        self._sizes = Sizes()
         self._alignment = Qt.AlignmentFlag.AlignLeft
         self._box = EMPTY
         self._overflow = Overflow()
@@ -87,21 +87,27 @@ class FormulaView(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.colours.paper))
         palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.colours.accent))
         self.setPalette(palette)
-        self._set_size(theme.sizes.formula)
+        self._sizes = Sizes.of(theme)
+        self._refit()
 
     def retranslate(self, tr: Translator) -> None:
         """The context menu in another language."""
         self._tr = tr
 
     def _get_size(self) -> float:
-        return self._size
+        return self._sizes.full
 
     def _set_size(self, size: float) -> None:
-        self._size = max(size, SMALLEST)
+        self._sizes = replace(self._sizes, full=max(size, self._sizes.smallest))
         self._refit()
 
     formula_size = Property(float, _get_size, _set_size)
     """One em where there is room, px; at least 18."""
+
+    @property
+    def box(self) -> Box:
+        """The formula as it is laid out in the room there is."""
+        return self._box
 
     def set_alignment(self, alignment: Qt.AlignmentFlag) -> None:
         """AlignLeft, AlignHCenter or AlignRight, where there is more room than needed."""
@@ -110,22 +116,23 @@ class FormulaView(QWidget):
 
     def sizeHint(self) -> QSize:
         if self._markup is None:
-            return QSize(0, round(self._size + 2 * MARGIN))
-        return _with_margins(layout(self._markup, self._size))
+            return QSize(0, round(self._sizes.full + 2 * MARGIN))
+        return _with_margins(self._sizes.laid_out(self._markup, self._sizes.full, display=True))
 
     def minimumSizeHint(self) -> QSize:
         if self._markup is None:
             return QSize(0, 0)
-        least = _with_margins(layout(self._markup, SMALLEST, display=False))
-        return least.boundedTo(QSize(round(NARROWEST * SMALLEST), least.height()))
+        smallest = self._sizes.smallest
+        least = _with_margins(self._sizes.laid_out(self._markup, smallest, display=False))
+        return least.boundedTo(QSize(round(NARROWEST * smallest), least.height()))
 
     def _refit(self) -> None:
         room = self.contentsRect().adjusted(*(round(m) for m in (MARGIN, MARGIN, -MARGIN, -MARGIN)))
         if self._markup is None:
             self._box = EMPTY
         else:
-            room_size = max(room.width(), 1), max(room.height(), 1)
-            self._box = fit(self._markup, self._size, SMALLEST, *room_size)
+            width, height = max(room.width(), 1), max(room.height(), 1)
+            self._box = fit(self._markup, self._sizes, width, height)
         self._overflow.resize(self._box.width, room.width())
         self.updateGeometry()
         self.update()
@@ -192,7 +199,7 @@ class FormulaView(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = KEY_STEPS.get(event.key(), 0.0) * self._size
+        step = KEY_STEPS.get(event.key(), 0.0) * self._sizes.full
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_latex()
         elif step and self._overflow.move(step):
