@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from gdviz.calculus.abridgement import MOST_PIECES, abridged
 from gdviz.calculus.expression import (
     Call,
     Constant,
@@ -266,3 +267,18 @@ def test_every_part_can_light_up(tree: Expression, language: str):
         if isinstance(node, Call) and node.function == "log":
             hidden.update(walk(node.arguments[0]))
     assert set(walk(tree)) - hidden <= lit
+
+
+def test_what_nobody_could_read_is_cut_short():
+    short, long = (typeset(parse("+".join(["sin x"] * n)).body, "ru") for n in (20, 80))
+    assert abridged(short) is short
+    assert plain(abridged(long, 30)) == " + ".join(["sin x"] * 7) + " + …"
+    tower = typeset(parse("sin(" * 59 + "x" + ")" * 59).body, "ru")
+    assert plain(abridged(tower, 7)) == "sin(sin(…))"
+
+
+@given(TREES)
+def test_cutting_short_leaves_no_more_than_it_says(tree: Expression):
+    for most in (5, MOST_PIECES):
+        pieces = list(pieces_of(abridged(typeset(tree, "ru"), most)))
+        assert len(pieces) <= 3 * most

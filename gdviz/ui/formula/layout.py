@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
+from gdviz.calculus.abridgement import abridged
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.markup import (
     Applied,
@@ -56,8 +57,9 @@ def layout(
     """The formula laid out, one em being `size_px`.
 
     display: on a line of its own, where fractions and limits have room. smallest: no exponent is
-    set smaller, px.
+    set smaller, px. A formula that nobody could read ends in an ellipsis.
     """
+    markup = abridged(markup)
     # Markup compares without its parts, which the boxes carry on.
     parts = tuple(piece.part for piece in walk(markup))
     return _layout(markup, parts, size_px, display, smallest)

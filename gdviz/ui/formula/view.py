@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from gdviz.calculus.abridgement import abridged
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.markup import Markup
 from gdviz.calculus.notation import latex, plain
@@ -72,7 +73,7 @@ class FormulaView(QWidget):
         """Show a formula, or nothing."""
         self._markup = markup
         self._overflow = Overflow()
-        self.setAccessibleName(plain(markup) if markup is not None else "")
+        self.setAccessibleName(plain(abridged(markup)) if markup is not None else "")
         self._refit()
 
     def show_highlight(self, highlight: Mapping[Expression, QColor]) -> None:
