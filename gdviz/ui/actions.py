@@ -59,7 +59,7 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
-    Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True, section="shown"),
+    Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),
     Deed("panel", N_("Panel"), keys=("F4",), checkable=True, section="view"),
@@ -147,7 +147,7 @@ class Actions(QObject):
             name = tr(deed.name)
             keys = self.keys_in_words(deed)
             action.setIconText(name)
-            action.setText(name)
+            action.setText(name if deed.keys or not keys else f"{name}\t{keys[0]}")
             action.setToolTip(f"{name} ({keys[0]})" if keys else name)
 
     def keys_in_words(self, deed: Deed) -> tuple[str, ...]:

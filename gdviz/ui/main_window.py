@@ -35,6 +35,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, 
 from gdviz.i18n import Translator
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
+from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
 from gdviz.ui.hairline import Hairline
@@ -57,6 +58,7 @@ USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (640, 420)
 BLANKS = (1.0, 0.5, 0.25)
 """Over and under the controls of a row, in parts of the rhythm; the first that leaves room."""
+LARGER_IN_PRESENTATION = 1.4
 SHRUNK = (0.25,)
 """The same during a presentation."""
 
@@ -89,7 +91,10 @@ class MainWindow(QMainWindow):
         self.stage = QWidget(self._chrome)
         self.stage.setObjectName("stage")
         self.editor = Editor(self.stage, self._chrome)
+        self.fold_button = IconButton("fold_panel", "panel", self.editor)
+        self.fold_button.bind(self.deeds["panel"])
         self.menu_button = MenuButton(self.deeds, self.editor)
+        self.editor.add_button(self.fold_button)
         self.editor.add_button(self.menu_button)
         self.plot = PlotWidget(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
@@ -131,8 +136,8 @@ class MainWindow(QMainWindow):
     def _order_tabs(self) -> None:
         """From the editor to the plot and its number; the rest follows as it was made."""
         order = (
-            self.editor.field, self.editor.preview, self.editor.examples, self.menu_button,
-            self.plot, self.readout.x0, self.readout.tail.equal_axes,
+            self.editor.field, self.editor.preview, self.editor.examples, self.fold_button,
+            self.menu_button, self.plot, self.readout.x0, self.readout.tail.equal_axes,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -155,8 +160,16 @@ class MainWindow(QMainWindow):
             self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
             self._blank.show_blank(False)
         self.deeds.show_checked("presentation", presenting)
+        self.editor.show_presentation(presenting)
+        self.fold_button.setHidden(presenting)
         self._share_space()
         self.plot.setFocus()
+
+    @property
+    def enlargement(self) -> float:
+        """How much larger text and lines are to be than the person chose, for what is on now."""
+        is_large = self._theme is not None and self._theme.name == "projector"
+        return LARGER_IN_PRESENTATION if self._presenting and not is_large else 1.0
 
     def show_document_name(self, name: str, changed: bool) -> None:
         """In the title, with the system's mark for what is not saved."""
@@ -194,8 +207,6 @@ class MainWindow(QMainWindow):
             self.transport, self._palette, self._keys, self._offer,
         ):  # fmt: skip
             view.retranslate(tr)
-        if self._theme is not None:
-            self._keys.show_theme(self._theme)
         self._share_space()
 
     def show_theme(self, theme: Theme) -> None:
@@ -207,7 +218,8 @@ class MainWindow(QMainWindow):
         self.setPalette(style.palette(theme))
         self.setStyleSheet(style.stylesheet(theme))
         for view in (
-            self.editor, self.menu_button, self.plot, self.readout, self.panels, self.transport,
+            self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
+            self.transport,
             self._palette, self._keys, self._blank, self._remark, self._offer, *self._lines,
         ):  # fmt: skip
             view.show_theme(theme)

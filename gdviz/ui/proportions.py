@@ -9,6 +9,7 @@ PLOT_SHARE = 0.6
 PANEL_WIDEST = 440
 PANEL_USUAL = 360
 PANEL_NARROWEST = 216
+MOST_OF_A_SMALL_WINDOW = 0.34
 PANEL_SHARE = 0.26
 """What the panel takes of a wide window, within the bounds above."""
 
@@ -26,14 +27,14 @@ class Measures:
 def panel_width(measures: Measures) -> int:
     """The panel's width: what it likes to have, less if the plot would get too small.
 
-    In a window too small for both, the panel keeps what it needs to be of use, at most 40 %.
+    In a window too small for both, the panel keeps what it needs to be of use, at most a third.
     """
     wanted = max(PANEL_USUAL, PANEL_SHARE * measures.width) * measures.scale
     wanted = min(wanted, PANEL_WIDEST * measures.scale)
     plot_height = max(measures.height - measures.chrome_height, 1)
     plot_width = PLOT_SHARE * measures.width * measures.height / plot_height
     spare = measures.width - plot_width - 1
-    least = min(PANEL_NARROWEST * measures.scale, 0.4 * measures.width)
+    least = min(PANEL_NARROWEST * measures.scale, MOST_OF_A_SMALL_WINDOW * measures.width)
     return int(max(min(wanted, spare), least))
 
 

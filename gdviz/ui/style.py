@@ -157,5 +157,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{
   background: {ink}; color: {paper}; border: none; padding: {small}px {space}px;
 }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: {small}px {space}px; }}
 QMenu {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; padding: {small}px; }}
 """

@@ -45,24 +45,27 @@ LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (6
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How the bar is set: with a word for the speed, with the speed in figures, how long sliders
-    must be in parts of LENGTHS, and what number a field has room for."""
+    """How the bar is set: in one row or two, with a word for the speed, with the speed in figures;
+    how long sliders must be in parts of LENGTHS, and what number a field has room for."""
 
+    rows: int = 1
     caption: bool = True
     pace: bool = True
     length: float = 1.0
     number: str = "−0.00000"
 
 
-ONE_ROW = (
+MANNERS = (
     Manner(),
     Manner(caption=False),
     Manner(caption=False, number="−0.0000"),
     Manner(caption=False, pace=False, length=0.7, number="−0.0000"),
     Manner(caption=False, pace=False, length=0.5, number="0.0000"),
+    Manner(rows=2),
+    Manner(rows=2, caption=False),
+    Manner(rows=2, caption=False, pace=False, length=0.5, number="0.0000"),
 )
 """From the roomiest to the tightest."""
-TWO_ROWS = Manner()
 
 
 class Transport(QWidget):
@@ -147,22 +150,22 @@ class Transport(QWidget):
         return QSize(width, self._rows.minimumSize().height())
 
     def _fit(self) -> None:
-        """One row if there is room for it, in the roomiest manner there is; else two."""
+        """The first manner for which there is room."""
         if self._theme is None:
             return
-        direction = QBoxLayout.Direction
-        for manner in ONE_ROW:
+        for manner in MANNERS:
             self._set_manner(manner, self._theme)
-            if self._one_row_width() <= self.width():
-                self._rows.setDirection(direction.LeftToRight)
-                return
-        self._set_manner(TWO_ROWS, self._theme)
-        self._rows.setDirection(direction.TopToBottom)
+            if self._needed_width(manner.rows) <= self.width():
+                break
+        direction = QBoxLayout.Direction
+        one_row = manner.rows == 1
+        self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
 
-    def _one_row_width(self) -> int:
+    def _needed_width(self, rows: int) -> int:
         margins = self._rows.contentsMargins()
-        rows = self._playing.minimumSize().width() + self._settings.minimumSize().width()
-        return rows + self._rows.spacing() + margins.left() + margins.right()
+        widths = self._playing.minimumSize().width(), self._settings.minimumSize().width()
+        together = sum(widths) + self._rows.spacing() if rows == 1 else max(widths)
+        return together + margins.left() + margins.right()
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         self.speed_caption.setVisible(manner.caption)

@@ -12,6 +12,7 @@ from gdviz.ui.controls.symbol import Symbol
 from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
+from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.theme import Theme
 
@@ -46,10 +47,14 @@ class Editor(QWidget):
         for control in (self.caption, self.field, self.preview, self.examples):
             self._layout.addWidget(control)
         self._layout.setStretchFactor(self.field, 1)
+        self._presenting = False
+        self._has_left_hand_side = False
+        self._can_be_read = False
         self._connect()
 
     def _connect(self) -> None:
         self.field.typed.connect(self.text_edited)
+        self.field.focus_changed.connect(self._arrange)
         self._menu.triggered.connect(self._choose_example)
         for card in self.drop.cards:
             card.alternative_chosen.connect(self.alternative_chosen)
@@ -64,8 +69,32 @@ class Editor(QWidget):
 
     def begin(self) -> None:
         """Take the keyboard, all of the line selected."""
+        self.field.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def show_presentation(self, presenting: bool) -> None:
+        """The typeset reading alone, large; the field comes when it is asked for."""
+        self._presenting = presenting
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Which of the row's parts are seen.
+
+        A line with a left-hand side of its own needs none from us; but the field must not jump
+        to the left under a person who is just typing it.
+        """
+        typing = self.field.hasFocus()
+        alone = self._presenting and self._can_be_read and not typing
+        self.field.setVisible(not alone)
+        self.examples.setVisible(not self._presenting)
+        if not typing or alone:
+            self.caption.setVisible(not alone and not self._has_left_hand_side)
+        self._cap_preview(alone)
+
+    def _cap_preview(self, alone: bool) -> None:
+        share = 1.0 if alone else WIDEST_PREVIEW
+        self.preview.setMaximumWidth(round(share * self.width()))
 
     def show_scene(self, scene: EditorScene) -> None:
         """Show the line, its reading, and what is to be said about it."""
@@ -73,10 +102,9 @@ class Editor(QWidget):
         self.field.show_messages(scene.messages)
         self.field.setAccessibleDescription(" ".join(m.text for m in scene.messages))
         self.caption.show_markup(_left_hand_side(scene.name, scene.variable))
-        if not self.field.hasFocus():
-            # A line with a left-hand side of its own needs none from us; but the field must not
-            # jump to the left under a person who is just typing it.
-            self.caption.setVisible("=" not in scene.text)
+        self._has_left_hand_side = "=" in scene.text
+        self._can_be_read = scene.preview is not None
+        self._arrange()
         self.preview.show_markup(scene.preview)
         self.drop.show_scene(scene, self._tr)
 
@@ -103,10 +131,11 @@ class Editor(QWidget):
         self._layout.setSpacing(space)
         for control in (self.caption, self.field, self.preview, self.examples):
             control.show_theme(theme)
+        self._menu.setFont(text_font(theme.sizes.body))
         self.drop.show_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.preview.setMaximumWidth(round(WIDEST_PREVIEW * self.width()))
+        self._cap_preview(self.field.isHidden())
 
     def _x_of(self, position: int) -> float:
         """Where a character of the line stands over the stage, px."""

@@ -5,6 +5,7 @@ import re
 from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -29,6 +30,7 @@ class ExpressionField(QLineEdit):
     """`typed` comes with every change that is the person's: typing, pasting, dropping."""
 
     typed = Signal(str)
+    focus_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,14 @@ class ExpressionField(QLineEdit):
             self.show_text(text)
             self.setCursorPosition(position)
         self.typed.emit(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's: a keystroke here is a change like any other."""

@@ -1,8 +1,15 @@
 """Ctrl+K: every action by name. A few letters, Enter."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gdviz.i18n import Translator
 from gdviz.ui.actions import Actions
@@ -11,7 +18,25 @@ from gdviz.ui.overlays.overlay import Overlay
 from gdviz.ui.theme import Theme
 
 IDENTITY = Qt.ItemDataRole.UserRole
+KEY = IDENTITY + 1
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class KeyDelegate(QStyledItemDelegate):
+    """The action's name to the left, its key to the right."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.setFont(option.font)
+        painter.setPen(option.palette.placeholderText().color())
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        inside = option.rect.adjusted(0, 0, -option.fontMetrics.height(), 0)
+        painter.drawText(inside, int(flags), index.data(KEY))
 
 
 class ActionPalette(Overlay):
@@ -28,6 +53,7 @@ class ActionPalette(Overlay):
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._model = QStandardItemModel(self)
         self._list.setModel(self._model)
+        self._list.setItemDelegate(KeyDelegate(self._list))
         layout = QVBoxLayout(self)
         layout.addWidget(self._field)
         layout.addWidget(self._list, 1)
@@ -54,8 +80,9 @@ class ActionPalette(Overlay):
             name = action.iconText()
             if action.isEnabled() and all(word in name.casefold() for word in words):
                 keys = self._actions.keys_in_words(deed)
-                item = QStandardItem(f"{name}    {keys[0]}" if keys else name)
+                item = QStandardItem(name)
                 item.setData(deed.id, IDENTITY)
+                item.setData(keys[0] if keys else "", KEY)
                 self._model.appendRow(item)
         self._list.setCurrentIndex(self._model.index(0, 0))
 

@@ -26,6 +26,8 @@ class KeysOverview(Overlay):
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__("keys_overview", window)
         self._actions = actions
+        self._tr = Translator()
+        self._theme: Theme | None = None
         self._labels: list[Words] = []
         self._sheet = QWidget(self)
         self._grid = QGridLayout(self._sheet)
@@ -43,21 +45,31 @@ class KeysOverview(Overlay):
         return QSize(sheet.width() + 48, sheet.height() + 32)
 
     def retranslate(self, tr: Translator) -> None:
-        """Write it in another language."""
+        """Write it in another language, when it is next opened."""
+        self._tr = tr
         self.setAccessibleName(tr("Keys"))
-        rows = [
-            (", ".join(self._actions.keys_in_words(deed)[:SHOWN_KEYS]), tr(deed.name))
-            for deed, _ in self._actions
-            if self._actions.keys_in_words(deed)
-        ]
-        by_hand = [(tr(how), tr(what)) for how, what in BY_HAND]
-        half = (len(rows) + len(by_hand) + 1) // 2
-        together = rows + by_hand
         self._clear()
-        for index, (key, name) in enumerate(together):
-            column = 0 if index < half else 3
-            self._add(key, name, index % half, column)
+
+    def open(self) -> None:
+        if not self._labels:
+            self._write()
+        super().open()
+
+    def _write(self) -> None:
+        tr = self._tr
+        keys_of = self._actions.keys_in_words
+        rows = [
+            (", ".join(keys_of(deed)[:SHOWN_KEYS]), tr(deed.name))
+            for deed, _ in self._actions
+            if keys_of(deed)
+        ]
+        rows += [(tr(how), tr(what)) for how, what in BY_HAND]
+        half = (len(rows) + 1) // 2
+        for index, (key, name) in enumerate(rows):
+            self._add(key, name, index % half, 3 * (index // half))
         self._grid.setColumnMinimumWidth(2, 32)
+        if self._theme is not None:
+            self.show_theme(self._theme)
 
     def _add(self, key: str, name: str, row: int, column: int) -> None:
         keys, words = Words("", "secondary", self._sheet), Words("", "", self._sheet)
@@ -75,6 +87,7 @@ class KeysOverview(Overlay):
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
+        self._theme = theme
         space = round(theme.sizes.space)
         self._grid.setContentsMargins(2 * space, space, 2 * space, space)
         self._grid.setHorizontalSpacing(2 * space)

@@ -15,9 +15,10 @@ class PassingRemark(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("passing_remark")
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = Words("passing_remark", "", self)
+        self._words = Words("", "", self)
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._words)
         self._clock = QTimer(self)

@@ -44,6 +44,7 @@ MANNERS = (
     Manner(BRIEF, in_full=False, spacing=0.5),
     Manner(BRIEF, in_full=False, spacing=0.5, size=0.85),
     Manner(BRIEF, in_full=False, spacing=0.5, size=0.7),
+    Manner(BRIEF, in_full=False, spacing=0.25, size=0.5),
 )
 """From the roomiest to the tightest."""
 
@@ -153,7 +154,8 @@ class Readout(QWidget):
     def _show_sizes(self, theme: Theme) -> None:
         size = theme.sizes.readout * self._manner.size
         for caption in self._captions.values():
-            caption.show_theme(theme, theme.sizes.formula / LARGER, line=size)
+            name_size = min(theme.sizes.formula / LARGER, size)
+            caption.show_theme(theme, name_size, line=size)
         for name, number in self._numbers.items():
             number.show_theme(theme, size=size)
             if name in WIDEST:

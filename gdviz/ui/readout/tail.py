@@ -26,8 +26,9 @@ class Tail(QWidget):
         self.equal_axes = IconButton("equal_axes", "equal_axes", self)
         self.equal_axes.bind(equal_axes)
         self._layout = QHBoxLayout(self)
+        # The equation comes last: its room is wider than what stands in it.
         for part in (
-            self.addition, self.equation, self.reason, self.scales, self.equal_axes,
+            self.addition, self.equal_axes, self.scales, self.equation, self.reason,
         ):  # fmt: skip
             self._layout.addWidget(part)
 
