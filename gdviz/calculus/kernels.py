@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from gdviz.calculus import special
 
 Array = NDArray[np.float64]
+SMALLEST, LARGEST = np.finfo(np.float64).tiny, np.finfo(np.float64).max
 Kernel = Callable[..., object]
 
 
@@ -67,6 +68,15 @@ def even_root_power(base: Array, exponent: Array, out: Array) -> None:
     np.power(size, exponent, out)
     if exponent < 0:
         blank(out, np.equal(size, 0.0))
+
+
+def refined_power(power: Array, base: Array, rounding: Array, out: Array) -> None:
+    """b^(c + δ) = b^c·(1 + δ·ln |b|) from b^c, δ being what c lost when it was rounded."""
+    np.log(np.clip(np.abs(base), SMALLEST, LARGEST), out)
+    np.multiply(out, rounding, out)
+    np.multiply(out, power, out)
+    np.add(out, power, out)
+    np.copyto(out, power, where=np.isinf(power))
 
 
 def general_power(base: Array, exponent: Array, out: Array) -> None:

@@ -27,10 +27,14 @@ LARGEST_INTEGER = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Exponent:
-    """A constant exponent. `fraction` is p/q where the real root is meant (q odd), else None."""
+    """A constant exponent. `fraction` is p/q where the real root is meant (q odd), else None.
+
+    `rounding`: what is to be added to `value`, a float64, for the typed p/q.
+    """
 
     value: float
     fraction: Fraction | None = None
+    rounding: float = 0.0
 
     @property
     def integer(self) -> int | None:
@@ -46,9 +50,12 @@ class Exponent:
 
 def exponent_of(value: float, typed: Fraction | None) -> Exponent:
     """The exponent with this value; `typed` is what `typed_fraction` found in it."""
-    if typed is not None and typed.denominator % 2 == 1:
-        return Exponent(float(typed), typed if typed.denominator > 1 else None)
-    return Exponent(value if typed is None else float(typed))
+    if typed is None:
+        return Exponent(value)
+    nearest = float(typed)
+    rounding = float(typed - Fraction(nearest))
+    is_root = typed.denominator > 1 and typed.denominator % 2 == 1
+    return Exponent(nearest, typed if is_root else None, rounding)
 
 
 def typed_fraction(

@@ -21,7 +21,7 @@ def constant_power(emitter: Emitter, base: Operand, exponent: Exponent) -> Opera
     if abs(exponent.value) == 0.5:
         root = emitter.emit(np.sqrt, base)
         return root if exponent.value > 0 else emitter.emit(kernels.divide, ONE, root)
-    return emitter.emit(kernels.real_power, base, fixed(exponent.value))
+    return _rounded_power(emitter, kernels.real_power, base, exponent)
 
 
 def _integer_power(emitter: Emitter, base: Operand, n: int) -> Operand:
@@ -50,4 +50,14 @@ def _root_power(emitter: Emitter, base: Operand, exponent: Exponent) -> Operand:
         return _integer_power(emitter, emitter.emit(np.cbrt, base), fraction.numerator)
     even = fraction.numerator % 2 == 0
     kernel = kernels.even_root_power if even else kernels.odd_root_power
-    return emitter.emit(kernel, base, fixed(exponent.value))
+    return _rounded_power(emitter, kernel, base, exponent)
+
+
+def _rounded_power(
+    emitter: Emitter, kernel: kernels.Kernel, base: Operand, exponent: Exponent
+) -> Operand:
+    """b^(p/q), although p/q is no float64."""
+    power = emitter.emit(kernel, base, fixed(exponent.value))
+    if not exponent.rounding:
+        return power
+    return emitter.emit(kernels.refined_power, power, base, fixed(exponent.rounding))

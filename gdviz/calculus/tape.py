@@ -66,18 +66,27 @@ def record(
     """The tape that computes all `bodies` from columns of the `variables`."""
     lowering = Lowering(variables, parameters)
     results = lowering.lower(bodies)
-    return _Layout(len(variables), results, _needed(lowering.code, results)).tape()
+    return _Layout(len(variables), results, _scheduled(lowering.code, results)).tape()
 
 
-def _needed(code: Sequence[Instruction], results: Sequence[Operand]) -> list[Instruction]:
-    """The instructions that some result depends on."""
-    wanted = {result for result in results if isinstance(result, int)}
-    kept = []
-    for instruction in reversed(code):
-        if instruction.target in wanted:
-            kept.append(instruction)
-            wanted.update(o for o in instruction.operands if isinstance(o, int))
-    return kept[::-1]
+def _scheduled(code: Sequence[Instruction], results: Sequence[Operand]) -> list[Instruction]:
+    """The instructions that the results need, each as late as its value is: few registers do."""
+    made_by = {instruction.target: instruction for instruction in code}
+    order: list[Instruction] = []
+    done: set[Operand] = set()
+    stack = [(result, False) for result in reversed(results)]
+    while stack:
+        value, ready = stack.pop()
+        instruction = made_by.get(value) if isinstance(value, int) else None
+        if instruction is None or value in done:
+            continue
+        if ready:
+            done.add(value)
+            order.append(instruction)
+        else:
+            stack.append((value, True))
+            stack.extend((operand, False) for operand in reversed(instruction.operands))
+    return order
 
 
 class _Layout:
