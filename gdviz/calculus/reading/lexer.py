@@ -45,6 +45,7 @@ _KINDS: Mapping[str, str] = {
     **dict.fromkeys(LOWERED_CHARACTERS, "subscript"),
     **{sign: sign for sign in SIGNS},
 }
+SCRIPTS = ("^", "_")
 _RUNS = {"space", "letters", "raised", "subscript"}
 
 
@@ -55,22 +56,28 @@ def tokens(text: str, start: int = 0) -> list[Token]:
 
 def _scan(text: str, start: int, offset: int) -> Iterator[Token]:
     """`offset` is added to positions: a raised run is scanned by itself."""
+    before = ""
     while start < len(text):
-        kind, stop = _piece(text, start)
+        kind, stop = _piece(text, start, before)
         if kind != "space":
             yield from _tokens_of(kind, text[start:stop], start + offset, stop + offset)
+        if before not in SCRIPTS or kind not in ("space", "+", "-"):
+            before = kind
         start = stop
 
 
-def _piece(text: str, start: int) -> tuple[str, int]:
-    """Kind and end of the longest piece that begins at `start`."""
+def _piece(text: str, start: int, before: str) -> tuple[str, int]:
+    """Kind and end of the longest piece that begins at `start`; `before` is the kind before it.
+
+    Behind ^, _ and letters a number is never grouped: sin^2 100x, log_2 128, log2 100.
+    """
     kind = _KINDS.get(text[start], "unreadable")
     stop = start + 1
     if kind in _RUNS:
         while stop < len(text) and _KINDS.get(text[stop]) == kind:
             stop += 1
     elif kind in ("digit", "point"):
-        return _number(text, start)
+        return _number(text, start, may_be_grouped=before not in (*SCRIPTS, "letters"))
     elif kind == "*" and text.startswith("**", start):
         return "^", start + 2
     elif kind == "unreadable":
@@ -79,9 +86,9 @@ def _piece(text: str, start: int) -> tuple[str, int]:
     return kind, stop
 
 
-def _number(text: str, start: int) -> tuple[str, int]:
+def _number(text: str, start: int, *, may_be_grouped: bool) -> tuple[str, int]:
     """2, 0.5, .5, 5., 1 000, 1e-3. What goes on with another point is malformed."""
-    whole = _grouped_end(text, start)
+    whole = _grouped_end(text, start) if may_be_grouped else _digits_end(text, start)
     stop = _digits_end(text, whole + 1) if text.startswith(".", whole) else whole
     if text[start:stop] != "." and text[stop : stop + 1] in ("e", "E"):
         sign = stop + 1 + (text[stop + 1 : stop + 2] in ("+", "-"))
