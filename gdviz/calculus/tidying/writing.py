@@ -34,7 +34,7 @@ def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
     if size == 0:
         return ZERO
     above, below = _coefficient(size, decimal)
-    for base, exponent in sorted(monomial.factors.items(), key=lambda item: _rank(item[0])):
+    for base, exponent in _in_order(monomial):
         if is_exponential(base) or exponent.value > 0:
             above += _powers(base, exponent, decimal)
         else:
@@ -44,6 +44,21 @@ def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
     if monomial.coefficient > 0:
         return result
     return opposite(result)
+
+
+def _in_order(monomial: Monomial) -> list[tuple[Expression, Exponent]]:
+    """The factors: constants, letters by the alphabet (2axy), then the others as they came.
+
+    Greek letters stay where they were: ωt.
+    """
+    letters = [base.name for base in monomial.factors if isinstance(base, Symbol)]
+    is_latin = all(name.isascii() for name in letters)
+
+    def place(item: tuple[Expression, Exponent]) -> tuple[int, str]:
+        base = item[0]
+        return _rank(base), base.name if is_latin and isinstance(base, Symbol) else ""
+
+    return sorted(monomial.factors.items(), key=place)
 
 
 def opposite(expression: Expression) -> Expression:
