@@ -99,8 +99,8 @@ class MainWindow(QMainWindow):
         self.plot = PlotWidget(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
         self.panels = Panels(self.deeds, self._chrome)
-        self.derivative = self.panels.find(DerivativePanel)
-        self.descent = self.panels.find(DescentPanel)
+        self.derivative = self.panels.panel(DerivativePanel)
+        self.descent = self.panels.panel(DescentPanel)
         self.transport = Transport(self.deeds, self._chrome)
 
     def _build_overlays(self) -> None:

@@ -17,6 +17,7 @@ from gdviz.ui.controls.scales import LogScale
 from gdviz.ui.controls.symbol import EPSILON, RATE, START, Symbol
 from gdviz.ui.controls.timeline import Timeline
 from gdviz.ui.controls.value_slider import ValueSlider
+from gdviz.ui.controls.view import Themed
 from gdviz.ui.controls.words import Figures, Words
 from gdviz.ui.theme import Theme
 
@@ -229,17 +230,19 @@ class Transport(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         space = round(theme.sizes.space)
-        for row in (self._player, self._scrubber, self._pace, *self._groups):
-            row.setSpacing(space)
+        for group in (self._player, self._scrubber, self._pace, *self._groups):
+            group.setSpacing(space)
         self._player.setSpacing(space // 4)
         self._groups[2].setSpacing(space // 2)
-        for row in (self._playing, self._settings, self._rows):
+        wide: tuple[QBoxLayout, ...] = (self._playing, self._settings, self._rows)
+        for row in wide:
             row.setSpacing(2 * space)
         self._rows.setContentsMargins(2 * space, 0, 2 * space, 0)
-        for control in (
+        controls: tuple[Themed, ...] = (
             *self.buttons, self.random_start, self.timeline, self.speed, self.rate_slider,
             self.speed_caption, self.rate, self.epsilon, self.start, *self.symbols,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for control in controls:
             control.show_theme(theme)
         for figures in (self.count, self.speed_text):
             figures.show_theme(theme, size=theme.sizes.secondary)

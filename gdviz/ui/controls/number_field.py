@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from gdviz.i18n import N_, Translator
@@ -18,6 +18,7 @@ TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
 WIDEST_NUMBER = "−0.00000"
 WHEEL_STEP = 120
+WINDOWS_OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class NumberField(QLineEdit):
@@ -177,9 +178,8 @@ class NumberField(QLineEdit):
             hint = f"{self._name} = {exact_text(self._value)}"
             QToolTip.showText(event.globalPos(), hint, self)
             return True
-        if event.type() == QEvent.Type.ShortcutOverride and not self.isModified():
+        is_claim = event.type() == QEvent.Type.ShortcutOverride and not self.isModified()
+        if is_claim and isinstance(event, QKeyEvent) and any(map(event.matches, WINDOWS_OWN)):
             event.ignore()
-            key = event.keyCombination()
-            if key.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y) and key.keyboardModifiers():
-                return False
+            return False
         return super().event(event)

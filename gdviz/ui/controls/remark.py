@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from gdviz.ui.controls.view import home
 from gdviz.ui.fonts import text_font
 from gdviz.ui.theme import Theme
 
@@ -40,7 +41,7 @@ class Remark(QFrame):
         self._label.setText(text)
         self.setAccessibleName(text)
         metrics = self._label.fontMetrics()
-        widest = min(WIDEST * metrics.height(), self.parentWidget().width() - 48)
+        widest = min(WIDEST * metrics.height(), home(self).width() - 48)
         self._label.setFixedWidth(min(metrics.horizontalAdvance(text) + 4, widest))
         self.adjustSize()
         self.move(self._place())
@@ -48,8 +49,8 @@ class Remark(QFrame):
         self.raise_()
 
     def _place(self) -> QPoint:
-        window = self.parentWidget().rect()
-        corner = self._anchor.mapTo(self.parentWidget(), QPoint(0, 0))
+        window = home(self).rect()
+        corner = self._anchor.mapTo(home(self), QPoint(0, 0))
         anchor = QRect(corner, self._anchor.size())
         below = anchor.bottom() + 6
         fits_below = below + self.height() <= window.bottom() - 4

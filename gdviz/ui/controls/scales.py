@@ -8,8 +8,13 @@ from typing import Protocol
 class Scale(Protocol):
     """Values between `low` and `high` as fractions 0 to 1 of a slider's length, and back."""
 
-    low: float
-    high: float
+    @property
+    def low(self) -> float:
+        """The least value."""
+
+    @property
+    def high(self) -> float:
+        """The greatest value."""
 
     def fraction(self, value: float) -> float:
         """Where `value` stands; values outside stand at the nearer end."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
 from gdviz.ui.fonts import text_font
-from gdviz.ui.formula.box import Box
+from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
 from gdviz.ui.theme import Theme
@@ -55,6 +55,8 @@ class Symbol(QWidget):
         return self.sizeHint()
 
     def _box(self) -> Box:
+        if self._markup is None:
+            return EMPTY
         return layout(self._markup, self._size * LARGER, display=False)
 
     def _fit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.i18n import Translator
 from gdviz.session.scene import EditorScene, Message
+from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor.first_examples import FirstExamples
 from gdviz.ui.editor.message_card import MessageCard
 from gdviz.ui.editor.parameter_strip import ParameterStrip
@@ -56,7 +57,8 @@ class Drop(QObject):
                 left = round(self._x_of(0)) - gap if is_first else self._right(piece, gap)
                 self._put(piece, left, gap, taken)
         for card, message in zip(self.cards, self._messages, strict=False):
-            card.fit(min(WIDEST_MESSAGE * self._theme.scale, self._stage.width() - 2 * gap))
+            widest = round(WIDEST_MESSAGE * self._theme.scale)
+            card.fit(min(widest, self._stage.width() - 2 * gap))
             left = min(round(self._x_of(message.position)) - gap, self._right(card, gap))
             self._put(card, max(gap, left), gap, taken)
 
@@ -81,7 +83,8 @@ class Drop(QObject):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._theme = theme
-        for piece in (*self.cards, self.parameters, self.first_examples):
+        pieces: list[Themed] = [*self.cards, self.parameters, self.first_examples]
+        for piece in pieces:
             piece.show_theme(theme)
         self.place()
 

@@ -87,8 +87,7 @@ class ExpressionField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Undo and redo are the window's: a keystroke here is a change like any other."""
-        is_claim = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_claim and any(event.matches(key) for key in NOT_HERE):
+        if isinstance(event, QKeyEvent) and _is_claim_on(event, NOT_HERE):
             event.ignore()
             return False
         return super().event(event)
@@ -114,3 +113,9 @@ class ExpressionField(QLineEdit):
         end = max(end, start + theme.sizes.space)
         y = self.height() / 2 + self.fontMetrics().height() / 2
         painter.drawLine(QPointF(start, y), QPointF(end, y))
+
+
+def _is_claim_on(event: QKeyEvent, keys: tuple[QKeySequence.StandardKey, ...]) -> bool:
+    """Whether Qt asks if a key shall be this widget's rather than a shortcut."""
+    is_claim = event.type() == QEvent.Type.ShortcutOverride
+    return is_claim and any(event.matches(key) for key in keys)

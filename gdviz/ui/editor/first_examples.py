@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.ui.controls.icon_button import WordButton
+from gdviz.ui.controls.view import Themed
 from gdviz.ui.controls.words import Words
 from gdviz.ui.editor.examples import FIRST_THREE
 from gdviz.ui.theme import Theme
@@ -51,5 +52,6 @@ class FirstExamples(QFrame):
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(2 * space, space // 2, space, space // 2)
         self._layout.setSpacing(space)
-        for control in (self._invitation, *self._buttons):
+        controls: list[Themed] = [self._invitation, *self._buttons]
+        for control in controls:
             control.show_theme(theme)

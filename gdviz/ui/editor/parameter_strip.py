@@ -26,10 +26,10 @@ class ParameterControl(QWidget):
         self._symbol = Symbol(Letter(name), self)
         self._slider = ValueSlider(f"parameter_{name}_slider", LinearScale(-5, 5), self)
         self._field = NumberField(f"parameter_{name}", parent=self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         for control in (self._symbol, self._slider, self._field):
-            layout.addWidget(control)
+            self._layout.addWidget(control)
         self._slider.value_dragged.connect(self._drag)
         self._slider.drag_finished.connect(self.drag_finished)
         self._field.value_entered.connect(self._enter)
@@ -51,7 +51,7 @@ class ParameterControl(QWidget):
         for control in (self._symbol, self._slider, self._field):
             control.show_theme(theme)
         self._slider.setFixedWidth(round(96 * theme.sizes.control / 32))
-        self.layout().setSpacing(round(theme.sizes.space))
+        self._layout.setSpacing(round(theme.sizes.space))
 
     def _drag(self, value: float) -> None:
         self.dragged.emit(self.name, value)

@@ -54,9 +54,9 @@ class ActionPalette(Overlay):
         self._model = QStandardItemModel(self)
         self._list.setModel(self._model)
         self._list.setItemDelegate(KeyDelegate(self._list))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._field)
-        layout.addWidget(self._list, 1)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._field)
+        self._layout.addWidget(self._list, 1)
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._choose)
@@ -118,7 +118,7 @@ class ActionPalette(Overlay):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
         space = round(theme.sizes.space)
-        self.layout().setContentsMargins(space, space, space, space)
+        self._layout.setContentsMargins(space, space, space, space)
         self._field.setFont(text_font(theme.sizes.body * 1.15))
         self._field.setFixedHeight(round(theme.sizes.control))
         self._list.setFont(text_font(theme.sizes.body))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.ui.colours import luminance
+from gdviz.ui.controls.view import home
 from gdviz.ui.theme import Theme
 
 
@@ -24,7 +25,7 @@ class Blank(QWidget):
 
     def show_blank(self, blank: bool) -> None:
         """Cover everything, or go."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(home(self).rect())
         self.setVisible(blank)
         self.raise_()
 
@@ -35,5 +36,5 @@ class Blank(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(home(self).rect())
         return False

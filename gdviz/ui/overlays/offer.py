@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.ui.controls.icon_button import IconButton, WordButton
+from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
@@ -46,7 +47,7 @@ class Offer(QFrame):
 
     def _place(self) -> None:
         self.adjustSize()
-        room = self.parentWidget().size()
+        room = home(self).size()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 16)
 
     def retranslate(self, tr: Translator) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gdviz.ui.controls.view import home
 from gdviz.ui.theme import Theme
 
 
@@ -49,7 +50,7 @@ class Overlay(QFrame):
 
     def fit(self) -> None:
         """Take a size and a place within the window."""
-        room = self.parentWidget().size()
+        room = home(self).size()
         hint = self.sizeHint()
         width = min(hint.width(), room.width() - 32)
         height = min(hint.height(), room.height() - 32)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
@@ -32,7 +33,7 @@ class PassingRemark(QFrame):
         self._words.setText(text)
         self.setAccessibleName(text)
         self.adjustSize()
-        room = self.parentWidget().size()
+        room = home(self).size()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 16)
         self.show()
         self.raise_()

@@ -68,7 +68,9 @@ class DerivationModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
 
-    def parent(self, index: Index) -> QModelIndex:
+    def parent(self, index: Index | None = None) -> Any:
+        if index is None:
+            return super().parent()
         parent = self._node(index).parent
         if parent is None or parent is self._root:
             return QModelIndex()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,7 +22,7 @@ from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.box import Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
-from gdviz.ui.panels.derivation_model import DerivationModel
+from gdviz.ui.panels.derivation_model import DerivationModel, Index
 from gdviz.ui.theme import Theme
 
 LAW_SIZE, SMALLEST_LAW = 0.85, 15.0
@@ -46,11 +46,11 @@ class StepDelegate(QStyledItemDelegate):
         super().__init__(tree)
         self._tree = tree
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         picture = self._tree.picture(index)
         return QSize(0, 0) if picture is None else picture.size
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         picture, theme = self._tree.picture(index), self._tree.theme
         if picture is None or theme is None:
             return
@@ -106,11 +106,11 @@ class DerivationTree(QTreeView):
         self._model.show_rows(rows)
         self.expandToDepth(0)
 
-    def step(self, index: QModelIndex | QPersistentModelIndex) -> StepRow | None:
+    def step(self, index: Index) -> StepRow | None:
         """The step at an index."""
         return self._model.step(index)
 
-    def picture(self, index: QModelIndex | QPersistentModelIndex) -> StepPicture | None:
+    def picture(self, index: Index) -> StepPicture | None:
         """The step at an index, laid out in the theme's sizes."""
         row = self._model.step(index)
         if row is None or self.theme is None:
@@ -133,7 +133,7 @@ class DerivationTree(QTreeView):
         self.setIndentation(round(2.5 * theme.sizes.space))
         self.scheduleDelayedItemsLayout()
 
-    def drawBranches(self, painter: QPainter, rect, index: QModelIndex) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """A chevron where there is something to unfold."""
         if self.theme is None or not self._model.rowCount(index):
             return

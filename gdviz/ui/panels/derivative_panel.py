@@ -10,10 +10,11 @@ from gdviz.ui.controls.switch import Switch
 from gdviz.ui.controls.words import Words
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.panels.derivation_tree import DerivationTree
+from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.theme import Theme
 
 
-class DerivativePanel(QWidget):
+class DerivativePanel(PanelView):
     """Shows f, f′, and the steps between them."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:

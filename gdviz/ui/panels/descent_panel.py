@@ -12,11 +12,12 @@ from gdviz.ui.controls.switch import Switch
 from gdviz.ui.controls.words import Words
 from gdviz.ui.panels.iterates_table import IteratesTable, RowOf
 from gdviz.ui.panels.loss_curve import LossCurve
+from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.panels.verdict import Verdict
 from gdviz.ui.theme import Theme
 
 
-class DescentPanel(QWidget):
+class DescentPanel(PanelView):
     """Shows a DescentScene, and the rows of the table as they are asked for."""
 
     iterate_chosen = Signal(int)

@@ -156,7 +156,7 @@ class LossCurve(QWidget):
     def _paint_cursor(self, painter: QPainter, frame: Frame, theme: Theme) -> None:
         if not 0 <= self._step < len(self._heights):
             return
-        x, height = frame.x(self._step), float(self._heights[self._step])
+        x, height = frame.x(float(self._step)), float(self._heights[self._step])
         painter.setPen(QPen(QColor(theme.colours.accent), theme.line))
         painter.drawLine(QPointF(x, frame.inside.top()), QPointF(x, frame.inside.bottom()))
         if np.isfinite(height):

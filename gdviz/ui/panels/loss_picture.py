@@ -1,6 +1,7 @@
 """The loss curve as a picture: painted once, and kept while the descent is stepped through."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,6 +11,9 @@ from gdviz.numerals import significant
 from gdviz.session.scene import Role
 from gdviz.ui.panels.loss_scale import Numbers, round_values, thinned
 from gdviz.ui.theme import Theme
+
+Coordinate = TypeVar("Coordinate", float, Numbers)
+"""One, or an array of them."""
 
 MOST_DOTS = 60
 """Single iterates are dotted while there are no more."""
@@ -25,14 +29,14 @@ class Frame:
     low: float
     high: float
 
-    def x(self, step: float | Numbers) -> float | Numbers:
+    def x(self, step: Coordinate) -> Coordinate:
         """Where a step stands."""
-        return self.inside.left() + step / max(self.last, 1) * self.inside.width()
+        return step / max(self.last, 1) * self.inside.width() + self.inside.left()
 
-    def y(self, height: float | Numbers) -> float | Numbers:
+    def y(self, height: Coordinate) -> Coordinate:
         """Where a height stands."""
         share = (height - self.low) / (self.high - self.low)
-        return self.inside.bottom() - share * self.inside.height()
+        return share * -self.inside.height() + self.inside.bottom()
 
     def step_at(self, x: float) -> int:
         """The step nearest to a place."""
@@ -59,7 +63,7 @@ def paint_axes(
     for step in sorted({0, *(round(v) for v in round_values(0, frame.last, MOST_STEP_LABELS))}):
         text, width = str(step), metrics.horizontalAdvance(str(step))
         painter.drawText(
-            QPointF(min(frame.x(step), inside.right() + 8 - width / 2) - width / 2, y), text
+            QPointF(min(frame.x(float(step)), inside.right() + 8 - width / 2) - width / 2, y), text
         )
     painter.setPen(QPen(QColor(theme.colours.axis), 1))
     painter.drawLine(inside.bottomLeft(), inside.bottomRight())

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gdviz.i18n import N_, Translator
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.tabs import Tabs
 from gdviz.ui.panels.derivative_panel import DerivativePanel
 from gdviz.ui.panels.descent_panel import DescentPanel
+from gdviz.ui.panels.panel_view import PanelScroll, PanelView
 from gdviz.ui.theme import Theme
 
 
@@ -21,10 +22,10 @@ class PanelKind:
 
     name: str
     title: str
-    make: Callable[[Actions], QWidget]
+    make: Callable[[Actions], PanelView]
 
 
-Panel = TypeVar("Panel", bound=QWidget)
+Panel = TypeVar("Panel", bound=PanelView)
 
 PANELS = (
     PanelKind("derivative", N_("Derivative"), DerivativePanel),
@@ -45,10 +46,10 @@ class Panels(QTabWidget):
         self.setDocumentMode(True)
         self._panels = {kind.name: kind.make(actions) for kind in PANELS}
         for panel in self._panels.values():
-            self.addTab(_scrolling(panel), "")
+            self.addTab(PanelScroll(panel), "")
         self.currentChanged.connect(self._tell)
 
-    def find(self, kind: type[Panel]) -> Panel:
+    def panel(self, kind: type[Panel]) -> Panel:
         """The panel of a class."""
         return next(panel for panel in self._panels.values() if isinstance(panel, kind))
 
@@ -64,7 +65,7 @@ class Panels(QTabWidget):
         self._tabs.setAccessibleName(tr("Panels"))
         for index, kind in enumerate(PANELS):
             self.setTabText(index, tr(kind.title))
-            self.widget(index).setAccessibleName(tr(kind.title))
+            self._panels[kind.name].setAccessibleName(tr(kind.title))
         for panel in self._panels.values():
             panel.retranslate(tr)
 
@@ -80,13 +81,3 @@ class Panels(QTabWidget):
 
     def _tell(self, index: int) -> None:
         self.panel_chosen.emit(PANELS[index].name)
-
-
-def _scrolling(panel: QWidget) -> QScrollArea:
-    """A panel that is too high for a small window scrolls."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(area.focusPolicy().NoFocus)
-    area.setWidget(panel)
-    return area

@@ -44,12 +44,14 @@ class Verdict(QWidget):
         for words in (self.reason, self.warning, self.trouble):
             words.show_theme(theme)
         for card in self._cards:
-            card.layout().setContentsMargins(space, space // 2, space, space // 2)
+            card.setContentsMargins(space, space // 2, space, space // 2)
 
 
 def _card(tone: str, words: Words, parent: QWidget) -> QFrame:
     card = QFrame(parent)
     card.setProperty("kind", "card")
     card.setProperty("tone", tone)
-    QVBoxLayout(card).addWidget(words)
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(words)
     return card

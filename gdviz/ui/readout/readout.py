@@ -65,6 +65,11 @@ class Readout(QWidget):
         self.value = Figures("value", parent=self)
         self.slope = Figures("slope", parent=self)
         self.angle = AngleFigures("angle", self)
+        self._figures: dict[str, Figures] = {
+            "value": self.value,
+            "slope": self.slope,
+            "angle": self.angle,
+        }
         self.tail = Tail(actions["equal_axes"], self)
         self._lay_out()
         self.x0.value_entered.connect(self.x0_entered)
@@ -73,18 +78,13 @@ class Readout(QWidget):
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
         self._captions = {name: Symbol(markup, self) for name, markup in FULL.items()}
-        self._numbers = {
-            "x0": self.x0,
-            "value": self.value,
-            "slope": self.slope,
-            "angle": self.angle,
-        }
-        for name, number in self._numbers.items():
+        self._pairs = []
+        for name, number in (("x0", self.x0), *self._figures.items()):
             pair = QHBoxLayout()
             pair.addWidget(self._captions[name])
             pair.addWidget(number)
             self._layout.addLayout(pair)
-        self._pairs = [self._layout.itemAt(i).layout() for i in range(len(self._numbers))]
+            self._pairs.append(pair)
         self._layout.addStretch(1)
 
     def show_scene(self, scene: ReadoutScene) -> None:
@@ -92,7 +92,7 @@ class Readout(QWidget):
         self._exact = scene.exact
         self.x0.show_value(scene.x0)
         texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
-        grown = [self._numbers[name].show_number(text) for name, text in texts.items()]
+        grown = [self._figures[name].show_number(text) for name, text in texts.items()]
         self.tail.show_addition("" if self._manner.in_full else self.angle.addition)
         if self.tail.show_scene(scene) or any(grown):
             self._fit()
@@ -108,7 +108,7 @@ class Readout(QWidget):
         """Name everything in another language."""
         self.x0.describe(tr("Point x₀"), tr)
         for name, words in NAMES.items():
-            self._numbers[name].describe(tr(words))
+            self._figures[name].describe(tr(words))
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -135,7 +135,7 @@ class Readout(QWidget):
                 break
         fits = self.tail.room(with_words=False) <= rest
         self.tail.scales.setVisible(fits and self.tail.room(with_words=True) <= rest)
-        self._place_tail(fits)
+        self._place_tail(fits, self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         for name, markup in manner.captions.items():
@@ -156,22 +156,22 @@ class Readout(QWidget):
         for caption in self._captions.values():
             name_size = min(theme.sizes.formula / LARGER, size)
             caption.show_theme(theme, name_size, line=size)
-        for name, number in self._numbers.items():
-            number.show_theme(theme, size=size)
-            if name in WIDEST:
-                number.hold(WIDEST[name])
+        self.x0.show_theme(theme, size=size)
+        for name, figures in self._figures.items():
+            figures.show_theme(theme, size=size)
+            figures.hold(WIDEST[name])
         self.x0.setFixedWidth(self.slope.measure(WIDEST["slope"]) + round(theme.sizes.space))
 
-    def _place_tail(self, fits: bool) -> None:
+    def _place_tail(self, fits: bool, theme: Theme) -> None:
         home = self if fits else self._stage
         if self.tail.parentWidget() is not home:
             self.tail.setParent(home)
             # Under a style sheet a new parent takes the fonts away.
-            self.tail.show_theme(self._theme)
+            self.tail.show_theme(theme)
         self.tail.setVisible(not self.tail.is_empty)
         self.tail.adjustSize()
         if fits:
-            left = self._layout.sizeHint().width() + round(self._theme.sizes.space)
+            left = self._layout.sizeHint().width() + round(theme.sizes.space)
             self.tail.move(left, (self.height() - self.tail.height()) // 2)
         else:
             self.tail.move(0, self._stage.height() - self.tail.height())
