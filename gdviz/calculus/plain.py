@@ -65,6 +65,8 @@ def _line_of_gap(_: Gap) -> Line:
 
 def _line_of_applied(applied: Applied) -> Line:
     """cos²(x²): a name with an exponent has brackets behind it unless one letter follows."""
+    if (order := _order_of_psi(applied.function)) and isinstance(applied.argument, Fenced):
+        return Line(f"polygamma({order}, {plain(applied.argument.content)})", Rank.FACTOR)
     function, argument = _function(applied.function), _line(applied.argument)
     if is_bracketed(applied.argument):
         return Line(function + argument.text, Rank.FACTOR)
@@ -73,6 +75,14 @@ def _line_of_applied(applied: Applied) -> Line:
     if argument.rank < least or (has_exponent and argument.rank is Rank.FACTOR):
         return Line(f"{function}({argument.text})", Rank.FACTOR)
     return Line(f"{function} {argument.text}", Rank.APPLICATION, argument.is_open)
+
+
+def _order_of_psi(function: Markup) -> str:
+    """n of ψ⁽ⁿ⁾, empty for any other function."""
+    match function:
+        case Scripts(base=Letter(text="ψ"), upper=Fenced(content=order)):
+            return plain(order)
+    return ""
 
 
 def _function(function: Markup) -> str:

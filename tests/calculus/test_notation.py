@@ -77,6 +77,8 @@ PRINTED = [
     ("log_2 x + log_a(x+1)", "log₂ x + logₐ(x + 1)", r"\log_2 x + \log_a(x + 1)"),
     ("x! + (x+1)!", "x! + (x + 1)!", "x! + (x + 1)!"),
     ("gamma(x)", "Γ(x)", r"\Gamma(x)"),
+    ("digamma(x)", "digamma(x)", r"\psi(x)"),
+    ("polygamma(1, x)", "polygamma(1, x)", r"\psi^{(1)}(x)"),
     ("max(a, b)^2", "max(a, b)²", r"{\max(a, b)}^2"),
     ("floor x + ceil x", "floor(x) + ceil(x)",
      r"\lfloor x\rfloor + \lceil x\rceil"),
