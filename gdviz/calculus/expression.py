@@ -15,6 +15,8 @@ Span = tuple[int, int]
 NOWHERE: Span = (0, 0)
 """Span of a node that was not typed: a rule or the normaliser made it."""
 
+LARGEST_TERM = 10**300
+"""Denominators beyond this are no float64 any more, nor may their numerators be."""
 LARGEST_EXACT_EXPONENT = 400
 """Decimal exponents beyond this leave float64 anyway; an exact fraction of them would be huge."""
 
@@ -217,8 +219,13 @@ def depends_on(expression: Expression, name: str) -> bool:
 
 
 def number(value: float | Fraction) -> Expression:
-    """The expression of a number, negative ones as Negate, fractions as Quotient."""
+    """The expression of a number, negative ones as Negate, fractions as Quotient.
+
+    A fraction whose terms are beyond float64 is the number nearest to it.
+    """
     exact = Fraction(value) if isinstance(value, int | Fraction) else None
+    if exact is not None and exact.denominator > LARGEST_TERM:
+        return number(float(exact))
     if exact is not None and exact.denominator != 1:
         quotient = Quotient(number(abs(exact.numerator)), number(exact.denominator))
         return Negate(quotient) if exact < 0 else quotient

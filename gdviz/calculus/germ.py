@@ -10,6 +10,8 @@ from fractions import Fraction
 from functools import reduce
 from math import copysign, inf, isfinite, isnan, ulp
 
+import numpy as np
+
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import (
     Call,
@@ -83,7 +85,8 @@ def one_sided(
     Parameters that are not given are 1.
     """
     try:
-        germ = expansion(body, variable, x0, side, parameters)
+        with np.errstate(all="ignore"):
+            germ = expansion(body, variable, x0, side, parameters)
     except UndefinedSideError:
         return UNDEFINED
     except BEYOND:

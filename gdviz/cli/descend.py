@@ -191,7 +191,8 @@ def _table(told: Told) -> list[str]:
     slopes = [plain(derivative_name(formula, name)) for name in formula.variables]
     name = plain(function_name(formula))
     head = ["i", *formula.variables, name, *slopes, f"Δ{told.loss_name}"]
-    changes = ["", *map(shown, np.diff(told.descent.losses))]
+    with np.errstate(invalid="ignore"):  # ∞ − ∞
+        changes = ["", *map(shown, np.diff(told.descent.losses))]
     rows = [
         [str(int(step)), *map(shown, values), change]
         for (step, *values), change in zip(_rows(told.descent), changes, strict=True)

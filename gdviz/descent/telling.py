@@ -56,7 +56,7 @@ def _fields(descent: Descent, names: Sequence[str], loss: str) -> dict[str, str]
         "point": place(names, points[-1]),
         "before": place(names, points[before]),
         "value": significant(float(losses[-1])),
-        "change": significant(abs(float(losses[-1] - losses[before])), 2),
+        "change": significant(abs(float(losses[-1]) - float(losses[before])), 2),
         "steepness": f"|{loss}′|" if len(names) == 1 else f"|∇{loss}|",
         "slope": significant(_steepness(descent, -1)),
         "first_slope": significant(_steepness(descent, 0)),
