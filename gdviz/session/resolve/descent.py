@@ -56,7 +56,7 @@ def _trouble(results: Results, tr: Translator) -> str:
 def iterate_row(descent: Descent, index: int) -> IterateRow:
     """Row `index` of the table: i, w, L, L′, ΔL."""
     losses = descent.losses
-    change = significant(float(losses[index] - losses[index - 1])) if index else ""
+    change = significant(float(losses[index]) - float(losses[index - 1])) if index else ""
     return IterateRow(
         step=int(descent.steps[index]),
         point=significant(float(descent.points[index, 0])),
@@ -84,7 +84,7 @@ def _test(descent: Descent, index: int, epsilon: float, letter: str, loss: str) 
     """|L(w₁) − L(w₀)| = 9 ≥ ε: go on; < ε: stop."""
     now, then = (indexed(letter, Upright(str(int(descent.steps[k])))) for k in (index - 1, index))
     gap = row(apply(loss, then), Operator(MINUS), apply(loss, now))
-    change = abs(float(descent.losses[index] - descent.losses[index - 1]))
+    change = abs(float(descent.losses[index]) - float(descent.losses[index - 1]))
     relation = "<" if change < epsilon else "≥"
     return row(
         chain([Fenced(gap, "|", "|"), numeral(change)]), Operator(relation), numeral(epsilon)
