@@ -20,7 +20,8 @@ from gdviz.calculus.expression import (
     walk,
 )
 from gdviz.calculus.formula import ParseError
-from gdviz.calculus.functions import BY_SPELLING, CONSTANTS, FunctionInfo
+from gdviz.calculus.functions import BY_SPELLING, CONSTANTS, ONE, FunctionInfo
+from gdviz.calculus.reading.brackets import PARTNERS
 from gdviz.calculus.reading.lexer import Token
 from gdviz.calculus.reading.observations import LooseEnd, NamedCall, Piece
 
@@ -170,7 +171,7 @@ def _lowered(grammar: "Grammar") -> Expression:
 
 def _in_brackets(grammar: "Grammar", head: _Head) -> _Arguments:
     opening = grammar.advance()
-    closing = {"(": ")", "[": "]", "{": "}"}[opening.kind]
+    closing = PARTNERS[opening.kind]
     if grammar.token.kind == closing:
         raise _missing_argument(grammar, head.name, grammar.token.stop)
     takes_several = head.info.arguments.stop > 2 and head.base is None
@@ -210,7 +211,8 @@ def _has_semicolon(grammar: "Grammar") -> bool:
 
 def _refuse_count(grammar: "Grammar", head: _Head, count: int) -> None:
     info = head.info
-    counts = range(1, 2) if head.base or head.name.text == "lg" else info.arguments
+    has_base = head.base is not None or head.name.text == "lg"
+    counts = ONE if has_base else info.arguments
     if count in counts or (info.name == "log" and count == 1):
         return
     typed = grammar.troubles.typed(head.name.start, head.name.stop)
