@@ -90,7 +90,8 @@ class PlotScene:
     """Everything in the plot. `note` is said in the plot where there is nothing to see.
 
     `remark` is the reason why there is no tangent at x₀, written beside the point.
-    `description` tells a screen reader what is shown.
+    `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
+    a dragged point is drawn.
     """
 
     viewport: Viewport
@@ -104,6 +105,7 @@ class PlotScene:
     remark: str = ""
     description: str = ""
     show_iterates: bool = True
+    landmarks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,215 @@
+"""Graph paper: the grid in two weights, axes with arrows and names, numbers at their marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from gdviz.calculus.markup import Letter
+from gdviz.calculus.ticks import Array, Ticks, Unit, ticks
+from gdviz.ui.plot.figures import arrowhead
+from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.lettering import Label, Mathematics, Words
+from gdviz.ui.plot.placing import Room
+from gdviz.ui.plot.strokes import pen
+from gdviz.ui.theme import Theme
+
+BETWEEN_X, BETWEEN_Y = 5.5, 4.5
+"""Room for a mark on each axis, in heights of its number; wider where numbers are long."""
+NUMBER_GAP = 1.6
+"""Blank between two numbers on Ox, in heights of a number."""
+TICK, ARROW = 0.25, 0.8
+"""Half a mark's length, and an arrow's, in heights of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The marks of both axes, and where the axes stand: at 0, or at the edge nearest to it."""
+
+    frame: Frame
+    theme: Theme
+    across: Ticks
+    up: Ticks
+
+    @property
+    def has_ox(self) -> bool:
+        """Whether Ox is in the picture."""
+        return self.frame.viewport.y0 <= 0.0 <= self.frame.viewport.y1
+
+    @property
+    def has_oy(self) -> bool:
+        """Whether Oy is in the picture."""
+        return self.frame.viewport.x0 <= 0.0 <= self.frame.viewport.x1
+
+    def number(self, text: str) -> Words:
+        """A number at a mark."""
+        return Words(text, self.theme.sizes.tick, self.theme.colours.secondary_ink)
+
+    def name(self, name: str) -> Mathematics:
+        """The letter at an axis' end."""
+        return Mathematics(Letter(name), 1.3 * self.theme.sizes.label, self.theme.colours.ink)
+
+
+def paper_for(
+    frame: Frame, theme: Theme, unit_x: Unit = Unit.DECIMAL, unit_y: Unit = Unit.DECIMAL
+) -> Paper:
+    """Marks as close as their numbers allow."""
+    view, size = frame.viewport, theme.sizes.tick
+    return Paper(
+        frame,
+        theme,
+        _roomy_ticks(view.x0, view.x1, frame.width, BETWEEN_X * size, unit_x, size),
+        ticks(view.y0, view.y1, frame.height, BETWEEN_Y * size, unit_y),
+    )
+
+
+def _roomy_ticks(
+    low: float, high: float, pixels: float, spacing: float, unit: Unit, size: float
+) -> Ticks:
+    """Marks so far apart that the numbers under them do not touch."""
+    while True:
+        found = ticks(low, high, pixels, spacing, unit)
+        widths = [Words(text, size, "").extent.width() for text in found.labels]
+        wanted = max(widths, default=0.0) + NUMBER_GAP * size
+        if len(found.major) < 2:
+            return found
+        apart = (found.major[1] - found.major[0]) * pixels / (high - low)
+        if apart >= wanted:
+            return found
+        spacing = max(1.25 * apart, spacing * 1.01)
+
+
+def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room) -> None:
+    """Grid, axes, names and numbers; `room` learns what is taken."""
+    colours, frame = paper.theme.colours, paper.frame
+    painter.fillRect(frame.rect, QColor(colours.paper))
+    _paint_grid(painter, paper, paper.across.minor, paper.up.minor, colours.grid_minor)
+    _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
+    _paint_axes(painter, paper)
+    for label, corner in (*_names(paper, x_name, y_name), *_numbers(paper)):
+        rect = QRectF(corner, label.extent)
+        if room.cost(rect) == 0.0:
+            label.paint(painter, corner, colours.paper)
+            room.take_rect(rect)
+    _note_axes(paper, room)
+
+
+def _paint_grid(painter: QPainter, paper: Paper, across: Array, up: Array, colour: str) -> None:
+    """Lines of whole device pixels, which need no smoothing."""
+    frame = paper.frame
+    width = max(1.0, round(paper.theme.scale * frame.ratio)) / frame.ratio
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    upright = [frame.crisp(frame.x(x)) for x in across]
+    level = [frame.crisp(frame.y(y)) for y in up]
+    painter.drawLines(
+        [QLineF(x, 0.0, x, frame.height) for x in upright]
+        + [QLineF(0.0, y, frame.width, y) for y in level]
+    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def _paint_axes(painter: QPainter, paper: Paper) -> None:
+    frame, width = paper.frame, axis_width(paper.theme)
+    painter.setPen(pen(paper.theme.colours.axis, width, flat=True))
+    marks = _marks(paper)
+    if paper.has_ox:
+        y = frame.crisp(frame.ox)
+        marks.append(QLineF(0.0, y, frame.width, y))
+    if paper.has_oy:
+        x = frame.crisp(frame.oy)
+        marks.append(QLineF(x, 0.0, x, frame.height))
+    painter.drawLines(marks)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(paper.theme.colours.axis))
+    for tip, way in _arrows(paper):
+        painter.drawPolygon(arrowhead(np.array(tip), np.array(way), ARROW * paper.theme.sizes.tick))
+
+
+def axis_width(theme: Theme) -> float:
+    """The width of an axis."""
+    return max(1.25 * theme.scale, 0.4 * theme.thinnest)
+
+
+def _marks(paper: Paper) -> list[QLineF]:
+    frame, half = paper.frame, TICK * paper.theme.sizes.tick
+    y, x = frame.crisp(frame.ox), frame.crisp(frame.oy)
+    columns = [frame.crisp(frame.x(tick)) for tick in paper.across.major]
+    rows = [frame.crisp(frame.y(tick)) for tick in paper.up.major]
+    return [QLineF(at, y - half, at, y + half) for at in columns] + [
+        QLineF(x - half, at, x + half, at) for at in rows
+    ]
+
+
+def _arrows(paper: Paper) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Tips of the arrows with the way they point."""
+    frame = paper.frame
+    if paper.has_ox:
+        yield (frame.width, frame.crisp(frame.ox)), (1.0, 0.0)
+    if paper.has_oy:
+        yield (frame.crisp(frame.oy), 0.0), (0.0, -1.0)
+
+
+def _names(paper: Paper, x_name: str, y_name: str) -> Iterator[tuple[Label, QPointF]]:
+    frame, gap = paper.frame, 0.6 * paper.theme.sizes.tick
+    if paper.has_ox:
+        label = paper.name(x_name)
+        size = label.extent
+        below = paper.frame.ox + gap
+        fits = below + size.height() < frame.height
+        top = below if fits else paper.frame.ox - gap - size.height()
+        yield label, QPointF(frame.width - size.width() - gap, top)
+    if paper.has_oy:
+        label = paper.name(y_name)
+        size = label.extent
+        right = paper.frame.oy + 1.4 * gap
+        fits = right + size.width() < frame.width
+        yield label, QPointF(right if fits else paper.frame.oy - 1.4 * gap - size.width(), gap)
+
+
+def _numbers(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+    """Numbers below Ox and left of Oy, or on the other side where there is no room."""
+    yield from _numbers_across(paper)
+    yield from _numbers_up(paper)
+
+
+def _numbers_across(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+    frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
+    height = paper.number("0").extent.height()
+    below = paper.frame.ox + gap
+    top = below if below + height < frame.height else paper.frame.ox - gap - height
+    for x, text in zip(paper.across.major, paper.across.labels, strict=True):
+        if x == 0.0 and paper.has_ox and paper.has_oy:
+            continue
+        label = paper.number(text)
+        yield label, QPointF(frame.x(x) - label.extent.width() / 2, top)
+    if paper.across.offset:
+        label = paper.number(paper.across.offset + " +")
+        yield label, QPointF(gap, top - 1.8 * height)
+
+
+def _numbers_up(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+    frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
+    labels = [paper.number(text) for text in paper.up.labels]
+    widest = max((label.extent.width() for label in labels), default=0.0)
+    on_left = paper.frame.oy - gap - widest > 0.0
+    for y, label in zip(paper.up.major, labels, strict=True):
+        size = label.extent
+        left = paper.frame.oy - gap - size.width() if on_left else paper.frame.oy + gap
+        at_origin = y == 0.0 and paper.has_ox
+        top = paper.frame.ox + gap if at_origin else frame.y(y) - size.height() * 0.42
+        yield label, QPointF(left, top)
+    if paper.up.offset:
+        label = paper.number(paper.up.offset + " +")
+        yield label, QPointF(paper.frame.oy + gap, gap)
+
+
+def _note_axes(paper: Paper, room: Room) -> None:
+    """Labels may cover an axis rather than a curve, but better neither."""
+    frame = paper.frame
+    if paper.has_ox:
+        room.take_line(np.array(((0.0, paper.frame.ox), (frame.width, paper.frame.ox))), 0.3)
+    if paper.has_oy:
+        room.take_line(np.array(((paper.frame.oy, 0.0), (paper.frame.oy, frame.height))), 0.3)

@@ -1,0 +1,229 @@
+"""The hand on the plot: takes handles, draws the plane along, zooms, boxes.
+
+Every gesture is a small object made when a button goes down; the mouse's moves go to it until it
+comes up.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+
+from gdviz.session.scene import Handle
+from gdviz.ui.plot.handles import place
+from gdviz.ui.plot.snapping import constrained
+from gdviz.ui.plot.strokes import pen
+from gdviz.ui.plot.viewing import NOTCH, boxed, panned, zoomed
+
+if TYPE_CHECKING:
+    from gdviz.ui.plot.widget import PlotWidget
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+CURSORS = Qt.CursorShape
+AXIS_STRIP = 2.2
+"""Half the width of the strip along an axis that zooms and pans that axis alone, in tick sizes."""
+SMALLEST_BOX = 8.0
+"""Pixels: a smaller box was a click."""
+
+
+class Gesture(Protocol):
+    """A button is down."""
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        """The mouse is there now."""
+
+    def finish(self) -> None:
+        """The button came up."""
+
+
+class Dragging:
+    """A handle is held; it keeps its distance from the pointer."""
+
+    def __init__(self, plot: "PlotWidget", handle: Handle, at: QPointF) -> None:
+        self._plot, self._name = plot, handle.name
+        self._offset = place(handle, plot.frame).x() - at.x()
+        self._moved = False
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        plot = self._plot
+        frame = plot.frame
+        x = frame.x_at(min(max(at.x() + self._offset, 0.0), frame.width))
+        if not held & ALT:
+            x = constrained(x, frame, plot.marks, plot.scene.landmarks)
+        self._moved = True
+        plot.move_handle(self._name, x)
+
+    def finish(self) -> None:
+        if self._moved:
+            self._plot.drag_finished.emit()
+
+
+class Panning:
+    """The plane is drawn along, along one axis alone if it was taken by that axis."""
+
+    def __init__(self, plot: "PlotWidget", at: QPointF, strip: str) -> None:
+        self._plot, self._start, self._frame = plot, at, plot.frame
+        self._across, self._up = strip != "y", strip != "x"
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        by = at - self._start
+        view = panned(self._frame, by, across=self._across, up=self._up)
+        self._plot.view_changed.emit(view)
+
+    def finish(self) -> None:
+        self._plot.drag_finished.emit()
+
+
+class Boxing:
+    """A box is drawn around what is to fill the view."""
+
+    def __init__(self, plot: "PlotWidget", at: QPointF) -> None:
+        self._plot, self._start = plot, at
+        self.box = QRectF(at, at)
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        self.box = QRectF(self._start, at).normalized() & self._plot.frame.rect
+        self._plot.update()
+
+    def finish(self) -> None:
+        self._plot.update()
+        if min(self.box.width(), self.box.height()) >= SMALLEST_BOX:
+            self._plot.view_changed.emit(boxed(self._plot.frame, self.box))
+            self._plot.drag_finished.emit()
+
+
+class Hand:
+    """Mouse, wheel and fingers on one plot."""
+
+    def __init__(self, plot: "PlotWidget") -> None:
+        self._plot = plot
+        self._gesture: Gesture | None = None
+        self._events: dict[QEvent.Type, Callable[[Any], bool]] = {
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+            QEvent.Type.Wheel: self._wheel,
+            QEvent.Type.NativeGesture: self._native_gesture,
+            QEvent.Type.Gesture: self._touch_gesture,
+        }
+
+    def event(self, event: QEvent) -> bool:
+        """Whether the event was one of the hand's."""
+        take = self._events.get(event.type())
+        if take is None or not take(event):
+            return False
+        event.accept()
+        return True
+
+    def paint(self, painter: QPainter) -> None:
+        """The box that is being drawn."""
+        if isinstance(self._gesture, Boxing):
+            accent = self._plot.theme.colours.accent
+            inside = QColor(accent)
+            inside.setAlpha(28)
+            painter.setPen(pen(accent, 1.0))
+            painter.setBrush(inside)
+            painter.drawRect(self._gesture.box)
+
+    def handle_at(self, at: QPointF) -> Handle | None:
+        """The nearest handle whose hit area the point is in."""
+        frame, reach = self._plot.frame, self._plot.theme.sizes.hit / 2
+        near = [(_distance(place(h, frame), at), h) for h in self._plot.scene.handles]
+        hit = [pair for pair in near if pair[0] <= reach]
+        return min(hit, key=lambda pair: pair[0])[1] if hit else None
+
+    def strip_at(self, at: QPointF) -> str:
+        """The axis along whose numbers the point is: "x", "y" or ""."""
+        frame, half = self._plot.frame, AXIS_STRIP * self._plot.theme.sizes.tick
+        if abs(at.y() - frame.ox) <= half:
+            return "x"
+        return "y" if abs(at.x() - frame.oy) <= half else ""
+
+    def _press(self, event: QMouseEvent) -> bool:
+        at, button = event.position(), event.button()
+        if button not in (LEFT, RIGHT) or self._gesture is not None:
+            return False
+        handle = self.handle_at(at) if button == LEFT else None
+        boxing = button == RIGHT or bool(event.modifiers() & SHIFT)
+        self._plot.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._plot.focus_handle(handle.name if handle else "")
+        if handle is not None:
+            self._gesture = Dragging(self._plot, handle, at)
+        elif boxing:
+            self._gesture = Boxing(self._plot, at)
+        else:
+            self._gesture = Panning(self._plot, at, self.strip_at(at))
+        self._show_cursor(at)
+        return True
+
+    def _move(self, event: QMouseEvent) -> bool:
+        at = event.position()
+        if self._gesture is not None:
+            self._gesture.move(at, event.modifiers())
+        else:
+            self._show_cursor(at)
+        return True
+
+    def _release(self, event: QMouseEvent) -> bool:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.finish()
+        self._show_cursor(event.position())
+        return gesture is not None
+
+    def _double_click(self, event: QMouseEvent) -> bool:
+        if event.button() != LEFT:
+            return False
+        if self.handle_at(event.position()) is None:
+            self._plot.view_reset.emit()
+            return True
+        return self._press(event)
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        turns = event.angleDelta().y() / 120
+        if turns:
+            self._zoom(event.position(), NOTCH**turns)
+        return bool(turns)
+
+    def _native_gesture(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self._zoom(event.position(), 1.0 / max(1.0 + event.value(), 0.1))
+        return True
+
+    def _touch_gesture(self, event: QGestureEvent) -> bool:
+        pinch = event.gesture(Qt.GestureType.PinchGesture)
+        if not isinstance(pinch, QPinchGesture):
+            return False
+        self._gesture = None
+        factor = max(pinch.scaleFactor(), 0.1)
+        at = self._plot.mapFromGlobal(pinch.hotSpot())
+        self._zoom(at, 1.0 / factor)
+        return True
+
+    def _zoom(self, at: QPointF, factor: float) -> None:
+        strip = self.strip_at(at)
+        factor_x, factor_y = (1.0 if strip == "y" else factor), (1.0 if strip == "x" else factor)
+        self._plot.view_changed.emit(zoomed(self._plot.frame, at, factor_x, factor_y))
+
+    def _show_cursor(self, at: QPointF) -> None:
+        if isinstance(self._gesture, Dragging | Panning):
+            shape = CURSORS.ClosedHandCursor
+        elif isinstance(self._gesture, Boxing):
+            shape = CURSORS.CrossCursor
+        elif self.handle_at(at) is not None:
+            shape = CURSORS.OpenHandCursor
+        else:
+            strips = {"x": CURSORS.SizeHorCursor, "y": CURSORS.SizeVerCursor}
+            shape = strips.get(self.strip_at(at), CURSORS.ArrowCursor)
+        if self._plot.cursor().shape() != shape:
+            self._plot.setCursor(shape)
+
+
+def _distance(one: QPointF, other: QPointF) -> float:
+    between = one - other
+    return float((between.x() ** 2 + between.y() ** 2) ** 0.5)

@@ -1,0 +1,80 @@
+"""The keyboard on the plot: a handle that has it is moved by the arrows."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from gdviz.session.scene import Handle
+from gdviz.ui.plot.snapping import COARSE, FINE, nudged
+from gdviz.ui.plot.viewing import NOTCH, brought_in, zoomed
+
+if TYPE_CHECKING:
+    from gdviz.ui.plot.widget import PlotWidget
+
+WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+ZOOMS = {Qt.Key.Key_Plus: NOTCH, Qt.Key.Key_Equal: NOTCH, Qt.Key.Key_Minus: 1 / NOTCH}
+MODIFIERS = Qt.KeyboardModifier
+STEPS_A_MARK = 10
+"""Plain steps from one mark of Ox to the next."""
+
+
+class Keys:
+    """What keys do on one plot. Keys that it has no use for go on to the window."""
+
+    def __init__(self, plot: "PlotWidget") -> None:
+        self._plot = plot
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Whether the key was meant for the plot."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        handle = self._focused()
+        if key == Qt.Key.Key_Escape and handle is not None:
+            self._plot.focus_handle("")
+            return True
+        if key in WAYS and handle is not None:
+            self._move(handle, WAYS[key], held)
+            return True
+        if key in ZOOMS and not held & MODIFIERS.ControlModifier:
+            self._zoom(ZOOMS[key])
+            return True
+        return False
+
+    def release(self, event: QKeyEvent) -> bool:
+        """A key let go ends the move, so that it is undone as one."""
+        if event.key() in WAYS and self._focused() is not None:
+            if not event.isAutoRepeat():
+                self._plot.drag_finished.emit()
+            return True
+        return False
+
+    def turn(self, forward: bool) -> bool:
+        """Tab goes through the handles before it leaves the plot."""
+        names = ["", *(handle.name for handle in self._plot.scene.handles)]
+        name = self._plot.focused_handle
+        place = (names.index(name) if name in names else 0) + (1 if forward else -1)
+        inside = 0 <= place < len(names)
+        self._plot.focus_handle(names[place] if inside else "")
+        return inside
+
+    def _focused(self) -> Handle | None:
+        name = self._plot.focused_handle
+        return next((handle for handle in self._plot.scene.handles if handle.name == name), None)
+
+    def _move(self, handle: Handle, way: int, held: Qt.KeyboardModifier) -> None:
+        plot = self._plot
+        step = plot.mark_width / STEPS_A_MARK
+        if held & MODIFIERS.ShiftModifier:
+            step *= COARSE
+        elif held & MODIFIERS.ControlModifier:
+            step *= FINE
+        x = nudged(handle.x, step, way)
+        view = brought_in(plot.scene.viewport, x)
+        plot.move_handle(handle.name, x)
+        if view != plot.scene.viewport:
+            plot.view_changed.emit(view)
+
+    def _zoom(self, factor: float) -> None:
+        frame = self._plot.frame
+        middle = QPointF(frame.width / 2, frame.height / 2)
+        self._plot.view_changed.emit(zoomed(frame, middle, factor, factor))

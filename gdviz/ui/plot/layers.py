@@ -1,0 +1,117 @@
+"""What stands still, kept as pixmaps: paper and curves in one, the descent over them in another.
+
+A frame of a drag copies a pixmap and paints what moves over it.
+"""
+
+import time
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from gdviz.session.scene import PlotScene
+from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.painter import Sheet, paint_descent, paint_still
+from gdviz.ui.theme import Theme
+
+SWIFT = 0.009
+"""Seconds: a layer that took longer to paint is not painted for each frame of a moving view."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Still:
+    """A layer with what it shows. `seconds`: what painting it took."""
+
+    key: tuple[object, ...]
+    picture: QPixmap
+    sheet: Sheet
+    frame: Frame
+    seconds: float
+
+
+class Layers:
+    """The layers of one plot, painted anew only when something in them has changed."""
+
+    def __init__(self) -> None:
+        self._still: Still | None = None
+        self._descent: Still | None = None
+        self._last_path: tuple[object, ...] = ()
+
+    def paint(
+        self, painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, *, moving: bool
+    ) -> tuple[Sheet, bool]:
+        """Paint what stands still; returns what is taken, and whether it is up to date.
+
+        While the view is `moving` under a hand a layer that is slow to paint is shown where it
+        has moved to; call again when the hand rests.
+        """
+        key = _still_key(scene, theme, frame)
+        still = self._still
+        if moving and still is not None and still.key != key and still.seconds > SWIFT:
+            _paint_moved(painter, still, frame, theme)
+            return still.sheet, False
+        still = self._fresh_still(key, scene, theme, frame)
+        return self._with_descent(painter, still, scene, theme, frame), True
+
+    def _fresh_still(
+        self, key: tuple[object, ...], scene: PlotScene, theme: Theme, frame: Frame
+    ) -> Still:
+        if self._still is None or self._still.key != key:
+            begun = time.perf_counter()
+            picture = _blank(frame, theme)
+            brush = QPainter(picture)
+            sheet = paint_still(brush, scene, theme, frame)
+            brush.end()
+            self._still = Still(key, picture, sheet, frame, time.perf_counter() - begun)
+        return self._still
+
+    def _with_descent(
+        self, painter: QPainter, still: Still, scene: PlotScene, theme: Theme, frame: Frame
+    ) -> Sheet:
+        """A path that was the same in the last frame gets a layer of its own."""
+        if scene.path is None or not scene.show_iterates:
+            painter.drawPixmap(0, 0, still.picture)
+            return still.sheet
+        key = (still, *_path_key(scene))
+        if self._descent is not None and self._descent.key == key:
+            painter.drawPixmap(0, 0, self._descent.picture)
+            return self._descent.sheet
+        if key != self._last_path:
+            self._last_path = key
+            painter.drawPixmap(0, 0, still.picture)
+            return paint_descent(painter, scene, theme, frame, still.sheet)
+        picture = QPixmap(still.picture)
+        brush = QPainter(picture)
+        sheet = paint_descent(brush, scene, theme, frame, still.sheet)
+        brush.end()
+        self._descent = Still(key, picture, sheet, frame, 0.0)
+        painter.drawPixmap(0, 0, picture)
+        return sheet
+
+
+def _still_key(scene: PlotScene, theme: Theme, frame: Frame) -> tuple[object, ...]:
+    """Curves compare by identity, all else by value."""
+    return (scene.curves, scene.x_name, scene.y_name, theme, frame)
+
+
+def _path_key(scene: PlotScene) -> tuple[object, ...]:
+    path = scene.path
+    assert path is not None
+    return (id(path.points), id(path.slopes), path.current, path.show_tangent)
+
+
+def _blank(frame: Frame, theme: Theme) -> QPixmap:
+    size = ceil(frame.width * frame.ratio), ceil(frame.height * frame.ratio)
+    picture = QPixmap(*size)
+    picture.setDevicePixelRatio(frame.ratio)
+    picture.fill(QColor(theme.colours.paper))
+    return picture
+
+
+def _paint_moved(painter: QPainter, still: Still, frame: Frame, theme: Theme) -> None:
+    """The old layer where its part of the plane is now."""
+    view = still.frame.viewport
+    place = QRectF(frame.point(view.x0, view.y1), frame.point(view.x1, view.y0))
+    painter.fillRect(frame.rect, QColor(theme.colours.paper))
+    painter.drawPixmap(place, still.picture, QRectF(still.picture.rect()))

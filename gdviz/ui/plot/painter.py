@@ -1,0 +1,105 @@
+"""A PlotScene on a QPainter, in three layers: what stands still while the hand drags, the descent,
+and what moves."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from gdviz.session.scene import PlotScene
+from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
+from gdviz.ui.plot.curves import paint_curve, paint_curve_label
+from gdviz.ui.plot.descent_path import paint_path
+from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
+from gdviz.ui.plot.lettering import Words
+from gdviz.ui.plot.placing import Room, best_corner, corners_around
+from gdviz.ui.plot.tangent import paint_tangent
+from gdviz.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """What was painted so far: the paper's marks, and which parts of the picture are taken."""
+
+    paper: Paper
+    room: Room
+
+
+def paint_still(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> Sheet:
+    """Paper, grid, axes, curves and their names."""
+    _begin(painter)
+    paper = paper_for(frame, theme)
+    room = Room(frame.width, frame.height)
+    paint_paper(painter, paper, scene.x_name, scene.y_name, room)
+    for curve in scene.curves:
+        paint_curve(painter, curve, theme, frame, room)
+    for curve in scene.curves:
+        paint_curve_label(painter, curve, theme, frame, room)
+    return Sheet(paper, room)
+
+
+def paint_descent(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
+) -> Sheet:
+    """The path of the descent; returns what is taken after it."""
+    room = sheet.room.copy()
+    if scene.path is not None and scene.show_iterates:
+        _begin(painter)
+        paint_path(painter, scene.path, theme, frame, room)
+    return Sheet(sheet.paper, room)
+
+
+def paint_moving(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
+) -> None:
+    """Tangent, handles, and their words: what a frame of a drag has to paint."""
+    _begin(painter)
+    room = sheet.room.copy()
+    for handle in scene.handles:
+        middle = place(handle, frame)
+        reach = theme.sizes.point
+        room.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
+    if scene.tangent is not None:
+        paint_tangent(painter, scene.tangent, theme, frame, room)
+    for handle in scene.handles:
+        paint_handle(painter, handle, theme, frame, room)
+    for handle in scene.handles:
+        paint_handle_label(painter, handle, theme, frame, room)
+    _paint_remark(painter, scene, theme, frame, room)
+    _paint_note(painter, scene, theme, frame)
+
+
+def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
+    """The whole picture."""
+    sheet = paint_still(painter, scene, theme, frame)
+    sheet = paint_descent(painter, scene, theme, frame, sheet)
+    paint_moving(painter, scene, theme, frame, sheet)
+
+
+def _begin(painter: QPainter) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+
+
+def _paint_remark(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, room: Room
+) -> None:
+    """Why there is no tangent, beside the point."""
+    handle = next((handle for handle in scene.handles if handle.name == "x0"), None)
+    if not scene.remark or handle is None:
+        return
+    label = Words(scene.remark, theme.sizes.label, theme.text_colour(handle.role))
+    corners = corners_around(place(handle, frame), label, 1.3 * theme.sizes.point)
+    corner = best_corner(label, corners, room)
+    if corner is None:
+        corner = QPointF((frame.width - label.extent.width()) / 2, theme.sizes.label)
+    label.paint(painter, corner, theme.colours.paper)
+
+
+def _paint_note(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
+    if not scene.note:
+        return
+    label = Words(scene.note, theme.sizes.label, theme.colours.ink)
+    left = (frame.width - label.extent.width()) / 2
+    label.paint(painter, QPointF(left, 2 * theme.sizes.label), theme.colours.paper)

@@ -1,0 +1,173 @@
+"""The plot in the window: shows a scene and says what a hand does with it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gdviz.calculus.viewport import Viewport
+from gdviz.i18n import Translator
+from gdviz.session.scene import Handle, PlotScene
+from gdviz.ui.plot.axes import paper_for
+from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.gestures import Hand
+from gdviz.ui.plot.keys import Keys
+from gdviz.ui.plot.layers import Layers
+from gdviz.ui.plot.painter import paint_moving
+from gdviz.ui.plot.picture import render_picture
+from gdviz.ui.theme import Theme, theme
+
+RESTS_AFTER = 60
+"""Milliseconds without a change of the view after which a slow layer is painted after all."""
+EMPTY = PlotScene(Viewport(-10.0, 10.0, -6.0, 6.0))
+
+
+class PlotWidget(QWidget):
+    """Paints a PlotScene. It owns no truth: what it shows is what it was last given.
+
+    Signals: tangent_dragged(x), start_dragged(x) while a handle is moved by hand or by keys,
+    drag_finished() when it is let go; view_changed(Viewport), view_reset(); resized(width, height)
+    in device pixels.
+    """
+
+    tangent_dragged = Signal(float)
+    start_dragged = Signal(float)
+    drag_finished = Signal()
+    view_changed = Signal(object)
+    view_reset = Signal()
+    resized = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        # Events come as soon as there is a widget, before there is a hand to take them.
+        self._hand: Hand | None = None
+        super().__init__(parent)
+        self.setObjectName("plot")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setMinimumSize(QSize(160, 120))
+        self.scene = EMPTY
+        self.theme = theme("light")
+        self.focused_handle = ""
+        self._layers = Layers()
+        self._marks: tuple[float, ...] = ()
+        self._marks_of: object = None
+        self._hand = Hand(self)
+        self._keys = Keys(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_AFTER)
+        self._rest.timeout.connect(self.update)
+
+    @property
+    def frame(self) -> Frame:
+        """How the plane lies under the pixels."""
+        size = self.size()
+        ratio = self.devicePixelRatioF()
+        return Frame(self.scene.viewport, max(size.width(), 1), max(size.height(), 1), ratio)
+
+    def show_scene(self, scene: PlotScene) -> None:
+        """Show this from now on."""
+        if scene.description != self.scene.description:
+            self.setAccessibleDescription(scene.description)
+        if scene.viewport != self.scene.viewport:
+            self._rest.start()
+        self.scene = scene
+        self.update()
+
+    def show_theme(self, new: Theme) -> None:
+        """Colours and sizes from now on."""
+        self.theme = new
+        self.update()
+
+    def retranslate(self, tr: Translator) -> None:
+        """Its name in another language."""
+        self.setAccessibleName(tr("Plot"))
+
+    def picture(self, scale: float | None = None) -> QImage:
+        """The plot as it is seen, `scale` pixels to a pixel (the screen's own if None)."""
+        ratio = self.devicePixelRatioF() if scale is None else scale
+        return render_picture(self.scene, self.theme, self.width(), self.height(), ratio)
+
+    @Property(list)
+    def viewRange(self) -> list[float]:
+        """x0, x1, y0, y1 of what is seen."""
+        view = self.scene.viewport
+        return [view.x0, view.x1, view.y0, view.y1]
+
+    @Property(QRectF)
+    def plotRect(self) -> QRectF:
+        """The pixels of the axes' inside: all of them."""
+        return QRectF(self.rect())
+
+    @property
+    def marks(self) -> tuple[float, ...]:
+        """The round values that Ox is marked with."""
+        key = (self.frame, self.theme)
+        if self._marks_of != key:
+            self._marks_of = key
+            self._marks = tuple(paper_for(self.frame, self.theme).across.major.tolist())
+        return self._marks
+
+    @property
+    def mark_width(self) -> float:
+        """The distance of two marks of Ox."""
+        marks = self.marks
+        return marks[1] - marks[0] if len(marks) > 1 else self.scene.viewport.width / 10
+
+    def handles(self) -> tuple[Handle, ...]:
+        """The handles, the one with the keyboard marked."""
+        name = self.focused_handle if self.hasFocus() else ""
+        return tuple(replace(h, focused=h.name == name) for h in self.scene.handles)
+
+    def focus_handle(self, name: str) -> None:
+        """Give the arrow keys to a handle, or take them from all ("")."""
+        if name != self.focused_handle:
+            self.focused_handle = name
+            self.update()
+
+    def move_handle(self, name: str, x: float) -> None:
+        """Say that a handle was moved."""
+        signal = self.tangent_dragged if name == "x0" else self.start_dragged
+        signal.emit(x)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        frame = self.frame
+        painter = QPainter(self)
+        moving = self._rest.isActive()
+        sheet, is_fresh = self._layers.paint(painter, self.scene, self.theme, frame, moving=moving)
+        scene = replace(self.scene, handles=self.handles())
+        paint_moving(painter, scene, self.theme, frame, sheet)
+        if self._hand is not None:
+            self._hand.paint(painter)
+        painter.end()
+        if not is_fresh and not self._rest.isActive():
+            self._rest.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        frame = self.frame
+        self.resized.emit(round(frame.width * frame.ratio), round(frame.height * frame.ratio))
+
+    def event(self, event: QEvent) -> bool:
+        return (self._hand is not None and self._hand.event(event)) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.release(event):
+            event.ignore()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._keys.turn(forward) or super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
