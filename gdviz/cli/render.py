@@ -22,6 +22,8 @@ from gdviz.session.scene import PlotScene
 
 THEMES = ("light", "dark", "projector")
 SUFFIX = ".png"
+SCREEN_HEIGHT = 1080
+"""Pictures higher than this are a magnified screen: text and lines grow with them."""
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
@@ -87,9 +89,20 @@ def _results(analysis: Analysis, places: list[float], size: tuple[int, int]) -> 
     return Results(analysis, None, view, equal_scales, curve=curve)
 
 
-def _painted(scene: PlotScene, size: tuple[int, int], theme: str) -> bytes:
-    """The picture as the bytes of a PNG. Qt is loaded here; no display is asked for."""
+def _painted(scene: PlotScene, size: tuple[int, int], look: str) -> bytes:
+    """The picture as the bytes of a PNG. Qt is loaded only here, and told to ask for no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from gdviz.ui.plot.picture import png_of
+    from PySide6.QtCore import QBuffer
+    from PySide6.QtGui import QGuiApplication
 
-    return png_of(scene, size, theme)
+    from gdviz.ui.plot.picture import render_picture
+    from gdviz.ui.theme import theme
+
+    application = QGuiApplication.instance() or QGuiApplication(["gdviz"])
+    scale = max(1.0, size[1] / SCREEN_HEIGHT)
+    width, height = (side / scale for side in size)
+    painted = theme(look, window_height=height)
+    buffer = QBuffer()
+    render_picture(scene, painted, width, height, scale).save(buffer, b"PNG")
+    del application
+    return bytes(buffer.data().data())
