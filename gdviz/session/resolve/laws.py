@@ -10,6 +10,7 @@ from gdviz.calculus.building import add, call, divide, multiply, negative, subtr
 from gdviz.calculus.derivation import Step
 from gdviz.calculus.elementary import ELEMENTARY
 from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
+from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
 from gdviz.calculus.notation import primed, typeset
 from gdviz.i18n import Translator
@@ -49,8 +50,13 @@ def rule_name(step: Step, tr: Translator) -> str:
     """The name of the rule of a step: chain rule, product, table: derivative of sin."""
     if step.rule in RULES:
         return tr(RULES[step.rule])
-    name = step.before.function if isinstance(step.before, Call) else step.rule
+    name = _school_name(step.before, tr.language) if isinstance(step.before, Call) else step.rule
     return tr(TABLE_ENTRY, function=name)
+
+
+def _school_name(call: Call, language: str) -> str:
+    known = FUNCTIONS[call.function]
+    return known.russian if language == "ru" else known.english
 
 
 def law(step: Step, language: str) -> Markup:

@@ -1,5 +1,7 @@
 """Why the descent stopped, what that means, and what is in the way of one."""
 
+import re
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
@@ -26,8 +28,8 @@ class Verdict(QWidget):
 
     def show_scene(self, scene: DescentScene) -> None:
         """Show how the descent ended."""
-        self.reason.show_text(scene.stop_reason)
-        self.warning.show_text(scene.warning)
+        self.reason.show_text(_with_whole_bars(scene.stop_reason))
+        self.warning.show_text(_with_whole_bars(scene.warning))
         self.trouble.show_text(scene.trouble)
         for card, text in zip(self._cards, (scene.warning, scene.trouble), strict=True):
             card.setVisible(bool(text))
@@ -45,6 +47,11 @@ class Verdict(QWidget):
             words.show_theme(theme)
         for card in self._cards:
             card.setContentsMargins(space, space // 2, space, space // 2)
+
+
+def _with_whole_bars(text: str) -> str:
+    """No line ends behind the first bar of |ΔL|."""
+    return re.sub(r"\|(?=\w)", "|\N{WORD JOINER}", text)
 
 
 def _card(tone: str, words: Words, parent: QWidget) -> QFrame:
