@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.derivative = self.panels.panel(DerivativePanel)
         self.descent = self.panels.panel(DescentPanel)
         self.transport = Transport(self.deeds, self._chrome)
+        self.transport.height_changed.connect(self._share_space)
 
     def _build_overlays(self) -> None:
         self._palette = ActionPalette(self.deeds, self)
@@ -243,7 +244,7 @@ class MainWindow(QMainWindow):
         control = round(theme.sizes.control)
         self.editor.setFixedHeight(control + 2 * padding)
         self.readout.show_height(control + padding)
-        self.transport.show_padding(padding)
+        self.transport.fit(self.width(), padding)
         rows = self.editor.height() + self.readout.height() + self.transport.height()
         return Measures(self.width(), self.height(), rows + 2, theme.scale)
 

@@ -79,6 +79,8 @@ class Transport(QWidget):
     epsilon_entered = Signal(float)
     start_entered = Signal(float)
     drag_finished = Signal()
+    height_changed = Signal()
+    """One row became two, or the other way round."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,7 @@ class Transport(QWidget):
         self._tr = Translator()
         self._speed = 1.0
         self._theme: Theme | None = None
+        self._width = self._padding = 0
         self._build_controls(actions)
         self._lay_out()
         self._connect()
@@ -133,15 +136,10 @@ class Transport(QWidget):
         self._rows.addLayout(self._playing, 1)
         self._rows.addLayout(self._settings)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-
-    def show_padding(self, padding: int) -> None:
-        """Blank over and under each row, px."""
-        margins = self._rows.contentsMargins()
-        self._rows.setContentsMargins(margins.left(), padding, margins.right(), padding)
-        self._fit()
-        self.setFixedHeight(self._rows.minimumSize().height())
+    def fit(self, width: int, padding: int) -> None:
+        """Be as high as a width asks for, with so much blank over and under each row, px."""
+        self._width, self._padding = width, padding
+        self._refit()
 
     def minimumSizeHint(self) -> QSize:
         """The width of the wider of two rows, and the height of the rows there are."""
@@ -151,16 +149,26 @@ class Transport(QWidget):
         return QSize(width, self._rows.minimumSize().height())
 
     def _fit(self) -> None:
-        """The first manner for which there is room."""
+        """Something in it has another width."""
+        if self._refit():
+            self.height_changed.emit()
+
+    def _refit(self) -> bool:
+        """Take the first manner for which there is room; says whether the height is another."""
         if self._theme is None:
-            return
+            return False
+        space = 2 * round(self._theme.sizes.space)
+        self._rows.setContentsMargins(space, self._padding, space, self._padding)
         for manner in MANNERS:
             self._set_manner(manner, self._theme)
-            if self._needed_width(manner.rows) <= self.width():
+            if self._needed_width(manner.rows) <= self._width:
                 break
         direction = QBoxLayout.Direction
         one_row = manner.rows == 1
         self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
+        before = self.height()
+        self.setFixedHeight(self._rows.minimumSize().height())
+        return self.height() != before
 
     def _needed_width(self, rows: int) -> int:
         margins = self._rows.contentsMargins()
@@ -178,7 +186,8 @@ class Transport(QWidget):
             slider.setMaximumWidth(round(most * unit))
         for field in (self.rate, self.epsilon, self.start):
             field.hold(manner.number)
-        for row in (self._pace, self._playing, self._settings, *self._groups):
+        inner = (self._player, self._scrubber, self._pace, *self._groups)
+        for row in (*inner, self._playing, self._settings, self._rows):
             row.invalidate()
 
     def _connect(self) -> None:
@@ -194,14 +203,19 @@ class Transport(QWidget):
     def show_scene(self, scene: DescentScene) -> None:
         """Show where the descent stands and what it starts from."""
         self.timeline.show_step(scene.step, scene.total)
-        text = self._tr("step {step} of {total}", step=scene.step, total=scene.total)
-        widest = self._tr("step {step} of {total}", step=scene.total, total=scene.total)
-        self.count.hold(re.sub(r"\d", "0", widest))
-        self.count.show_number(text)
+        self._show_count(scene.step, scene.total)
         self.rate_slider.show_value(scene.rate)
         self.rate.show_value(scene.rate)
         self.epsilon.show_value(scene.epsilon)
         self.start.show_value(scene.start)
+
+    def _show_count(self, step: int, total: int) -> None:
+        widest = self._tr("step {step} of {total}", step=total, total=total)
+        before = self.count.width()
+        self.count.hold(re.sub(r"\d", "0", widest))
+        self.count.show_number(self._tr("step {step} of {total}", step=step, total=total))
+        if self.count.width() != before:
+            self._fit()
 
     def show_playing(self, playing: bool) -> None:
         """The play button pauses while it plays."""
@@ -237,7 +251,6 @@ class Transport(QWidget):
         wide: tuple[QBoxLayout, ...] = (self._playing, self._settings, self._rows)
         for row in wide:
             row.setSpacing(2 * space)
-        self._rows.setContentsMargins(2 * space, 0, 2 * space, 0)
         controls: tuple[Themed, ...] = (
             *self.buttons, self.random_start, self.timeline, self.speed, self.rate_slider,
             self.speed_caption, self.rate, self.epsilon, self.start, *self.symbols,

@@ -9,6 +9,8 @@ from gdviz.numerals import significant
 
 SUPERSCRIPTS = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 SAME_SIGN = str.maketrans("−–—×⋅∙*EЕе", "---····eee")
+ALL_DIGITS = 17
+"""So many tell any float from its neighbours."""
 PI = re.compile(r"π|pi|пи", re.IGNORECASE)
 
 DIGITS = r"(?:\d+(?: \d{3})*(?:[.,]\d*)?|[.,]\d+)"
@@ -57,7 +59,8 @@ def _decimal(digits: str, power: str) -> float:
 def exact_text(value: float) -> str:
     """`value` with all the digits that tell it from its neighbours: 0.1, −2.0000000000000004."""
     mantissa = repr(abs(value)).partition("e")[0].replace(".", "").lstrip("0").rstrip("0")
-    return significant(value, max(len(mantissa), 4))
+    shortest = significant(value, max(len(mantissa), 4))
+    return shortest if read_number(shortest) == value else significant(value, ALL_DIGITS)
 
 
 def stepped(value: float, count: int, fineness: int = 1, *, positive: bool = False) -> float:

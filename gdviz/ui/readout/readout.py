@@ -149,6 +149,8 @@ class Readout(QWidget):
         before, self._manner = self._manner, manner
         if manner.size != before.size:
             self._show_sizes(theme)
+        for pair in self._pairs:
+            pair.invalidate()
         self._layout.invalidate()
 
     def _show_sizes(self, theme: Theme) -> None:
