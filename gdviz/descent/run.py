@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ SLICE = 1000
 """Updates between two looks at whether the caller wants to give up."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Descent:
     """The iterates of a run and why it ended: m iterates of n parameters.
 
@@ -39,10 +40,16 @@ class Descent:
     rate: float
     epsilon: float
 
-    @property
+    # Made once, so that a frame of a drag hands the very same arrays on to the painter.
+    @cached_property
     def track(self) -> NDArray[np.float64]:
         """Shape (m, 2): the first parameter and the loss, the iterates as points on the curve."""
         return np.column_stack([self.points[:, 0], self.losses])
+
+    @cached_property
+    def slopes(self) -> NDArray[np.float64]:
+        """Shape (m,): the partial derivative by the first parameter."""
+        return self.gradients[:, 0]
 
 
 class Run:

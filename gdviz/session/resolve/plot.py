@@ -95,7 +95,7 @@ def _path(document: Document, results: Results) -> PathPicture | None:
         return None
     return PathPicture(
         points=descent.track,
-        slopes=descent.gradients[:, 0],
+        slopes=descent.slopes,
         current=current_index(document, descent),
         show_tangent=document.shown.iterate_tangent,
     )
