@@ -45,9 +45,14 @@ class Expression:
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        if type(self) is not type(other) or not isinstance(other, Expression):
+        if not isinstance(other, Expression):
             return NotImplemented
-        return self._hash == other._hash and self._content() == other._content()
+        return self._hash == other._hash and _alike(self, other)
+
+    @property
+    def label(self) -> object:
+        """What the node itself says, apart from its operands: a value, a name."""
+        return None
 
     def children(self) -> tuple["Expression", ...]:
         """The operands, left to right."""
@@ -62,12 +67,34 @@ class Expression:
         return replace(self, span=span)
 
 
+def _alike(first: Expression, second: Expression) -> bool:
+    """Whether two trees say the same. Parts that many nodes share are compared once."""
+    compared: set[tuple[int, int]] = set()
+    pairs = [(first, second)]
+    while pairs:
+        one, other = pairs.pop()
+        if one is other or (id(one), id(other)) in compared:
+            continue
+        if type(one) is not type(other) or one._hash != other._hash or one.label != other.label:
+            return False
+        parts, counterparts = one.children(), other.children()
+        if len(parts) != len(counterparts):
+            return False
+        compared.add((id(one), id(other)))
+        pairs.extend(zip(parts, counterparts, strict=True))
+    return True
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Number(Expression):
     """A number that is not negative. `text` is how it was typed (point as decimal separator)."""
 
     value: float
     text: str = field(default="", kw_only=True, repr=False)
+
+    @property
+    def label(self) -> object:
+        return self.value
 
     @property
     def exact(self) -> Fraction | None:
@@ -91,12 +118,20 @@ class Constant(Expression):
 
     name: str
 
+    @property
+    def label(self) -> object:
+        return self.name
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Symbol(Expression):
     """A variable or a parameter; which one, the Formula says. Names: x, w1, x_2, alpha, θ …"""
 
     name: str
+
+    @property
+    def label(self) -> object:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,6 +210,10 @@ class Call(Expression):
 
     function: str
     arguments: tuple[Expression, ...]
+
+    @property
+    def label(self) -> object:
+        return self.function
 
     def children(self) -> tuple[Expression, ...]:
         return self.arguments

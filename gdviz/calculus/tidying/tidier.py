@@ -95,7 +95,7 @@ class Tidier:
             case Quotient(numerator, denominator):
                 return self._quotient(self.monomial(numerator), self.monomial(denominator))
             case Power(base, exponent):
-                return powers.power(self, self.monomial(base), exponent)
+                return self._sized(powers.power(self, self.monomial(base), exponent))
             case Call(name, arguments):
                 return applied.call_of(self, name, [self.monomial(a) for a in arguments])
         return atom(node)

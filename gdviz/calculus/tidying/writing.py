@@ -19,6 +19,7 @@ from gdviz.calculus.expression import (
     Quotient,
     Sum,
     Symbol,
+    distinct,
     number,
     symbols,
 )
@@ -71,23 +72,26 @@ def opposite(expression: Expression) -> Expression:
 def written_sum(terms: Sequence[Expression]) -> Expression:
     """The sum, a term that is added first: 1 − sin x rather than −sin x + 1.
 
-    Polynomials keep their order: −x² + 2x.
+    Polynomials of a higher degree keep their order: −x² + 2x.
     """
     first = next((t for t in terms if not isinstance(t, Negate)), None)
-    if first is None or not isinstance(terms[0], Negate) or _is_polynomial(terms):
+    if first is None or not isinstance(terms[0], Negate) or _is_higher_polynomial(terms):
         return Sum(tuple(terms))
     return Sum((first, *(term for term in terms if term is not first)))
 
 
-def _is_polynomial(terms: Sequence[Expression]) -> bool:
-    """Whether the terms hold letters and numbers only, the first one the highest power."""
-    return all(_is_power_of_letters(term) for term in terms) and bool(symbols(terms[0]))
+def _is_higher_polynomial(terms: Sequence[Expression]) -> bool:
+    """Whether it is a polynomial in letters that begins with a square or higher."""
+    begins_high = any(isinstance(part, Power) for part in distinct(terms[0]))
+    return begins_high and all(map(_is_power_of_letters, terms))
 
 
 def _is_power_of_letters(term: Expression) -> bool:
     match term:
         case Negate(operand):
             return _is_power_of_letters(operand)
+        case Quotient(numerator, Number()):
+            return _is_power_of_letters(numerator)
         case Product():
             return all(_is_power_of_letters(factor) for factor in term.factors)
         case Power(Symbol(), Number()) | Symbol() | Number() | Constant():
