@@ -92,17 +92,16 @@ def _results(analysis: Analysis, places: list[float], size: tuple[int, int]) -> 
 def _painted(scene: PlotScene, size: tuple[int, int], look: str) -> bytes:
     """The picture as the bytes of a PNG. Qt is loaded only here, and told to ask for no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QBuffer
     from PySide6.QtGui import QGuiApplication
 
     from gdviz.ui.plot.picture import render_picture
+    from gdviz.ui.png import png
     from gdviz.ui.theme import theme
 
     application = QGuiApplication.instance() or QGuiApplication(["gdviz"])
     scale = max(1.0, size[1] / SCREEN_HEIGHT)
     width, height = (side / scale for side in size)
     painted = theme(look, window_height=height)
-    buffer = QBuffer()
-    render_picture(scene, painted, width, height, scale).save(buffer, b"PNG")
+    picture = png(render_picture(scene, painted, width, height, scale))
     del application
-    return bytes(buffer.data().data())
+    return picture

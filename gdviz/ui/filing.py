@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
 from gdviz.document.document import Document
 from gdviz.document.files import SUFFIX, load, save
@@ -18,6 +19,7 @@ from gdviz.i18n import N_, Translator
 from gdviz.sentences import sentence
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.png import png
 
 DOCUMENTS = N_("gdviz documents (*.gdviz)")
 PICTURES = N_("PNG pictures (*.png)")
@@ -95,10 +97,12 @@ class Filing(QObject):
 
     def save_picture(self, path: Path) -> None:
         """The plot as it is seen, at the screen's resolution."""
-        if self._window.plot.picture().save(str(path), "PNG"):
-            self._window.say(self._tr("Picture saved: {name}", name=path.name))
-        else:
-            self._window.say(self._tr("{name} could not be written.", name=path.name))
+        try:
+            write_atomically(path, png(self._window.plot.picture()))
+        except FileError as error:
+            self._say_trouble(error)
+            return
+        self._window.say(self._tr("Picture saved: {name}", name=path.name))
 
     def copy_picture(self) -> None:
         QGuiApplication.clipboard().setImage(self._window.plot.picture())

@@ -18,7 +18,7 @@ SIZE = "640x400"
 
 
 @pytest.fixture
-def render(gdviz, tmp_path):
+def render(qapp, gdviz, tmp_path):
     """render("x^2", "--at", "1") → the picture."""
 
     def run(*words: str) -> QImage:
