@@ -52,9 +52,7 @@ def iterate_row(index: int) -> IterateRow:
     """A row of the table."""
     point, loss = float(POINTS[index]), float(LOSSES[index])
     change = significant(loss - float(LOSSES[index - 1])) if index else ""
-    return IterateRow(
-        index, significant(point), significant(loss), significant(2 * point), change
-    )
+    return IterateRow(index, significant(point), significant(loss), significant(2 * point), change)
 
 
 def readout(x: float = -1.2345, **changes: object) -> ReadoutScene:

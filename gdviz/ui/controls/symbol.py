@@ -26,6 +26,7 @@ class Symbol(QWidget):
     def __init__(self, markup: Markup | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._markup = markup
+        self._held: Markup | None = None
         self._theme: Theme | None = None
         self._size = self._line = 0.0
 
@@ -34,6 +35,11 @@ class Symbol(QWidget):
         if markup != self._markup:
             self._markup = markup
             self._fit()
+
+    def hold(self, widest: Markup) -> None:
+        """Keep room for a name like this one."""
+        self._held = widest
+        self._fit()
 
     def show_theme(
         self, theme: Theme, size: float | None = None, line: float | None = None
@@ -49,15 +55,15 @@ class Symbol(QWidget):
             return QSize(0, 0)
         line = QFontMetricsF(text_font(self._line)).height()
         height = max(self._theme.sizes.control, line, self._box().height)
-        return QSize(round(self._box().width + 1), round(height))
+        width = max(self._box().width, self._box(self._held).width if self._held else 0.0)
+        return QSize(round(width + 1), round(height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _box(self) -> Box:
-        if self._markup is None:
-            return EMPTY
-        return layout(self._markup, self._size * LARGER, display=False)
+    def _box(self, markup: Markup | None = None) -> Box:
+        shown = markup or self._markup
+        return EMPTY if shown is None else layout(shown, self._size * LARGER, display=False)
 
     def _fit(self) -> None:
         if self._theme is not None:

@@ -36,6 +36,7 @@ class Editor(QWidget):
         self._tr = Translator()
         self._stage = stage
         self.caption = Symbol(_left_hand_side("f", "x"), self)
+        self.caption.hold(_left_hand_side("L", "w"))
         self.field = ExpressionField(self)
         self.preview = FormulaView("preview", self)
         self.examples = IconButton("examples", "examples", self)

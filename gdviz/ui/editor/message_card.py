@@ -22,7 +22,7 @@ class MessageCard(QFrame):
         self._theme: Theme | None = None
         self.label = Words(name, "error", self)
         self.label.setWordWrap(True)
-        self.button = WordButton("alternative", self)
+        self.button = WordButton(name.replace("message", "alternative"), self)
         self.button.clicked.connect(self._choose)
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.label, 1)

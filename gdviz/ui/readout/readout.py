@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
@@ -133,9 +133,12 @@ class Readout(QWidget):
             rest = self.width() - self._layout.sizeHint().width()
             if rest >= 0:
                 break
+        rest -= round(self._theme.sizes.space)
         fits = self.tail.room(with_words=False) <= rest
-        self.tail.scales.setVisible(fits and self.tail.room(with_words=True) <= rest)
-        self._place_tail(fits, self._theme)
+        with_words = fits and self.tail.has_words and self.tail.room(with_words=True) <= rest
+        self.tail.scales.setVisible(with_words)
+        room = self.tail.room(with_words=with_words)
+        self._place_tail(fits, QSize(room, self.tail.sizeHint().height()), self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         for name, markup in manner.captions.items():
@@ -164,14 +167,14 @@ class Readout(QWidget):
             figures.hold(WIDEST[name])
         self.x0.setFixedWidth(self.slope.measure(WIDEST["slope"]) + round(theme.sizes.space))
 
-    def _place_tail(self, fits: bool, theme: Theme) -> None:
+    def _place_tail(self, fits: bool, size: QSize, theme: Theme) -> None:
         home = self if fits else self._stage
         if self.tail.parentWidget() is not home:
             self.tail.setParent(home)
             # Under a style sheet a new parent takes the fonts away.
             self.tail.show_theme(theme)
         self.tail.setVisible(not self.tail.is_empty)
-        self.tail.adjustSize()
+        self.tail.resize(size)
         if fits:
             left = self._layout.sizeHint().width() + round(theme.sizes.space)
             self.tail.move(left, (self.height() - self.tail.height()) // 2)

@@ -61,16 +61,21 @@ class Tail(QWidget):
         """Whether there is nothing to show."""
         return self.addition.isHidden() and all(self._parts())
 
+    @property
+    def has_words(self) -> bool:
+        """Whether scales differ, which could be said in words if there is room."""
+        return bool(self.scales.text())
+
     def room(self, *, with_words: bool) -> int:
         """The width to keep for it, px, which does not depend on the digits of the equation.
 
         with_words: with the remark that scales differ.
         """
         margins = self._layout.contentsMargins()
-        parts: list[QWidget] = [self.addition, self.reason, self.equal_axes]
-        widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
-        if not self.equation.isHidden():
-            widths.append(self.equation.width())
+        fixed: list[QWidget] = [self.addition, self.equal_axes, self.equation]
+        widths = [part.minimumWidth() for part in fixed if not part.isHidden()]
+        if not self.reason.isHidden():
+            widths.append(self.reason.sizeHint().width())
         if with_words:
             widths.append(self.scales.sizeHint().width())
         gaps = self._layout.spacing() * max(len(widths) - 1, 0)

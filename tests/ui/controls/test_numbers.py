@@ -46,8 +46,10 @@ def test_numbers_as_people_write_them(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "abc", "1,000.5", "1//2", "1/0", "1e", "--2", "1 00", "∞", "nan", "inf", "²", "1½"]
-    + ["1;2", "0x10", "1_000", "__import__('os')", "1e5π", "9" * 60 + "x"],
+    [
+        *("", " ", "abc", "1,000.5", "1//2", "1/0", "1e", "--2", "1 00", "∞", "nan", "inf", "²"),
+        *("1½", "1;2", "0x10", "1_000", "__import__('os')", "1e5π", "9" * 60 + "x"),
+    ],
 )
 def test_what_is_no_number(text):
     with pytest.raises(ValueError, match=r".*"):
