@@ -6,6 +6,7 @@ for the few points only where that one has no answer.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 from math import log
 
 import numpy as np
@@ -25,7 +26,7 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.kernels import Array
-from gdviz.calculus.powers import exponent_of, typed_fraction
+from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
 LN2 = log(2.0)
 
@@ -140,18 +141,10 @@ class _Machine:
     def _power(self, base: Expression, exponent: Expression, parts: Sequence[Scaled]) -> Scaled:
         if base == Constant("e"):
             return exponential(parts[1].value)
-        values = parts[1].value
         if depends_on(exponent, self.variable):
-            return exponential(values * logarithm(parts[0]))
+            return exponential(parts[1].value * logarithm(parts[0]))
         typed = typed_fraction(exponent, self.parameters)
-        meaning = exponent_of(float(values[0]), typed)
-        size = exponential(meaning.value * logarithm(_absolute(parts[0])))
-        negative = parts[0].mantissa < 0
-        odd = meaning.integer is not None and meaning.integer % 2 == 1
-        odd = odd or (meaning.fraction is not None and meaning.fraction.numerator % 2 == 1)
-        sign = np.where(negative, -1.0 if odd else 1.0, 1.0)
-        allowed = meaning.takes_negative_base | ~negative
-        return Scaled(np.where(allowed, sign * size.mantissa, np.nan), _finite(size.exponent))
+        return _constant_power(parts[0], exponent_of(float(parts[1].value[0]), typed))
 
     def _ordinary(self, node: Expression, parts: Sequence[Scaled]) -> Scaled:
         """Functions that take and give numbers of ordinary size. Constant arguments stay as typed:
@@ -169,6 +162,21 @@ class _Machine:
         inputs = [name for name, varies in zip(names, varying, strict=True) if varies]
         values = compile_function(over, inputs, self.parameters)(*columns)
         return of(np.broadcast_to(values, self.points.shape))
+
+
+def _constant_power(base: Scaled, exponent: Exponent) -> Scaled:
+    """b^c = ±e^(c·ln |b|) by the rule for what c is; 0^c is 0 for c > 0."""
+    power = exponential(exponent.value * logarithm(_absolute(base)))
+    numerator = exponent.fraction.numerator if exponent.fraction else exponent.integer
+    sign = np.where((base.mantissa < 0) & (numerator is not None and numerator % 2 == 1), -1.0, 1.0)
+    mantissa = np.where(base.mantissa == 0, 0.0 if exponent.value > 0 else np.nan, power.mantissa)
+    allowed = exponent.takes_negative_base | ~(base.mantissa < 0)
+    return Scaled(np.where(allowed, sign * mantissa, np.nan), _finite(power.exponent))
+
+
+def _root(degree: int) -> Callable[[Scaled], Scaled]:
+    exponent = exponent_of(1 / degree, Fraction(1, degree))
+    return lambda u: _constant_power(u, exponent)
 
 
 def _fold(operation: Callable[[Scaled, Scaled], Scaled], parts: Sequence[Scaled]) -> Scaled:
@@ -197,6 +205,8 @@ LARGE: dict[str, Callable[[Scaled], Scaled]] = {
     "exp": lambda u: exponential(u.value),
     "ln": lambda u: of(logarithm(u)),
     "abs": _absolute,
+    "sqrt": _root(2),
+    "cbrt": _root(3),
     "cosh": _half_sum(1.0),
     "sinh": _half_sum(-1.0),
 }
