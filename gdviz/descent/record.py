@@ -61,10 +61,10 @@ class Record:
         return (
             np.append(steps, [end.step for end in ends]).astype(np.int64),
             self._table(self._points, [end.point for end in ends]),
-            np.append(np.array(self._losses), [end.loss for end in ends]),
+            np.append(np.frombuffer(self._losses), [end.loss for end in ends]),
             self._table(self._gradients, [end.gradient for end in ends]),
         )
 
     def _table(self, numbers: "array[float]", ends: list[Vector]) -> Table:
-        rows = [np.array(numbers), *(np.ravel(end) for end in ends)]
+        rows = [np.frombuffer(numbers), *(np.ravel(end) for end in ends)]
         return np.concatenate(rows).reshape(-1, self._width)
