@@ -1,6 +1,6 @@
 # Every target sets up what it needs; a second time that costs nothing.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench soak lock wheel clean
+.PHONY: help setup run test check format bench soak pictures lock wheel clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -38,6 +38,10 @@ bench: ## the figures of the README, each beside its floor
 soak: ## the endurance tests, ten times as long as in `make test`
 	@$(SET_UP) dev x11 tests
 	@$(BIN)/python -m pytest -m soak --soak --hypothesis-profile=soak -o faulthandler_timeout=3600 $(ARGS)
+
+pictures: ## take the pictures of docs/pictures anew
+	@$(SET_UP) dev
+	@$(BIN)/python .ci/pictures.py $(ARGS)
 
 lock: ## resolve the pinned dependencies anew
 	@$(SET_UP) dev

@@ -1,6 +1,7 @@
 """Scenes to views: each is resolved and shown again only when what it depends on has changed."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import Any
 
 from gdviz.document.document import Document, Panel
@@ -14,7 +15,7 @@ from gdviz.session.resolve import (
     readout_scene,
 )
 from gdviz.session.resolve.plot import function_curves
-from gdviz.session.scene import Curve
+from gdviz.session.scene import Curve, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
 
@@ -59,15 +60,18 @@ class Screen:
         )
 
     def _show_plot(self, document: Document) -> None:
+        """Why there is no tangent is said once, in the readout."""
         results = self._session.results
         self._once("curves", self._make_curves, results.analysis, results.curve, results.derivative)
         self._once(
             "plot",
-            lambda: self._window.plot.show_scene(
-                plot_scene(document, results, self._curves, self._session.local, self._tr)
-            ),
+            lambda: self._window.plot.show_scene(replace(self._plot_scene(document), remark="")),
             *(document, results),
         )
+
+    def _plot_scene(self, document: Document) -> PlotScene:
+        session = self._session
+        return plot_scene(document, session.results, self._curves, session.local, self._tr)
 
     def _make_curves(self) -> None:
         self._curves = function_curves(self._session.results)

@@ -42,6 +42,9 @@ class KeyDelegate(QStyledItemDelegate):
 class ActionPalette(Overlay):
     """Names that contain every word that was typed, in the order of the menu."""
 
+    _field: QLineEdit | None = None
+    """Events of the window come before the field is there, and when it is gone."""
+
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__("action_palette", window)
         self._actions = actions

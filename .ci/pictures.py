@@ -1,0 +1,96 @@
+"""Takes the pictures of docs/pictures: the real window in the states that the documents speak of."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication
+
+from gdviz.app import create
+from gdviz.ui.main_window import MainWindow
+
+FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
+SETTLED_AFTER = 0.6
+"""Seconds in which slices of work and delayed layers come to rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file, the window's size, and what is done before it is taken."""
+
+    name: str
+    line: str
+    language: str
+    look: str
+    size: tuple[int, int]
+    prepare: Callable[[MainWindow], None]
+
+
+def step(times: int) -> Callable[[MainWindow], None]:
+    """So many steps of the descent."""
+
+    def prepare(window: MainWindow) -> None:
+        for _ in range(times):
+            window.deeds["step"].trigger()
+
+    return prepare
+
+
+def derivative(window: MainWindow) -> None:
+    """The derivation, and f′ in the plot."""
+    window.panels.panel_chosen.emit("derivative")
+    window.deeds["show_derivative"].trigger()
+
+
+def at_corner(window: MainWindow) -> None:
+    """The tangent's point where there is no tangent."""
+    window.readout.x0_entered.emit(0.0)
+
+
+def typing(window: MainWindow) -> None:
+    """A line that makes no sense yet."""
+    window.editor.field.setText("y = arctg^2 (x^3")
+    window.editor.text_edited.emit("y = arctg^2 (x^3")
+
+
+PICTURES = (
+    Picture("descent.png", "L(w) = w^2 + 12", "en", "light", (1280, 720), step(4)),
+    Picture("descent-ru.png", "L(w) = w^2 + 12", "ru", "light", (1280, 720), step(4)),
+    Picture("derivative-dark.png", "y = sin(x^2)/x", "en", "dark", (1280, 720), derivative),
+    Picture("projector.png", "L(w) = w^2 + 12", "ru", "projector", (1920, 1080), step(3)),
+    Picture("corner.png", "|x|", "en", "light", (1280, 720), at_corner),
+    Picture("trouble-ru.png", "y = arctg^2 x^3", "ru", "light", (1280, 720), typing),
+)
+
+
+def take(picture: Picture) -> None:
+    """Open the window, prepare it, and save what it shows."""
+    with tempfile.TemporaryDirectory() as home:
+        window = create(["gdviz", picture.line, "--lang", picture.language], Path(home))
+        window.resize(*picture.size)
+        window.deeds[f"theme_{picture.look}"].trigger()
+        settle()
+        picture.prepare(window)
+        settle()
+        window.grab().save(str(FOLDER / picture.name))
+        window.close()
+
+
+def settle() -> None:
+    """Let the event loop work until all has come to rest."""
+    end = time.monotonic() + SETTLED_AFTER
+    while time.monotonic() < end:
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    wanted = sys.argv[1:]
+    for each in PICTURES:
+        if not wanted or each.name in wanted:
+            take(each)
