@@ -42,9 +42,6 @@ class KeyDelegate(QStyledItemDelegate):
 class ActionPalette(Overlay):
     """Names that contain every word that was typed, in the order of the menu."""
 
-    _field: QLineEdit | None = None
-    """Events of the window come before the field is there, and when it is gone."""
-
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__("action_palette", window)
         self._actions = actions
@@ -97,7 +94,8 @@ class ActionPalette(Overlay):
         self._actions[identity].trigger()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._field:
+        # Events of the window come before there is a field, and when it is gone.
+        if watched is not getattr(self, "_field", None):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.FocusOut and not self.isHidden():
             self.close_up()
