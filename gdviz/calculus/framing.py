@@ -26,15 +26,15 @@ SIDE, HEADROOM = 0.15, 0.14
 """Blank beside and above what is to be seen, as a share of its width and height."""
 AXIS_COST = 0.6
 """An axis is taken into view if the view grows by no more than this share."""
-WHOLE_COST = 2.5
+WHOLE_COST, LONE_WHOLE_COST = 2.5, 8.0
 """The whole curve between the sides is shown if it is at most so many times as high as what
-matters most."""
+matters most: with several landmarks, and with one or none."""
 OUT_OF_SIGHT = 1e7
 """Points so many times as high as the middle of the curve would flatten it: they are left out."""
 BESIDE_POLES = (0.04, 0.96)
 """Where there are poles, the share of the curve's values between these is to be seen."""
 MIDDLE = (0.25, 0.75)
-"""Where there are none, the share that matters however high the rest is."""
+"""Where there are none, the share of the values around the middle that is to be seen."""
 ALMOST_EVEN = 0.3
 """Beside poles a view that reaches almost as far down as up does so exactly."""
 ROUND_TO = 40
@@ -52,10 +52,9 @@ def automatic_viewport(
     """
     found = _survey(function)
     kept = [x for x in points if _is_showable(function, x)]
-    places = np.concatenate((found.x, kept))
-    if not places.size and not np.isfinite(function.value(_near_nodes())).any():
+    if not found.x.size and not kept and not np.isfinite(function.value(_near_nodes())).any():
         return Viewport(USUAL.x0, USUAL.x1, -USUAL.x1 / aspect, USUAL.x1 / aspect)
-    x0, x1 = _width(function, places)
+    x0, x1 = _width(function, found, kept)
     y0, y1 = _height(function, found, kept, x0, x1)
     return Viewport(*_rounded(x0, x1), *_rounded(y0, y1))
 
@@ -67,7 +66,8 @@ def _values_of(function: Differentiable) -> Function:
 def _near_nodes() -> Array:
     """Even steps, and ever smaller ones towards 0."""
     fine = np.geomspace(FINEST, NEAR / 400, 60)
-    return np.unique(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
+    # Not np.unique: it loads numpy.ma, which the start would wait for.
+    return np.sort(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
 
 
 def _survey(function: Differentiable) -> Landmarks:
@@ -89,26 +89,43 @@ def _is_showable(function: Differentiable, x: float) -> bool:
     return isfinite(value) and (typical == 0.0 or value <= OUT_OF_SIGHT * typical)
 
 
-def _width(function: Differentiable, places: Array) -> tuple[float, float]:
-    """From side to side, 0 in the middle where f lies on both sides of it."""
+def _span(found: Landmarks) -> float:
+    """How far zeros and extrema lie apart: what says how wide a view should be."""
+    turns = (Kind.ZERO, Kind.EXTREMUM)
+    x = [x for x, kind in zip(found.x, found.kinds, strict=True) if kind in turns]
+    return float(max(x) - min(x)) if x else 0.0
+
+
+def _width(
+    function: Differentiable, found: Landmarks, points: Sequence[float]
+) -> tuple[float, float]:
+    """From side to side, 0 in the middle where there is as much to see on both sides of it."""
+    places = np.concatenate((found.x, points))
     low, high = (float(places.min()), float(places.max())) if places.size else (0.0, 0.0)
     if abs(low) <= NEAR or abs(high) <= NEAR:
         low, high = min(low, 0.0), max(high, 0.0)
+    if _span(found) <= FINEST:
+        if high >= 0.0 and _is_defined_beside(function, -USUAL_REACH):
+            low = min(low, -USUAL_REACH)
+        if low <= 0.0 and _is_defined_beside(function, USUAL_REACH):
+            high = max(high, USUAL_REACH)
     reach = max(-low, high)
-    if reach < FINEST:  # a landmark found at 0, but for rounding
-        reach = USUAL_REACH
-    is_centred = reach <= 1.5 * NEAR or (low < -reach / 4 and high > reach / 4)
-    if is_centred and low <= 0.0 <= high and _is_two_sided(function, reach):
+    if low <= 0.0 <= high and _is_centred(function, found.x, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
     width = (high - low) or max(2 * USUAL_REACH, abs(high))
     return low - SIDE * width, high + 2 * SIDE * width
 
 
-def _is_two_sided(function: Differentiable, reach: float) -> bool:
-    left, right = (
-        np.isfinite(function.value(np.linspace(0, end, 34)[1:])) for end in (-reach, reach)
-    )
-    return bool(left.mean() > 0.5 and right.mean() > 0.5)
+def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> bool:
+    """Whether there is as much to see left of 0 as right of it."""
+    one_sided = landmarks.size > 1 and (landmarks.min() > FINEST or landmarks.max() < -FINEST)
+    sides = (_is_defined_beside(function, side * reach) for side in (-1, 1))
+    return reach <= 1.5 * NEAR and not one_sided and all(sides)
+
+
+def _is_defined_beside(function: Differentiable, end: float) -> bool:
+    """Whether f has values on most of the way from 0 to the end."""
+    return bool(np.isfinite(function.value(np.linspace(0.0, end, 34)[1:])).mean() > 0.5)
 
 
 def _height(
@@ -122,15 +139,31 @@ def _height(
     if not curve.size:
         curve = heights if heights.size else np.zeros(1)
     has_poles = Kind.POLE in found.kinds
-    most = np.quantile(curve, BESIDE_POLES if has_poles else MIDDLE)
+    inner = np.asarray(function.value(np.linspace(*_inner_half(x0, x1), 201)))
+    inner = inner[np.isfinite(inner)]
+    most = np.quantile(curve, BESIDE_POLES) if has_poles else _middle(inner)
     known = np.concatenate((most, heights))
     low, high = float(known.min()), float(known.max())
     whole = float(curve.min()), float(curve.max())
     if has_poles and abs(low + high) <= ALMOST_EVEN * (high - low):
         low, high = min(low, -high), max(high, -low)
-    elif not has_poles and whole[1] - whole[0] <= WHOLE_COST * (high - low):
+    elif not has_poles and whole[1] - whole[0] <= _whole_cost(found) * (high - low):
         low, high = min(low, whole[0]), max(high, whole[1])
     return _with_headroom(low, high)
+
+
+def _inner_half(low: float, high: float) -> tuple[float, float]:
+    quarter = (high - low) / 4
+    return low + quarter, high - quarter
+
+
+def _middle(values: Array) -> Array:
+    return np.quantile(values, MIDDLE) if values.size else np.empty(0)
+
+
+def _whole_cost(found: Landmarks) -> float:
+    """Where several landmarks say what matters, the rest of the curve may cost less."""
+    return WHOLE_COST if _span(found) > FINEST else LONE_WHOLE_COST
 
 
 def _with_headroom(low: float, high: float) -> tuple[float, float]:

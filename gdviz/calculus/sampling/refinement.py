@@ -59,7 +59,9 @@ class Refinement:
         nodes = evenly(np.array([view.x0]), np.array([view.x1]), count)[0]
         if view.x0 < 0.0 < view.x1:
             nodes = np.append(nodes, 0.0)
-        nodes = np.unique(nodes)
+        # Not np.unique: it loads numpy.ma, which the start would wait for.
+        nodes = np.sort(nodes)
+        nodes = nodes[np.diff(nodes, prepend=-np.inf) > 0.0]
         values = self.function(nodes)
         whole = np.zeros(nodes.size - 1, dtype=np.int64)
         parts = Parts(nodes[:-1], nodes[1:], values[:-1], values[1:], whole)

@@ -17,6 +17,8 @@ from gdviz.calculus.viewport import Viewport
 
 Size = tuple[float, float]
 FULL_HD: Size = (1920, 1080)
+LOOKS_APART = 0.05
+"""Seconds from one coarse outline to the next: each has to be painted."""
 
 
 class Sampler:
@@ -41,6 +43,8 @@ class Sampler:
             Screen(viewport, *size),
         )
         self._started = False
+        self._coarse = Samples()
+        self._looked = 0.0
 
     @property
     def done(self) -> bool:
@@ -63,17 +67,25 @@ class Sampler:
             else:
                 self._refinement.start()
         self._started = True
-        self.__dict__.pop("samples", None)
+
+    @property
+    def samples(self) -> Samples:
+        """The curve as far as it is known, the same object as before where it is not worth a new
+        one; no pieces before the first `advance`."""
+        if self.done:
+            return self._exact
+        now = time.perf_counter()
+        if self._started and now - self._looked > LOOKS_APART:
+            self._looked = now
+            # Overflow is off the screen, and what is undefined is NaN: neither is worth a warning.
+            with np.errstate(all="ignore"):
+                self._coarse = coarse(self._refinement)
+        return self._coarse
 
     @cached_property
-    def samples(self) -> Samples:
-        """The curve as far as it is known; no pieces before the first `advance`."""
-        if not self._started:
-            return Samples()
-        outline = exact if self.done else coarse
-        # Overflow is off the screen, and what is undefined is NaN: neither is worth a warning.
+    def _exact(self) -> Samples:
         with np.errstate(all="ignore"):
-            return outline(self._refinement)
+            return exact(self._refinement)
 
 
 def sample(

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.calculus.markup import Letter
 from gdviz.calculus.ticks import Array, Ticks, Unit, ticks
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
-from gdviz.ui.plot.lettering import Label, Mathematics, Words
-from gdviz.ui.plot.placing import Room
+from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of
+from gdviz.ui.plot.placing import Room, best_corner
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -43,13 +43,15 @@ class Paper:
         """Whether Oy is in the picture."""
         return self.frame.viewport.x0 <= 0.0 <= self.frame.viewport.x1
 
-    def number(self, text: str) -> Words:
+    def number(self, text: str) -> Label:
         """A number at a mark."""
-        return Words(text, self.theme.sizes.tick, self.theme.colours.secondary_ink)
+        colour = self.theme.colours.secondary_ink
+        return Kept(Words(text, self.theme.sizes.tick, colour))
 
-    def name(self, name: str) -> Mathematics:
+    def name(self, name: str) -> Label:
         """The letter at an axis' end."""
-        return Mathematics(Letter(name), 1.3 * self.theme.sizes.label, self.theme.colours.ink)
+        size = 1.3 * self.theme.sizes.label
+        return Kept(Mathematics(Letter(name), size, self.theme.colours.ink))
 
 
 def paper_for(
@@ -82,17 +84,20 @@ def _roomy_ticks(
 
 
 def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room) -> None:
-    """Grid, axes, names and numbers; `room` learns what is taken."""
+    """Grid, axes, names and numbers; `room` knows where curves will run, and learns the rest."""
     colours, frame = paper.theme.colours, paper.frame
     painter.fillRect(frame.rect, QColor(colours.paper))
     _paint_grid(painter, paper, paper.across.minor, paper.up.minor, colours.grid_minor)
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
     _paint_axes(painter, paper)
-    for label, corner in (*_names(paper, x_name, y_name), *_numbers(paper)):
-        rect = QRectF(corner, label.extent)
-        if room.cost(rect) == 0.0:
+    marks = Room(frame.width, frame.height)
+    for label, corners in (*_names(paper, x_name, y_name), *_numbers(paper)):
+        free = [corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0]
+        corner = best_corner(label, free, room, padding=1.0)
+        if corner is not None:
             label.paint(painter, corner, colours.paper)
-            room.take_rect(rect)
+            marks.take_rect(room_of(label, corner))
+    room.add(marks)
     _note_axes(paper, room)
 
 
@@ -100,15 +105,13 @@ def _paint_grid(painter: QPainter, paper: Paper, across: Array, up: Array, colou
     """Lines of whole device pixels, which need no smoothing."""
     frame = paper.frame
     width = max(1.0, round(paper.theme.scale * frame.ratio)) / frame.ratio
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    upright = [frame.crisp(frame.x(x)) for x in across]
-    level = [frame.crisp(frame.y(y)) for y in up]
-    painter.drawLines(
-        [QLineF(x, 0.0, x, frame.height) for x in upright]
-        + [QLineF(0.0, y, frame.width, y) for y in level]
-    )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    ink, half = QColor(colour), 0.5 / frame.ratio
+    for x in across.tolist():
+        left = frame.crisp(frame.x(x)) - half
+        painter.fillRect(QRectF(left, 0.0, width, frame.height), ink)
+    for y in up.tolist():
+        top = frame.crisp(frame.y(y)) - half
+        painter.fillRect(QRectF(0.0, top, frame.width, width), ink)
 
 
 def _paint_axes(painter: QPainter, paper: Paper) -> None:
@@ -152,7 +155,11 @@ def _arrows(paper: Paper) -> Iterator[tuple[tuple[float, float], tuple[float, fl
         yield (frame.crisp(frame.oy), 0.0), (0.0, -1.0)
 
 
-def _names(paper: Paper, x_name: str, y_name: str) -> Iterator[tuple[Label, QPointF]]:
+Places = Iterator[tuple[Label, list[QPointF]]]
+"""Labels with the corners they may have, the best one first."""
+
+
+def _names(paper: Paper, x_name: str, y_name: str) -> Places:
     frame, gap = paper.frame, 0.6 * paper.theme.sizes.tick
     if paper.has_ox:
         label = paper.name(x_name)
@@ -160,50 +167,57 @@ def _names(paper: Paper, x_name: str, y_name: str) -> Iterator[tuple[Label, QPoi
         below = paper.frame.ox + gap
         fits = below + size.height() < frame.height
         top = below if fits else paper.frame.ox - gap - size.height()
-        yield label, QPointF(frame.width - size.width() - gap, top)
+        yield label, [QPointF(frame.width - size.width() - gap, top)]
     if paper.has_oy:
         label = paper.name(y_name)
         size = label.extent
         right = paper.frame.oy + 1.4 * gap
         fits = right + size.width() < frame.width
-        yield label, QPointF(right if fits else paper.frame.oy - 1.4 * gap - size.width(), gap)
+        yield label, [QPointF(right if fits else paper.frame.oy - 1.4 * gap - size.width(), gap)]
 
 
-def _numbers(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+def _numbers(paper: Paper) -> Places:
     """Numbers below Ox and left of Oy, or on the other side where there is no room."""
     yield from _numbers_across(paper)
     yield from _numbers_up(paper)
 
 
-def _numbers_across(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+def _numbers_across(paper: Paper) -> Places:
     frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
     height = paper.number("0").extent.height()
     below = paper.frame.ox + gap
-    top = below if below + height < frame.height else paper.frame.ox - gap - height
+    above = paper.frame.ox - gap - height
+    top, other_side = (below, above) if below + height < frame.height else (above, above)
     for x, text in zip(paper.across.major, paper.across.labels, strict=True):
         if x == 0.0 and paper.has_ox and paper.has_oy:
             continue
         label = paper.number(text)
-        yield label, QPointF(frame.x(x) - label.extent.width() / 2, top)
+        middle, half = frame.x(x), label.extent.width() / 2
+        shifts = (0.0, half + gap, -half - gap)
+        corners = [QPointF(middle - half + shift, top) for shift in shifts]
+        yield label, [*corners, QPointF(middle - half, other_side)]
     if paper.across.offset:
         label = paper.number(paper.across.offset + " +")
-        yield label, QPointF(gap, top - 1.8 * height)
+        yield label, [QPointF(gap, top - 1.8 * height)]
 
 
-def _numbers_up(paper: Paper) -> Iterator[tuple[Label, QPointF]]:
+def _numbers_up(paper: Paper) -> Places:
     frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
     labels = [paper.number(text) for text in paper.up.labels]
     widest = max((label.extent.width() for label in labels), default=0.0)
+    height = paper.number("0").extent.height()
     on_left = paper.frame.oy - gap - widest > 0.0
     for y, label in zip(paper.up.major, labels, strict=True):
         size = label.extent
         left = paper.frame.oy - gap - size.width() if on_left else paper.frame.oy + gap
         at_origin = y == 0.0 and paper.has_ox
         top = paper.frame.ox + gap if at_origin else frame.y(y) - size.height() * 0.42
-        yield label, QPointF(left, top)
+        corners = [QPointF(left, place) for place in (top, top - 0.8 * height, top + 0.8 * height)]
+        other_side = paper.frame.oy + gap if on_left else left
+        yield label, [*corners, QPointF(other_side, top)]
     if paper.up.offset:
         label = paper.number(paper.up.offset + " +")
-        yield label, QPointF(paper.frame.oy + gap, gap)
+        yield label, [QPointF(paper.frame.oy + gap, gap)]
 
 
 def _note_axes(paper: Paper, room: Room) -> None:

@@ -1,17 +1,25 @@
 """Curves: stroked pieces, filled bands, and the name at the end of each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainter
 
 from gdviz.session.scene import Curve
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Mathematics
-from gdviz.ui.plot.placing import Room, best_corner
-from gdviz.ui.plot.strokes import fill_band, pen, stroke, stroke_dashed, visible_runs
+from gdviz.ui.plot.lettering import Kept, Mathematics
+from gdviz.ui.plot.placing import Room, write
+from gdviz.ui.plot.strokes import (
+    fill_band,
+    pen,
+    stroke,
+    stroke_dashed,
+    stroke_swiftly,
+    visible_runs,
+)
 from gdviz.ui.theme import Theme
 
 BAND_SHARE = 0.45
@@ -22,21 +30,25 @@ LABEL_SIZE = 1.5
 """Size of a curve's name, in sizes of a label."""
 
 
-def paint_curve(painter: QPainter, curve: Curve, theme: Theme, frame: Frame, room: Room) -> None:
-    """One curve; `room` learns where it runs."""
-    colour, width = theme.colour(curve.role), theme.width(curve.role)
-    line, dashes = pen(colour, width), theme.dash(curve.role)
-    for band in curve.bands:
-        rows = _band_pixels(band, frame)
-        fill_band(painter, rows, mixture(colour, theme.colours.paper, BAND_SHARE))
-        room.take_line(rows[:, (0, 1)])
-        room.take_line(rows[:, (0, 2)])
-    for run in _runs(curve, frame, width):
-        room.take_line(run)
-        if dashes:
-            stroke_dashed(painter, run, line, dashes)
-        else:
-            stroke(painter, run, line)
+@dataclass(frozen=True, slots=True, eq=False)
+class Trace:
+    """What is seen of a curve, in pixels: polylines (n, 2), and bands as rows of x, low, high."""
+
+    curve: Curve
+    runs: tuple[Points, ...]
+    bands: tuple[Points, ...]
+
+
+def trace(curve: Curve, theme: Theme, frame: Frame, room: Room) -> Trace:
+    """Where a curve runs; `room` learns it."""
+    margin = 2 * theme.width(curve.role)
+    pieces = (frame.points(piece) for piece in curve.pieces)
+    runs = tuple(run for piece in pieces for run in visible_runs(piece, frame.rect, margin))
+    bands = tuple(_band_pixels(band, frame) for band in curve.bands)
+    edges = [rows[:, columns] for rows in bands for columns in ((0, 1), (0, 2))]
+    for line in (*runs, *edges):
+        room.take_line(line)
+    return Trace(curve, runs, bands)
 
 
 def _band_pixels(band: Points, frame: Frame) -> Points:
@@ -44,35 +56,42 @@ def _band_pixels(band: Points, frame: Frame) -> Points:
     return np.column_stack((low, high[:, 1]))
 
 
-def _runs(curve: Curve, frame: Frame, margin: float) -> Iterator[Points]:
-    for piece in curve.pieces:
-        yield from visible_runs(frame.points(piece), frame.rect, 2 * margin)
+def paint_curve(painter: QPainter, found: Trace, theme: Theme, *, swift: bool = False) -> None:
+    """Bands, then lines. `swift`: for a view that moves, quick and rough."""
+    role = found.curve.role
+    line, dashes = pen(theme.colour(role), theme.width(role)), theme.dash(role)
+    for rows in found.bands:
+        fill_band(painter, rows, mixture(theme.colour(role), theme.colours.paper, BAND_SHARE))
+    for run in found.runs:
+        if swift:
+            stroke_swiftly(painter, run, line)
+        elif dashes:
+            stroke_dashed(painter, run, line, dashes)
+        else:
+            stroke(painter, run, line)
 
 
 def paint_curve_label(
-    painter: QPainter, curve: Curve, theme: Theme, frame: Frame, room: Room
+    painter: QPainter, found: Trace, theme: Theme, frame: Frame, room: Room
 ) -> None:
     """The curve's name beside it, near its right end, where nothing else is."""
+    curve = found.curve
     if curve.label is None:
         return
-    label = Mathematics(curve.label, LABEL_SIZE * theme.sizes.label, theme.text_colour(curve.role))
-    corner = best_corner(label, _corners(curve, frame, label.extent, theme), room)
-    if corner is not None:
-        label.paint(painter, corner, theme.colours.paper)
-        room.take_rect(QRectF(corner, label.extent))
+    size, colour = LABEL_SIZE * theme.sizes.label, theme.text_colour(curve.role)
+    label = Kept(Mathematics(curve.label, size, colour))
+    corners = _corners(found, theme, frame, label.extent)
+    write(painter, label, corners, room, theme.colours.paper)
 
 
-def _corners(curve: Curve, frame: Frame, extent: QSizeF, theme: Theme) -> Iterator[QPointF]:
+def _corners(found: Trace, theme: Theme, frame: Frame, extent: QSizeF) -> Iterator[QPointF]:
     """On both sides of the curve, at several places along it."""
-    runs = [run for run in _runs(curve, frame, 0.0) if len(run) > 1]
-    if not runs:
-        return
-    points = np.concatenate(runs)
+    points = np.concatenate([np.empty((0, 2)), *found.runs])
     inside = (points >= 0).all(axis=1) & (points <= (frame.width, frame.height)).all(axis=1)
     points = points[inside]
     if len(points) < 2:
         return
-    away = 0.5 * theme.sizes.label + theme.width(curve.role)
+    away = 0.5 * theme.sizes.label + theme.width(found.curve.role)
     for share in ALONG:
         index = min(int(share * len(points)), len(points) - 2)
         yield from _beside(points[index], points[index + 1] - points[index], extent, away)

@@ -28,8 +28,8 @@ SHADES = 12
 APART = 3.0
 """Dots nearer than this, px, are one."""
 MOST_DOTS = 400
-MOST_MOVES = 24
-"""Moves drawn: the last ones, and as many of the first."""
+MOST_MOVES = 12
+"""Moves drawn: the last ones."""
 SHORTEST_MOVE = 5.0
 """Moves shorter than this, px, are hidden by their dots."""
 HEAD = 7.0
@@ -88,12 +88,9 @@ def _paint_dots(painter: QPainter, pixels: Points, shown: Indices, theme: Theme)
 
 
 def _moves(pixels: Points) -> Indices:
-    """Indices of the iterates whose moves are long enough to be seen, the first and the last."""
+    """Indices of the last iterates whose moves are long enough to be seen."""
     length = np.abs(np.diff(pixels, axis=0)).max(axis=1, initial=0.0)
-    long_enough = np.flatnonzero(length >= SHORTEST_MOVE)
-    if long_enough.size <= 2 * MOST_MOVES:
-        return long_enough
-    return np.concatenate((long_enough[:MOST_MOVES], long_enough[-MOST_MOVES:]))
+    return np.flatnonzero(length >= SHORTEST_MOVE)[-MOST_MOVES:]
 
 
 def _paint_move(
@@ -108,7 +105,7 @@ def _paint_move(
     width = theme.width(Role.DESCENT)
     head = HEAD * max(width / 1.5, 1.0)
     box = frame.rect.adjusted(-40, -40, 40, 40)
-    painter.setPen(pen(colour, width))
+    painter.setPen(pen(colour, width, flat=True))
     _paint_segment(painter, corners[0], corners[1], box)
     drop = pen(colour, width, flat=True)
     drop.setDashPattern([3.0, 2.5])
@@ -134,7 +131,7 @@ def _paint_tangent(
         return
     ends = across(frame.rect.adjusted(-9, -9, 9, 9), point, way)
     if ends is not None:
-        painter.setPen(pen(theme.colour(Role.DESCENT), theme.width(Role.DESCENT)))
+        painter.setPen(pen(theme.colour(Role.DESCENT), theme.width(Role.DESCENT), flat=True))
         painter.drawLine(QLineF(*ends[0], *ends[1]))
 
 

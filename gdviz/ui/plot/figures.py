@@ -32,16 +32,13 @@ def _dot(diameter: float, colour: str, ring: str, ring_width: float, ratio: floa
     picture = QPixmap(size, size)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
     middle = QPointF(size, size) / (2 * ratio)
-    if ring_width:
-        painter.setBrush(QColor(ring))
-        painter.drawEllipse(middle, diameter / 2 + ring_width, diameter / 2 + ring_width)
-    painter.setBrush(QColor(colour))
-    painter.drawEllipse(middle, diameter / 2, diameter / 2)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for brush, reach in ((ring, ring_width), (colour, 0.0)):
+            painter.setBrush(QColor(brush))
+            painter.drawEllipse(middle, diameter / 2 + reach, diameter / 2 + reach)
     return picture
 
 

@@ -1,21 +1,22 @@
 """Points that a hand can take: where the tangent touches, where the descent starts."""
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
 from gdviz.session.scene import Handle
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import paint_circle, paint_dot
 from gdviz.ui.plot.frame import Frame
-from gdviz.ui.plot.lettering import Mathematics
-from gdviz.ui.plot.placing import Room, best_corner, corners_around
+from gdviz.ui.plot.lettering import Kept, Label, Mathematics
+from gdviz.ui.plot.placing import Room, corners_around, write
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
 INDEX = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-GUIDE = (1.0, 3.0)
-"""Dots and gaps of the line from a point down to Ox, in widths of the line."""
+GUIDE = 4.0
+"""From one dot to the next of the line from a point to Ox, in dots."""
 RING = 0.22
 """Width of the ring of paper around a point, as a share of its diameter."""
 LABEL_SIZE = 1.25
@@ -56,18 +57,15 @@ def paint_handle_label(
     if not handle.label:
         return
     size = LABEL_SIZE * theme.sizes.label
-    label = Mathematics(_markup(handle.label), size, theme.text_colour(handle.role))
+    label = Kept(Mathematics(_markup(handle.label), size, theme.text_colour(handle.role)))
     middle = place(handle, frame)
     foot = QPointF(middle.x(), frame.ox)
     on_foot = _beside_foot(foot, middle, label, theme)
     around = corners_around(middle, label, 0.8 * theme.sizes.point)
-    corner = best_corner(label, [*on_foot, *around], room, padding=0.0)
-    if corner is not None:
-        label.paint(painter, corner, theme.colours.paper)
-        room.take_rect(QRectF(corner, label.extent))
+    write(painter, label, [*on_foot, *around], room, theme.colours.paper, padding=0.0)
 
 
-def _beside_foot(foot: QPointF, middle: QPointF, label: Mathematics, theme: Theme) -> list[QPointF]:
+def _beside_foot(foot: QPointF, middle: QPointF, label: Label, theme: Theme) -> list[QPointF]:
     """Under Ox, and above it where the point is below."""
     gap, size = 0.5 * theme.sizes.tick, label.extent
     below = foot + QPointF(-size.width() / 2, gap + 1.5 * theme.sizes.tick)
@@ -76,14 +74,16 @@ def _beside_foot(foot: QPointF, middle: QPointF, label: Mathematics, theme: Them
 
 
 def _paint_guide(painter: QPainter, middle: QPointF, theme: Theme, frame: Frame) -> None:
-    x = frame.crisp(middle.x())
-    width = max(theme.line, 1.0)
-    line = pen(theme.colours.axis, width, flat=True)
-    line.setDashPattern(list(GUIDE))
-    painter.setPen(line)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if abs(frame.ox - middle.y()) > 2.0:
-        painter.drawLine(QPointF(x, middle.y()), QPointF(x, frame.ox))
+    """In dots of whole pixels, which need no smoothing and cost little."""
+    size = max(round(theme.line * frame.ratio), 1) / frame.ratio
+    left = frame.crisp(middle.x()) - size / 2
+    top, bottom = sorted((middle.y(), frame.ox))
+    tops = np.arange(frame.crisp(max(top, 0.0)), min(bottom, frame.height), GUIDE * size)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours.axis))
+    painter.drawRects([QRectF(left, y, size, size) for y in tops.tolist()])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
 def _markup(name: str) -> Markup:

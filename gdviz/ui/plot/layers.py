@@ -15,19 +15,21 @@ from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.painter import Sheet, paint_descent, paint_still
 from gdviz.ui.theme import Theme
 
-SWIFT = 0.009
-"""Seconds: a layer that took longer to paint is not painted for each frame of a moving view."""
+SLOW, TOO_SLOW = 0.008, 0.03
+"""Seconds: while the view moves, a layer that took longer than the first is painted roughly, one
+that took longer than the second is moved as it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Still:
-    """A layer with what it shows. `seconds`: what painting it took."""
+    """A layer with what it shows. `seconds`: what painting it well took; is_rough: it was not."""
 
     key: tuple[object, ...]
     picture: QPixmap
     sheet: Sheet
     frame: Frame
     seconds: float
+    is_rough: bool = False
 
 
 class Layers:
@@ -48,22 +50,26 @@ class Layers:
         """
         key = _still_key(scene, theme, frame)
         still = self._still
-        if moving and still is not None and still.key != key and still.seconds > SWIFT:
+        stale = still is None or still.key != key
+        hurry = moving and still is not None and still.seconds > SLOW
+        if still is not None and stale and hurry and still.seconds > TOO_SLOW:
             _paint_moved(painter, still, frame, theme)
             return still.sheet, False
-        still = self._fresh_still(key, scene, theme, frame)
-        return self._with_descent(painter, still, scene, theme, frame), True
+        if still is None or stale or (still.is_rough and not moving):
+            still = self._painted(key, scene, theme, frame, swift=hurry)
+        return self._with_descent(painter, still, scene, theme, frame), not still.is_rough
 
-    def _fresh_still(
-        self, key: tuple[object, ...], scene: PlotScene, theme: Theme, frame: Frame
+    def _painted(
+        self, key: tuple[object, ...], scene: PlotScene, theme: Theme, frame: Frame, *, swift: bool
     ) -> Still:
-        if self._still is None or self._still.key != key:
-            begun = time.perf_counter()
-            picture = _blank(frame, theme)
-            brush = QPainter(picture)
-            sheet = paint_still(brush, scene, theme, frame)
-            brush.end()
-            self._still = Still(key, picture, sheet, frame, time.perf_counter() - begun)
+        begun = time.perf_counter()
+        picture = _blank(frame, theme)
+        with QPainter(picture) as brush:
+            sheet = paint_still(brush, scene, theme, frame, swift=swift)
+        seconds = time.perf_counter() - begun
+        if swift and self._still is not None:
+            seconds = max(seconds, self._still.seconds)
+        self._still = Still(key, picture, sheet, frame, seconds, swift)
         return self._still
 
     def _with_descent(
@@ -82,9 +88,8 @@ class Layers:
             painter.drawPixmap(0, 0, still.picture)
             return paint_descent(painter, scene, theme, frame, still.sheet)
         picture = QPixmap(still.picture)
-        brush = QPainter(picture)
-        sheet = paint_descent(brush, scene, theme, frame, still.sheet)
-        brush.end()
+        with QPainter(picture) as brush:
+            sheet = paint_descent(brush, scene, theme, frame, still.sheet)
         self._descent = Still(key, picture, sheet, frame, 0.0)
         painter.drawPixmap(0, 0, picture)
         return sheet

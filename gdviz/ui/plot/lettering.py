@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTransform
@@ -18,6 +19,22 @@ AROUND = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1
 """Places around a word where it is written in paper, to make the halo."""
 
 
+class Label(Protocol):
+    """Something that is written in the picture."""
+
+    @property
+    def extent(self) -> QSizeF:
+        """Width and height, px."""
+
+    def paint(self, painter: QPainter, corner: QPointF, paper: str) -> None:
+        """Write it on a halo of paper with its upper left corner there."""
+
+
+def room_of(label: Label, corner: QPointF) -> QRectF:
+    """What a label takes with its upper left corner there."""
+    return QRectF(corner, label.extent)
+
+
 @lru_cache(maxsize=64)
 def number_font(size: float, weight: QFont.Weight = QFont.Weight.Medium) -> QFont:
     """The text font with figures of one width, so that numbers keep still while they change."""
@@ -31,9 +48,15 @@ def _metrics(size: float) -> QFontMetricsF:
     return QFontMetricsF(number_font(size))
 
 
+@lru_cache(maxsize=512)
+def _extent(text: str, size: float) -> tuple[float, float]:
+    metrics = _metrics(size)
+    return metrics.horizontalAdvance(text), metrics.capHeight() + metrics.descent()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text in one size and colour."""
+    """A line of text in one size and colour, for what changes from frame to frame."""
 
     text: str
     size: float
@@ -42,16 +65,15 @@ class Words:
     @property
     def extent(self) -> QSizeF:
         """Width, and height from the top of capitals to the foot of g."""
-        metrics = _metrics(self.size)
-        return QSizeF(metrics.horizontalAdvance(self.text), metrics.capHeight() + metrics.descent())
+        return QSizeF(*_extent(self.text, self.size))
 
     def paint(self, painter: QPainter, corner: QPointF, paper: str) -> None:
         """Write it with its upper left corner there."""
-        metrics = _metrics(self.size)
+        metrics, font = _metrics(self.size), number_font(self.size)
         line = QStaticText(self.text)
         line.setTextFormat(Qt.TextFormat.PlainText)
-        line.prepare(QTransform(), number_font(self.size))
-        painter.setFont(number_font(self.size))
+        line.prepare(QTransform(), font)
+        painter.setFont(font)
         top_left = corner - QPointF(0.0, metrics.ascent() - metrics.capHeight())
         reach = HALO * max(self.size / 14, 1.0)
         painter.setPen(QColor(paper))
@@ -63,7 +85,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Mathematics:
-    """A formula in one size and colour, painted from a picture that is kept."""
+    """A formula in one size and colour."""
 
     markup: Markup
     size: float
@@ -71,39 +93,47 @@ class Mathematics:
 
     @property
     def extent(self) -> QSizeF:
+        """Width and height of the formula."""
         box = layout(self.markup, self.size, display=False)
         return QSizeF(box.width, box.height)
 
     def paint(self, painter: QPainter, corner: QPointF, paper: str) -> None:
-        """Paint it with its upper left corner there."""
+        """Set it with its upper left corner there."""
+        box = layout(self.markup, self.size, display=False)
+        reach = HALO * max(self.size / 18, 1.0)
+        left, baseline = corner.x(), corner.y() + box.ascent
+        for x, y in AROUND:
+            paint(painter, box, left + x * reach, baseline + y * reach, QColor(paper))
+        paint(painter, box, left, baseline, QColor(self.colour))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A label that is written again and again: painted once, then copied."""
+
+    label: Words | Mathematics
+
+    @property
+    def extent(self) -> QSizeF:
+        """That of the label."""
+        return self.label.extent
+
+    def paint(self, painter: QPainter, corner: QPointF, paper: str) -> None:
+        """Copy it to whole device pixels, where it is as sharp as it was painted."""
         ratio = painter.device().devicePixelRatio()
-        picture, margin = _picture(self, paper, ratio)
-        # Whole device pixels keep the letters as sharp as they were drawn.
+        picture, margin = _picture(self.label, paper, ratio)
         place = (corner - QPointF(margin, margin)) * ratio
         painter.drawPixmap(QPointF(round(place.x()), round(place.y())) / ratio, picture)
 
 
-Label = Words | Mathematics
-
-
-@lru_cache(maxsize=128)
-def _picture(label: Mathematics, paper: str, ratio: float) -> tuple[QPixmap, float]:
-    """The formula on its halo, and how far it stands from the picture's edges."""
-    box = layout(label.markup, label.size, display=False)
-    reach = HALO * max(label.size / 18, 1.0)
-    margin = ceil(reach) + 1.0
-    size = QSizeF(box.width + 2 * margin, box.height + 2 * margin) * ratio
-    picture = QPixmap(ceil(size.width()), ceil(size.height()))
+@lru_cache(maxsize=512)
+def _picture(label: Words | Mathematics, paper: str, ratio: float) -> tuple[QPixmap, float]:
+    """The label on its halo, and how far it stands from the picture's edges."""
+    extent, margin = label.extent, ceil(HALO * max(label.size / 14, 1.0)) + 2.0
+    width, height = extent.width() + 2 * margin, extent.height() + 2 * margin
+    picture = QPixmap(ceil(width * ratio), ceil(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    for x, y in AROUND:
-        paint(painter, box, margin + x * reach, margin + box.ascent + y * reach, QColor(paper))
-    paint(painter, box, margin, margin + box.ascent, QColor(label.colour))
-    painter.end()
+    with QPainter(picture) as painter:
+        label.paint(painter, QPointF(margin, margin), paper)
     return picture, margin
-
-
-def rect_of(label: Label, corner: QPointF) -> QRectF:
-    """The room a label takes."""
-    return QRectF(corner, label.extent)

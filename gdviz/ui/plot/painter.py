@@ -8,14 +8,17 @@ from PySide6.QtGui import QPainter
 
 from gdviz.session.scene import PlotScene
 from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
-from gdviz.ui.plot.curves import paint_curve, paint_curve_label
+from gdviz.ui.plot.curves import paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Room, best_corner, corners_around
+from gdviz.ui.plot.placing import Room, corners_around, write
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
+
+REMARK_REACHES = (1.0, 2.5, 4.0, 6.0, 9.0)
+"""How far from its point a remark may stand, in sizes of a label."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,16 +29,19 @@ class Sheet:
     room: Room
 
 
-def paint_still(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> Sheet:
-    """Paper, grid, axes, curves and their names."""
+def paint_still(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, *, swift: bool = False
+) -> Sheet:
+    """Paper, grid, axes, curves and their names. `swift`: quick and rough, while the view moves."""
     _begin(painter)
     paper = paper_for(frame, theme)
     room = Room(frame.width, frame.height)
+    traces = [trace(curve, theme, frame, room) for curve in scene.curves]
     paint_paper(painter, paper, scene.x_name, scene.y_name, room)
-    for curve in scene.curves:
-        paint_curve(painter, curve, theme, frame, room)
-    for curve in scene.curves:
-        paint_curve_label(painter, curve, theme, frame, room)
+    for found in traces:
+        paint_curve(painter, found, theme, swift=swift)
+    for found in traces:
+        paint_curve_label(painter, found, theme, frame, room)
     return Sheet(paper, room)
 
 
@@ -90,11 +96,11 @@ def _paint_remark(
     if not scene.remark or handle is None:
         return
     label = Words(scene.remark, theme.sizes.label, theme.text_colour(handle.role))
-    corners = corners_around(place(handle, frame), label, 1.3 * theme.sizes.point)
-    corner = best_corner(label, corners, room)
-    if corner is None:
-        corner = QPointF((frame.width - label.extent.width()) / 2, theme.sizes.label)
-    label.paint(painter, corner, theme.colours.paper)
+    middle, size = place(handle, frame), theme.sizes.label
+    corners = [c for reach in REMARK_REACHES for c in corners_around(middle, label, reach * size)]
+    if not write(painter, label, corners, room, theme.colours.paper):
+        top = QPointF((frame.width - label.extent.width()) / 2, size)
+        label.paint(painter, top, theme.colours.paper)
 
 
 def _paint_note(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:

@@ -9,7 +9,7 @@ from gdviz.ui.theme import Theme
 
 
 def render_picture(
-    scene: PlotScene, theme: Theme, width: int, height: int, scale: float = 1.0
+    scene: PlotScene, theme: Theme, width: float, height: float, scale: float = 1.0
 ) -> QImage:
     """The scene as an image of width·scale by height·scale pixels.
 
@@ -20,7 +20,6 @@ def render_picture(
     if image.isNull():
         raise ValueError(f"no picture is {pixels[0]} by {pixels[1]} pixels large")
     image.setDevicePixelRatio(scale)
-    painter = QPainter(image)
-    paint(painter, scene, theme, Frame(scene.viewport, width, height, scale))
-    painter.end()
+    with QPainter(image) as painter:
+        paint(painter, scene, theme, Frame(scene.viewport, width, height, scale))
     return image

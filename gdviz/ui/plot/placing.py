@@ -7,9 +7,10 @@ from math import ceil
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from gdviz.ui.plot.frame import Points
-from gdviz.ui.plot.lettering import Label
+from gdviz.ui.plot.lettering import Label, room_of
 
 CELL = 6.0
 """Edge of a cell of the grid, px."""
@@ -32,6 +33,10 @@ class Room:
         other = Room(self.width, self.height)
         other.taken[:] = self.taken
         return other
+
+    def add(self, other: "Room") -> None:
+        """Note all that another one has noted."""
+        np.maximum(self.taken, other.taken, out=self.taken)
 
     def take_line(self, points: Points, weight: float = 1.0) -> None:
         """Note a polyline (n, 2), px."""
@@ -105,10 +110,18 @@ def corners_around(anchor: QPointF, label: Label, distance: float) -> list[QPoin
     return [anchor + QPointF(x, y) for x, y in offsets]
 
 
-def painted(label: Label, corners: Iterable[QPointF], room: Room) -> tuple[Label, QPointF] | None:
-    """The label at its best corner, which is taken from then on."""
-    corner = best_corner(label, corners, room)
+def write(
+    painter: QPainter,
+    label: Label,
+    corners: Iterable[QPointF],
+    room: Room,
+    paper: str,
+    padding: float = 2.0,
+) -> bool:
+    """Paint a label at its best corner, which is taken from then on; False where it found none."""
+    corner = best_corner(label, corners, room, padding)
     if corner is None:
-        return None
-    room.take_rect(QRectF(corner, label.extent))
-    return label, corner
+        return False
+    label.paint(painter, corner, paper)
+    room.take_rect(room_of(label, corner))
+    return True

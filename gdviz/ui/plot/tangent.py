@@ -12,13 +12,13 @@ from gdviz.session.scene import Role, TangentPicture
 from gdviz.ui.plot.figures import across, array
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Room, best_corner
+from gdviz.ui.plot.placing import Room, corners_around, write
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
 RADIUS = 2.7
 """Radius of the angle's arc, in sizes of a label."""
-RUN = 6.5
+RUN = 11.0
 """Length of the triangle's level leg, in sizes of a label."""
 FAR_ENOUGH = 1.6
 """The angle stands on Ox if that is at least so many radii away from the point."""
@@ -75,7 +75,7 @@ def paint_tangent(
     room.take_line(np.array(ends))
     if picture.angle_label is not None and frame.rect.contains(QPointF(*figure.point)):
         _paint_angle(painter, figure, room)
-    painter.setPen(pen(theme.colour(Role.TANGENT), theme.width(Role.TANGENT)))
+    painter.setPen(pen(theme.colour(Role.TANGENT), theme.width(Role.TANGENT), flat=True))
     painter.drawLine(QLineF(*ends[0], *ends[1]))
     _paint_slope(painter, figure, room)
 
@@ -98,8 +98,11 @@ def _paint_angle(painter: QPainter, figure: TangentFigure, room: Room) -> None:
     painter.setPen(line)
     painter.drawArc(box, 0, round(16 * turn))
     if not on_ox:
+        legs = _triangle(figure)
         painter.setPen(thin)
-        painter.drawLines(_triangle(figure))
+        painter.drawLines(legs)
+        for leg in legs:
+            room.take_line(np.array((leg.p1().toTuple(), leg.p2().toTuple())))
     _paint_angle_label(painter, figure, vertex, room)
 
 
@@ -122,19 +125,15 @@ def _paint_angle_label(
         out = np.array((cos(share * turn), -sin(share * turn)))
         reach = 1.2 * RADIUS * figure.size + abs(out[0]) * half[0] + abs(out[1]) * half[1]
         corners.append(QPointF(*(vertex + out * reach - half)))
-    corner = best_corner(label, corners, room, padding=1.0)
-    if corner is not None:
-        label.paint(painter, corner, figure.theme.colours.paper)
-        room.take_rect(QRectF(corner, label.extent))
+    for reach in (0.5, 1.3, 2.2):
+        corners += corners_around(QPointF(*vertex), label, reach * RADIUS * figure.size)
+    write(painter, label, corners, room, figure.theme.colours.paper, padding=1.0)
 
 
 def _paint_slope(painter: QPainter, figure: TangentFigure, room: Room) -> None:
     """The label of the slope beside the line, away from the point."""
     label = Words(figure.picture.label, figure.size, figure.theme.text_colour(Role.TANGENT))
-    corner = best_corner(label, _corners(figure, label), room)
-    if corner is not None:
-        label.paint(painter, corner, figure.theme.colours.paper)
-        room.take_rect(QRectF(corner, label.extent))
+    write(painter, label, _corners(figure, label), room, figure.theme.colours.paper)
 
 
 def _corners(figure: TangentFigure, label: Words) -> Iterator[QPointF]:

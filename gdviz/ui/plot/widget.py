@@ -135,14 +135,13 @@ class PlotWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame
-        painter = QPainter(self)
         moving = self._rest.isActive()
-        sheet, is_fresh = self._layers.paint(painter, self.scene, self.theme, frame, moving=moving)
         scene = replace(self.scene, handles=self.handles())
-        paint_moving(painter, scene, self.theme, frame, sheet)
-        if self._hand is not None:
-            self._hand.paint(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            sheet, is_fresh = self._layers.paint(painter, scene, self.theme, frame, moving=moving)
+            paint_moving(painter, scene, self.theme, frame, sheet)
+            if self._hand is not None:
+                self._hand.paint(painter)
         if not is_fresh and not self._rest.isActive():
             self._rest.start()
 
