@@ -124,8 +124,9 @@ def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> boo
 
 
 def _is_defined_beside(function: Differentiable, end: float) -> bool:
-    """Whether f has values on most of the way from 0 to the end."""
-    return bool(np.isfinite(function.value(np.linspace(0.0, end, 34)[1:])).mean() > 0.5)
+    """Whether f has values on most of the way from 0 to the end, and near the end."""
+    there = np.isfinite(function.value(np.linspace(0.0, end, 34)[1:]))
+    return bool(there.mean() > 0.5 and there[-4:].any())
 
 
 def _height(
