@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from tests.x11.desktop import Desktop, Hand
+from tests.x11.person import Person
 
 DESKTOP = Desktop()
 os.environ.update(DESKTOP.environment())
@@ -43,6 +44,23 @@ def open_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Callable[..
         return window
 
     return open_it
+
+
+@pytest.fixture
+def sit_down(
+    open_window: Callable[..., QMainWindow], hand: Hand, qtbot: QtBot
+) -> Callable[..., Person]:
+    """`sit_down("tg x^2")` gives a person at gdviz's window, which speaks English if not asked
+    otherwise, once its curve is painted."""
+
+    def at_the_window(*arguments: str, size: tuple[int, int] = (1280, 720)) -> Person:
+        person = Person(open_window(*("--lang", "en"), *arguments), hand, qtbot)
+        person.window.resize(*size)
+        person.waits(lambda: person.window.size().toTuple() == size)
+        person.waits(lambda: person.text("slope") != "")
+        return person
+
+    return at_the_window
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
+from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
 from gdviz.session.results import Results
@@ -34,7 +35,7 @@ def plot_scene(
         y_name=results.analysis.formula.name or "y",
         note=_note(results.curve, tr),
         remark=slope_reason(local, tr) if document.shown.tangent else "",
-        description=_description(document, results, local, tr),
+        description=_description(document, results, results.analysis, local, tr),
         show_iterates=document.shown.iterates,
     )
 
@@ -112,8 +113,10 @@ def _note(samples: Samples | None, tr: Translator) -> str:
     return sentence(tr, samples.message)
 
 
-def _description(document: Document, results: Results, local: LocalSlope, tr: Translator) -> str:
-    parts = [tr("Graph of {line}.", line=document.text)]
+def _description(
+    document: Document, results: Results, analysis: Analysis, local: LocalSlope, tr: Translator
+) -> str:
+    parts = [tr("Graph of {line}.", line=analysis.line)]
     if local.slope is None:
         parts.append(
             tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr))

@@ -88,9 +88,15 @@ class ParameterStrip(QFrame):
 
     def _renew(self, names: list[str]) -> None:
         for name in set(self._controls) - set(names):
-            self._controls.pop(name).deleteLater()
+            self._drop(self._controls.pop(name))
         self._controls = {name: self._controls.get(name) or self._make(name) for name in names}
         self.setVisible(bool(names))
+
+    def _drop(self, control: ParameterControl) -> None:
+        """Its room is free at once, not when it is deleted."""
+        self._layout.removeWidget(control)
+        control.hide()
+        control.deleteLater()
 
     def _make(self, name: str) -> ParameterControl:
         control = ParameterControl(name, self)
