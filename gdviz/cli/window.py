@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from gdviz.cli.commands import WINDOW
@@ -12,6 +13,9 @@ from gdviz.cli.trouble import CommandError
 from gdviz.i18n import Translator
 
 SUFFIX = ".gdviz"
+QT_FREE = ("numpy", "gdviz.session.session", "gdviz.session.resolve", "gdviz.document.kept")
+"""Loaded before Qt: PySide6 reads the source of each module that is loaded after it, which is a
+tenth of the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def open_window(words: Sequence[str], sorted_words: Words, tr: Translator) -> in
 
     if sentence := why_no_window(tr, os.environ):
         raise CommandError(sentence)
+    for module in QT_FREE:
+        import_module(module)
     from gdviz.app import run
 
     return run([sys.argv[0], *words])
