@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 QT = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
-OURS = ("gdviz.__main__", "gdviz.cli.window", "gdviz.app")
+COMMAND_LINE = ("gdviz.__main__", "gdviz.cli.window")
 
 
 def load(names: tuple[str, ...]) -> None:
@@ -46,9 +46,11 @@ def paint() -> None:
 
 
 STAGES: dict[str, Callable[[], object]] = {
-    "import of Qt": lambda: load(QT),
     "import of NumPy": lambda: load(("numpy",)),
-    "import of gdviz": lambda: load(OURS),
+    "import of the command line": lambda: load(COMMAND_LINE),
+    "import of the core": lambda: load(sys.modules["gdviz.cli.window"].QT_FREE),
+    "import of Qt": lambda: load(QT),
+    "import of the window": lambda: load(("gdviz.app",)),
     "connection to the screen": make_application,
     "fonts": load_fonts,
     "window built": build_window,
