@@ -36,6 +36,7 @@ from gdviz.i18n import Translator
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
 from gdviz.ui.hairline import Hairline
@@ -218,11 +219,12 @@ class MainWindow(QMainWindow):
         self.setFont(text_font(theme.sizes.body))
         self.setPalette(style.palette(theme))
         self.setStyleSheet(style.stylesheet(theme))
-        for view in (
+        views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport,
-            self._palette, self._keys, self._blank, self._remark, self._offer, *self._lines,
-        ):  # fmt: skip
+            self.transport, self._palette, self._keys, self._blank, self._remark, self._offer,
+            *self._lines,
+        )  # fmt: skip
+        for view in views:
             view.show_theme(theme)
         self._share_space()
 

@@ -58,8 +58,7 @@ class MenuButton(IconButton):
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
-        self.setAccessibleName(tr("Menu"))
-        self.setToolTip(tr("Menu"))
+        self.describe(tr("Menu"))
         for section, menu in self._submenus.items():
             menu.setTitle(tr(SUBMENUS[section][0]))
 

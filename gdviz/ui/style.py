@@ -104,7 +104,6 @@ QToolButton {{
   background: transparent; color: {accent};
   border: 2px solid transparent; border-radius: {radius}px; padding: 0;
 }}
-QToolButton[kind="words"] {{ padding: 0 {small}px; }}
 QToolButton:hover {{ background: {accent_soft}; }}
 QToolButton:pressed {{ background: {hairline}; }}
 QToolButton:focus {{ border-color: {accent}; }}
@@ -112,8 +111,6 @@ QToolButton:disabled {{ color: {disabled}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[kind="primary"] {{ background: {accent}; color: {on_accent}; }}
 QToolButton[kind="primary"]:focus {{ border-color: {ink}; }}
-
-QWidget[kind="paper"] {{ background: {paper}; border-radius: {radius}px; }}
 
 QLabel {{ background: transparent; color: {ink}; }}
 QLabel:focus {{ background: {accent_soft}; border-radius: {radius}px; }}

@@ -18,7 +18,7 @@ POINTS = 5 * 0.8 ** np.arange(COUNT)
 LOSSES = POINTS**2 + 12
 
 
-def formula(text: str) -> Markup:
+def formula(text: str) -> Row:
     """`w = 5 − 0.1` set as a row of letters, numbers and signs."""
     pieces: list[Markup] = []
     for word in text.split():

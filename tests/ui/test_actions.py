@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gdviz.ui.actions import ACTIONS
@@ -14,6 +14,12 @@ NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModif
 
 def pressed(key, modifiers=NONE, *, held=False):
     return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", held)
+
+
+def combination(key: str) -> QKeyCombination:
+    found = QKeySequence(key)[0]  # type: ignore[index]
+    assert isinstance(found, QKeyCombination)
+    return found
 
 
 @pytest.fixture
@@ -33,16 +39,16 @@ def test_ids_and_keys_are_unique():
 def test_keys_are_keys():
     for deed in ACTIONS:
         for key in (*deed.keys, *deed.bare, *deed.presenting):
-            assert QKeySequence(key)[0].key() != KEY.Key_unknown, (deed.id, key)
+            assert combination(key).key() != KEY.Key_unknown, (deed.id, key)
 
 
 def test_bare_keys_work_on_a_text_field_only_when_it_has_no_use_for_them():
     """Letters and the like would be stolen from whoever types: they are for presenting alone."""
     for deed in ACTIONS:
         for key in deed.keys:
-            combination = QKeySequence(key)[0]
-            is_letter = combination.key() < KEY.Key_Escape
-            assert not is_letter or combination.keyboardModifiers() & CONTROL, (deed.id, key)
+            pressed_keys = combination(key)
+            is_letter = pressed_keys.key() < KEY.Key_Escape
+            assert not is_letter or pressed_keys.keyboardModifiers() & CONTROL, (deed.id, key)
 
 
 def test_a_click_is_told_by_its_id(actions, asked):

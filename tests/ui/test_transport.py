@@ -11,8 +11,10 @@ from tests.ui import scenes
 from tests.ui.typing import retype
 
 LEFT = Qt.MouseButton.LeftButton
-NAMED = ("first", "step_back", "play", "step", "last", "timeline", "speed", "learning_rate")
-NAMED += ("epsilon", "start", "random_start")
+NAMED = (
+    *("first", "step_back", "play", "step", "last", "timeline", "speed"),
+    *("learning_rate", "epsilon", "start", "random_start"),
+)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Buttons without a frame: an icon drawn by the program, or a few words in the accent colour."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -11,6 +11,9 @@ from gdviz.ui.style import disabled_ink
 from gdviz.ui.theme import Theme
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+RING = 6
+"""Room for the ring of focus beside words, px."""
 
 
 class QuietButton(QToolButton):
@@ -42,6 +45,11 @@ class WordButton(QuietButton):
         super().__init__(name, parent)
         self.setProperty("kind", "words")
 
+    def sizeHint(self) -> QSize:
+        """Its words, and just so much beside them that the ring of focus is clear of them."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 2 * RING, super().sizeHint().height())
+
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
         self.setFont(text_font(theme.sizes.body))
@@ -68,6 +76,11 @@ class IconButton(QuietButton):
         self.setEnabled(self._action.isEnabled())
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(self._action.iconText())
+
+    def describe(self, name: str) -> None:
+        """Its name, told by the tool tip and to screen readers."""
+        self.setToolTip(name)
+        self.setAccessibleName(name)
 
     def show_picture(self, picture: str) -> None:
         """Another icon: pause for play."""

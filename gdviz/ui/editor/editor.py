@@ -117,8 +117,7 @@ class Editor(QWidget):
         self.field.setToolTip(tr("The function, as written on the board (Ctrl+L)"))
         self.preview.retranslate(tr)
         self.preview.setToolTip(tr("The function as it was read"))
-        self.examples.setAccessibleName(tr("Examples"))
-        self.examples.setToolTip(tr("Examples"))
+        self.examples.describe(tr("Examples"))
         self._menu.clear()
         for example in EXAMPLES:
             action = self._menu.addAction(f"{example.line}\t{tr(example.about)}")

@@ -52,8 +52,7 @@ class Offer(QFrame):
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
-        self._leave.setAccessibleName(tr("Dismiss"))
-        self._leave.setToolTip(tr("Dismiss"))
+        self._leave.describe(tr("Dismiss"))
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gdviz.i18n import Translator
 from gdviz.session.scene import DerivativeScene
 from gdviz.ui.actions import Actions
-from gdviz.ui.controls.icon_button import WordButton
+from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.switch import Switch
 from gdviz.ui.controls.words import Words
 from gdviz.ui.formula.view import FormulaView
@@ -25,8 +25,9 @@ class DerivativePanel(PanelView):
         self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
-        self.unfold = WordButton("unfold", self)
-        self.fold = WordButton("fold", self)
+        self.title = Words("", "secondary", self)
+        self.unfold = IconButton("unfold", "unfold", self)
+        self.fold = IconButton("fold", "fold", self)
         self.derivation = DerivationTree(self)
         self.unfold.clicked.connect(self.derivation.expandAll)
         self.fold.clicked.connect(self.derivation.collapseAll)
@@ -34,9 +35,9 @@ class DerivativePanel(PanelView):
 
     def _lay_out(self) -> None:
         self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self.title, 1)
         self._buttons.addWidget(self.unfold)
         self._buttons.addWidget(self.fold)
-        self._buttons.addStretch(1)
         self._layout = QVBoxLayout(self)
         for part in (self.nothing, self.function, self.derivative, self.graph_switch):
             self._layout.addWidget(part)
@@ -49,7 +50,7 @@ class DerivativePanel(PanelView):
         self.derivative.show_markup(scene.derivative if scene else None)
         self.derivation.show_rows(scene.rows if scene else ())
         self.nothing.setVisible(scene is None)
-        for part in (self.graph_switch, self.unfold, self.fold):
+        for part in (self.graph_switch, self.title, self.unfold, self.fold):
             part.setVisible(scene is not None)
 
     def retranslate(self, tr: Translator) -> None:
@@ -59,10 +60,9 @@ class DerivativePanel(PanelView):
         self.derivative.retranslate(tr)
         self.derivative.setAccessibleDescription(tr("Its derivative"))
         self.nothing.setText(tr("There is no function yet: type one above."))
-        self.unfold.setText(tr("Unfold all steps"))
-        self.fold.setText(tr("Fold"))
-        for button in (self.unfold, self.fold):
-            button.setAccessibleName(button.text())
+        self.title.setText(tr("Derivation"))
+        self.unfold.describe(tr("Unfold all steps"))
+        self.fold.describe(tr("Fold all steps"))
         self.graph_switch.retranslate(tr)
         self.derivation.retranslate(tr)
 
@@ -73,8 +73,8 @@ class DerivativePanel(PanelView):
         self._layout.setSpacing(space // 2)
         self._buttons.setSpacing(space)
         for view in (
-            self.function, self.derivative, self.graph_switch, self.nothing, self.unfold,
-            self.fold, self.derivation,
+            self.function, self.derivative, self.graph_switch, self.nothing, self.title,
+            self.unfold, self.fold, self.derivation,
         ):  # fmt: skip
             view.show_theme(theme)
         self.derivation.setMinimumHeight(round(12 * theme.sizes.body))

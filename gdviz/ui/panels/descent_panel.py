@@ -91,8 +91,7 @@ class DescentPanel(PanelView):
         self.test.describe(tr("Test of the stop rule"))
         self.curve_title.setText(tr("Loss"))
         self.table_title.setText(tr("Iterates"))
-        self.copy.setAccessibleName(tr("Copy the table"))
-        self.copy.setToolTip(tr("Copy the table"))
+        self.copy.describe(tr("Copy the table"))
         for view in (
             self.verdict, self.log_switch, self.curve, self.tangent_switch, self.table,
         ):  # fmt: skip

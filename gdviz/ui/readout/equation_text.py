@@ -11,7 +11,7 @@ from gdviz.ui.formula.letters import italic
 from gdviz.ui.style import TABULAR
 from gdviz.ui.theme import MATHS_FONT, TEXT_FONT, Theme
 
-WIDEST = "𝑦 = −0.0000𝑥 − 0.0000"
+WIDEST = "𝑦 = −0.000𝑥 − 00.00"
 
 
 def in_one_line(markup: Markup) -> str:
@@ -71,6 +71,10 @@ class EquationText(QWidget):
             return False
         self.setFixedWidth(room)
         return True
+
+    def text_width(self) -> int:
+        """The width of what is written now, px; its room may be wider."""
+        return self.fontMetrics().horizontalAdvance(self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         metrics = QFontMetricsF(self.font())

@@ -1,7 +1,7 @@
 """What follows the numbers: the tangent's equation, or why there is none; that scales differ."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gdviz.session.scene import ReadoutScene
@@ -17,8 +17,8 @@ class Tail(QWidget):
     def __init__(self, equal_axes: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tail")
-        self.setProperty("kind", "paper")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._paper = QColor()
+        self._radius = 0.0
         self.equation = EquationText(self)
         self.reason = Words("reason", "notice", self)
         self.addition = Figures("angle_addition", "", self)
@@ -81,8 +81,24 @@ class Tail(QWidget):
         gaps = self._layout.spacing() * max(len(widths) - 1, 0)
         return sum(widths) + gaps + margins.left() + margins.right()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper behind what is there, and no further: it may stand over the plot."""
+        ends = [part.geometry().right() for part in (self.addition, self.equal_axes, self.reason)
+                if not part.isHidden()]  # fmt: skip
+        if not self.equation.isHidden():
+            ends.append(self.equation.x() + self.equation.text_width())
+        place = QRectF(self.rect())
+        place.setRight(max(ends, default=0) + self._layout.contentsMargins().right())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._paper)
+        painter.drawRoundedRect(place, self._radius, self._radius)
+        painter.end()
+
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
+        self._paper, self._radius = QColor(theme.colours.paper), theme.sizes.radius
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(space, space // 4, space, space // 4)
         self._layout.setSpacing(2 * space)

@@ -1,0 +1,161 @@
+"""The derivation as a tree."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QTreeView
+
+from gdviz.session.scene import StepRow
+from gdviz.ui.panels.derivation_model import DerivationModel, grown
+from gdviz.ui.panels.derivation_tree import DerivationTree
+from gdviz.ui.panels.derivative_panel import DerivativePanel
+from tests.ui import scenes
+
+ROWS = scenes.derivative().rows
+
+
+@pytest.fixture
+def tree(home, dressed, english):
+    made = DerivationTree(home)
+    made.setGeometry(20, 20, 340, 400)
+    made.retranslate(english)
+    dressed(made)
+    made.show_rows(ROWS)
+    return made
+
+
+@pytest.fixture
+def panel(home, actions, dressed, english):
+    made = DerivativePanel(actions, home)
+    made.setGeometry(20, 20, 380, 440)
+    made.retranslate(english)
+    return dressed(made)
+
+
+def rules(model, parent):
+    """(rule, rules of its parts) of everything under an index."""
+    found = []
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        found.append((model.step(index).rule, rules(model, index)))
+    return found
+
+
+def test_the_tree_follows_the_depths():
+    root = grown(ROWS)
+    (whole,) = root.children
+    assert [child.row.rule for child in whole.children] == ["power", "constant"]
+    assert [child.row.rule for child in whole.children[0].children] == ["variable"]
+
+
+def test_the_model_is_sound(qapp):
+    model = DerivationModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_rows(ROWS)
+    assert rules(model, QModelIndex()) == [
+        ("sum", [("power", [("variable", [])]), ("constant", [])])
+    ]
+    model.show_rows(())
+    assert model.rowCount() == 0
+
+
+def test_a_step_is_told_in_words(qapp):
+    model = DerivationModel()
+    model.show_rows(ROWS)
+    whole = model.index(0, 0)
+    text = model.index(0, 0, whole).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert text.startswith("power: ")
+    assert "u" in text.split(",")[-1]
+
+
+def test_the_first_level_is_unfolded(tree):
+    whole = tree.model().index(0, 0)
+    assert tree.isExpanded(whole)
+    assert not tree.isExpanded(tree.model().index(0, 0, whole))
+
+
+def test_keys_unfold_and_space_is_the_window_s(tree):
+    tree.setFocus()
+    whole = tree.model().index(0, 0)
+    tree.setCurrentIndex(tree.model().index(0, 0, whole))
+    QTest.keyClick(tree, Qt.Key.Key_Right)
+    assert tree.isExpanded(tree.model().index(0, 0, whole))
+    QTest.keyClick(tree, Qt.Key.Key_Space)
+    assert tree.isExpanded(whole)
+
+
+def test_a_click_on_the_chevron_folds(tree):
+    whole = tree.model().index(0, 0)
+    place = tree.visualRect(whole)
+    QTest.mouseClick(
+        tree.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=place.topLeft() + QPoint(-tree.indentation() // 2, 12),
+    )
+    assert not tree.isExpanded(whole)
+
+
+def test_steps_are_as_high_as_their_formulas(tree):
+    whole = tree.model().index(0, 0)
+    picture = tree.picture(whole)
+    assert tree.visualRect(whole).height() == picture.size.height()
+    assert picture.size.height() > tree.fontMetrics().height() * 2
+
+
+def test_a_law_that_says_the_same_is_left_out(tree):
+    whole = tree.model().index(0, 0)
+    constant = tree.model().index(1, 0, whole)
+    assert tree.picture(constant).notes == ()
+    assert len(tree.picture(tree.model().index(0, 0, whole)).notes) == 2
+
+
+def test_a_wide_formula_is_broken_to_fit(tree):
+    long = scenes.formula("y = " + " + ".join("x" * 3 for _ in range(20)))
+    tree.show_rows((StepRow(0, "sum", scenes.formula("u"), long),))
+    picture = tree.picture(tree.model().index(0, 0))
+    assert len(picture.lines) > 1
+    assert picture.size.width() <= tree.viewport().width()
+
+
+def test_another_width_breaks_anew(tree, qapp):
+    long = scenes.formula("y = " + " + ".join("x" * 3 for _ in range(20)))
+    tree.show_rows((StepRow(0, "sum", scenes.formula("u"), long),))
+    before = len(tree.picture(tree.model().index(0, 0)).lines)
+    tree.resize(700, 400)
+    qapp.processEvents()
+    assert len(tree.picture(tree.model().index(0, 0)).lines) < before
+
+
+def test_every_step_is_painted(tree):
+    blank = tree.viewport().grab().toImage()
+    tree.show_rows(())
+    assert tree.viewport().grab().toImage() != blank
+
+
+def test_the_panel_shows_and_unfolds(panel):
+    panel.show_scene(scenes.derivative())
+    tree = panel.findChild(QTreeView, "derivation")
+    whole = tree.model().index(0, 0)
+    QTest.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
+    assert tree.isExpanded(tree.model().index(0, 0, whole))
+    QTest.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    assert not tree.isExpanded(whole)
+
+
+def test_no_function_no_derivative(panel, qapp):
+    panel.show_scene(None)
+    qapp.processEvents()
+    assert panel.nothing.isVisible()
+    assert not panel.unfold.isVisible()
+    panel.show_scene(scenes.derivative())
+    assert not panel.nothing.isVisible()
+    assert panel.unfold.isVisible()
+
+
+def test_the_switch_stands_for_the_action(panel, actions):
+    switched: list[tuple[str, bool]] = []
+    actions.switched.connect(lambda *what: switched.append(what))
+    QTest.mouseClick(panel.graph_switch, Qt.MouseButton.LeftButton)
+    assert switched == [("show_derivative", True)]
+    actions.show_checked("show_derivative", False)
+    assert not panel.graph_switch.isChecked()

@@ -1,0 +1,143 @@
+"""The table of iterates."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from gdviz.session.scene import IterateRow
+from gdviz.ui.panels.iterates_table import IteratesTable
+from tests.ui import scenes
+
+MANY = 100_000
+
+
+@pytest.fixture
+def table(home, dressed, english):
+    made = IteratesTable(home)
+    made.setGeometry(20, 20, 340, 240)
+    made.retranslate(english)
+    made.show_rows(scenes.COUNT, scenes.iterate_row)
+    made.show_step(3)
+    return dressed(made)
+
+
+def heard(signal):
+    got: list[object] = []
+    signal.connect(lambda *what: got.append(what if len(what) > 1 else what[0]))
+    return got
+
+
+def texts(table, row):
+    model = table.model()
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_what_stands_in_it(table):
+    assert table.model().rowCount() == scenes.COUNT
+    assert texts(table, 0) == ["0", "5", "37", "10", ""]
+    assert texts(table, 1) == ["1", "4", "28", "8", "−9"]
+
+
+def test_the_current_iterate_is_marked_and_seen(table):
+    table.show_step(35)
+    assert table.currentIndex().row() == 35
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+def test_showing_is_not_choosing(table):
+    chosen = heard(table.iterate_chosen)
+    table.show_step(7)
+    table.show_rows(5, scenes.iterate_row)
+    table.show_step(2)
+    assert chosen == []
+
+
+def test_a_click_goes_there(table):
+    chosen = heard(table.iterate_chosen)
+    place = table.visualRect(table.model().index(5, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [5]
+
+
+def test_arrows_go_there_and_the_window_s_keys_pass_through(table):
+    chosen = heard(table.iterate_chosen)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert chosen == [4]
+
+
+def test_copying_asks_for_all_or_for_the_chosen_rows(table):
+    wanted = heard(table.copy_wanted)
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert wanted == [(0, scenes.COUNT - 1), (3, 4)]
+
+
+def test_nothing_to_copy(table):
+    table.show_rows(0, scenes.iterate_row)
+    wanted = heard(table.copy_wanted)
+    table.copy()
+    assert wanted == []
+
+
+def test_only_rows_in_sight_are_made(table, qapp):
+    made: list[int] = []
+
+    def row_of(index: int) -> IterateRow:
+        made.append(index)
+        return IterateRow(index, "1", "2", "3", "4")
+
+    begin = time.perf_counter()
+    table.show_rows(MANY, row_of)
+    table.show_step(MANY - 1)
+    qapp.processEvents()
+    assert time.perf_counter() - begin < 0.5
+    assert 0 < len(made) < 60
+    assert max(made) == MANY - 1
+
+
+@pytest.mark.parametrize(("width", "columns"), [(340, 5), (250, 4), (190, 3), (120, 3)])
+def test_a_narrow_table_leaves_columns_out(table, qapp, width, columns):
+    table.resize(width, 240)
+    qapp.processEvents()
+    shown = [c for c in range(5) if not table.isColumnHidden(c)]
+    assert len(shown) == columns
+    assert shown[:3] == [0, 1, 2]
+
+
+@pytest.mark.parametrize("width", [340, 250, 190])
+def test_its_columns_fill_it_and_no_more(table, qapp, width):
+    table.resize(width, 240)
+    qapp.processEvents()
+    right = max(
+        table.columnViewportPosition(c) + table.columnWidth(c)
+        for c in range(5)
+        if not table.isColumnHidden(c)
+    )
+    assert table.viewport().width() - 12 <= right <= table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+
+
+def test_a_long_number_stays_in_its_column(table, qapp, look):
+    table.show_rows(1, lambda i: IterateRow(i, "", "−1.234·10⁻¹²³", "", ""))
+    qapp.processEvents()
+    image = table.viewport().grab().toImage()
+    left = table.columnViewportPosition(2)
+    strip = {image.pixel(left - 3, y) for y in range(2, table.rowHeight(0) - 2)}
+    assert len(strip) == 1
+    assert image.pixel(QPoint(left + 8, 2)) in strip
+
+
+def test_headings_are_told_in_words(table, russian):
+    role = Qt.ItemDataRole.AccessibleTextRole
+    horizontal = Qt.Orientation.Horizontal
+    assert table.model().headerData(3, horizontal, role) == "Slope"
+    table.retranslate(russian)
+    assert table.model().headerData(3, horizontal, role) == "Наклон"
+    assert table.accessibleName() == "Шаги"
