@@ -1,0 +1,204 @@
+"""What comes over the window for a moment."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+
+from gdviz.ui.actions import ACTIONS
+from gdviz.ui.overlays.action_palette import ActionPalette
+from gdviz.ui.overlays.blank import Blank
+from gdviz.ui.overlays.keys_overview import KeysOverview
+from gdviz.ui.overlays.offer import Offer
+from gdviz.ui.overlays.passing_remark import STAYS_MS, PassingRemark
+from gdviz.ui.theme import theme
+from tests.ui.typing import retype, type_text
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def before(home):
+    """What has the keyboard before anything comes over the window."""
+    line = QLineEdit(home)
+    line.setGeometry(10, 10, 100, 30)
+    return line
+
+
+@pytest.fixture
+def palette(home, actions, before, dressed, english):
+    made = ActionPalette(actions, home)
+    made.retranslate(english)
+    dressed(made)
+    before.setFocus()
+    made.open()
+    return made
+
+
+@pytest.fixture
+def keys(home, actions, before, dressed, english):
+    made = KeysOverview(actions, home)
+    made.retranslate(english)
+    dressed(made)
+    before.setFocus()
+    return made
+
+
+def heard(signal):
+    got: list[object] = []
+    signal.connect(got.append)
+    return got
+
+
+def names(palette):
+    model = palette.findChild(QListView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def search(palette):
+    return palette.findChild(QLineEdit, "action_search")
+
+
+def test_the_palette_has_every_action(palette, actions):
+    assert names(palette) == [action.iconText() for _, action in actions]
+    assert len(names(palette)) == len(ACTIONS)
+    assert search(palette).hasFocus()
+
+
+def test_a_few_letters_find_an_action(palette, actions):
+    asked = heard(actions.triggered)
+    type_text(search(palette), "step back")
+    assert names(palette) == ["One step back"]
+    QTest.keyClick(search(palette), Qt.Key.Key_Return)
+    assert asked == ["step_back"]
+    assert not palette.isVisible()
+
+
+def test_words_in_any_order_and_case(palette):
+    retype(search(palette), "PICTURE copy")
+    assert names(palette) == ["Copy the picture"]
+
+
+def test_arrows_choose(palette, actions):
+    asked = heard(actions.triggered)
+    QTest.keyClick(search(palette), Qt.Key.Key_Down)
+    QTest.keyClick(search(palette), Qt.Key.Key_Return)
+    assert asked == [ACTIONS[1].id]
+
+
+def test_a_click_chooses(palette, actions):
+    asked = heard(actions.triggered)
+    view = palette.findChild(QListView)
+    place = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), LEFT, pos=place)
+    assert asked == [ACTIONS[2].id]
+
+
+def test_nothing_found_nothing_done(palette, actions):
+    asked = heard(actions.triggered)
+    type_text(search(palette), "qqq")
+    QTest.keyClick(search(palette), Qt.Key.Key_Return)
+    assert names(palette) == []
+    assert asked == []
+
+
+def test_what_is_disabled_is_not_offered(palette, actions):
+    palette.close_up()
+    actions.show_enabled("undo", False)
+    palette.open()
+    assert "Undo" not in names(palette)
+
+
+@pytest.mark.parametrize("how", ["escape", "beside"])
+def test_it_goes_and_gives_the_keyboard_back(palette, before, home, how):
+    if how == "escape":
+        QTest.keyClick(search(palette), Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(home, LEFT, pos=QPoint(home.width() - 3, home.height() - 3))
+    assert not palette.isVisible()
+    assert before.hasFocus()
+
+
+def test_names_are_looked_for_in_the_person_s_language(palette, actions, russian):
+    actions.retranslate(russian)
+    retype(search(palette), "шаг вперёд")
+    assert names(palette) == ["Шаг вперёд"]
+
+
+def test_the_keys_come_and_go_with_their_own_key(keys, before):
+    keys.toggle()
+    assert keys.isVisible()
+    keys.toggle()
+    assert not keys.isVisible()
+    assert before.hasFocus()
+
+
+def test_every_key_is_told(keys, actions):
+    keys.open()
+    told = {label.text() for label in keys._labels}
+    for deed, action in actions:
+        if actions.keys_in_words(deed):
+            assert action.iconText() in told
+    assert "Space" in told
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("width", [640, 1024, 1920])
+@pytest.mark.parametrize("name", ["dark", "projector"])
+def test_the_keys_fit_into_the_window(keys, home, qapp, request, language, width, name):
+    keys.retranslate(request.getfixturevalue({"en": "english", "ru": "russian"}[language]))
+    keys.show_theme(theme(name, 1.0, 640))
+    home.resize(width, 640)
+    keys.open()
+    qapp.processEvents()
+    assert home.rect().contains(keys.geometry())
+    sheet, view = keys._area.widget(), keys._area.viewport()
+    assert sheet.width() <= view.width()
+    for label in keys._labels:
+        assert label.geometry().right() <= sheet.width()
+        assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_the_keys_follow_the_window_s_size(keys, home, qapp):
+    keys.open()
+    home.resize(700, 400)
+    qapp.processEvents()
+    assert home.rect().contains(keys.geometry())
+
+
+def test_a_blank_screen_is_dark_in_every_look(home, dressed, qapp):
+    blank = dressed(Blank(home))
+    blank.show_blank(True)
+    for name in ("light", "dark", "projector"):
+        blank.show_theme(theme(name))
+        blank.update()
+        assert blank.grab().toImage().pixelColor(5, 5).lightness() < 40
+    home.resize(600, 300)
+    qapp.processEvents()
+    assert blank.geometry() == home.rect()
+    blank.show_blank(False)
+    assert not blank.isVisible()
+
+
+def test_a_remark_passes_by_itself(home, dressed, qtbot):
+    remark = dressed(PassingRemark(home))
+    remark.say("Saved")
+    assert remark.isVisible()
+    assert remark.accessibleName() == "Saved"
+    assert home.rect().contains(remark.geometry())
+    qtbot.waitUntil(remark.isHidden, timeout=2 * STAYS_MS)
+
+
+def test_an_offer_is_taken_or_dismissed(home, dressed, english):
+    offer = Offer(home)
+    offer.retranslate(english)
+    dressed(offer)
+    taken = heard(offer.taken)
+    offer.make("There is unsaved work.", "Restore", "restore")
+    QTest.mouseClick(offer.findChild(QWidget, "offer_leave"), LEFT)
+    assert not offer.isVisible()
+    offer.make("There is unsaved work.", "Restore", "restore")
+    assert home.rect().contains(offer.geometry())
+    QTest.mouseClick(offer.findChild(QWidget, "offer_take"), LEFT)
+    assert taken == ["restore"]
+    assert not offer.isVisible()
