@@ -70,7 +70,7 @@ class Hand:
 
     def move(self, x: float, y: float) -> None:
         """Put the pointer there."""
-        self._do("mousemove", "--sync", str(round(x)), str(round(y)))
+        self._do("mousemove", str(round(x)), str(round(y)))
 
     def click(self, x: float, y: float, button: int = 1, times: int = 1) -> None:
         """Click there; `times=2` is a double click."""
@@ -105,7 +105,7 @@ class Hand:
         """Type a text of Latin, Cyrillic and Greek letters, figures and signs."""
         if strange := re.sub(r"[ -~А-яёЁα-ωΑ-Ω]", "", text):
             raise ValueError(f"no layout of the tests' keyboard has {strange}")
-        self._do("type", "--clearmodifiers", "--delay", "12", text)
+        self._do("type", "--clearmodifiers", "--delay", "12", "--", text)
 
     def window_of(self, process_id: int) -> str:
         """The X window that this process shows; waits for it to appear."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.numbers import read_number
 from tests.x11.desktop import Hand
 
@@ -26,12 +27,20 @@ class Person:
     hand: Hand
     qtbot: QtBot
 
-    def control(self, name: str, kind: type[Kind] = QWidget) -> Kind:  # type: ignore[assignment]
-        """The control of this name. Raises LookupError if there is none."""
+    def find(self, kind: type[Kind], name: str) -> Kind:
+        """The control of this kind and name. Raises LookupError if there is none."""
         found = self.window.findChild(kind, name)
         if found is None:
             raise LookupError(name)
         return found
+
+    def control(self, name: str) -> QWidget:
+        """The control of this name, whatever it is."""
+        return self.find(QWidget, name)
+
+    def field(self, name: str) -> QLineEdit:
+        """The field of this name."""
+        return self.find(QLineEdit, name)
 
     def text(self, name: str) -> str:
         """What a field or a label says."""
@@ -41,6 +50,10 @@ class Person:
         """The number that a field or a label says; NaN for a dash."""
         text = self.text(name)
         return float("nan") if text == "—" else read_number(text.rstrip("°").split("°")[0])
+
+    def exact(self, name: str) -> float:
+        """The number in a field, with all its digits."""
+        return self.find(NumberField, name).value()
 
     def waits(self, seen: Callable[[], Any]) -> None:
         """Until something is seen, or None is returned."""
@@ -62,7 +75,7 @@ class Person:
 
     def writes(self, name: str, text: str) -> None:
         """Click a field, type over what stands there, and enter it."""
-        field = self.control(name, QLineEdit)
+        field = self.field(name)
         self.click(name)
         self.waits(field.hasFocus)
         self.hand.key("ctrl+a")

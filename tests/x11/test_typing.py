@@ -26,7 +26,7 @@ LECTURE = [
 
 def begin(person: Person) -> QLineEdit:
     """An empty line with the keyboard in it."""
-    field = person.control("expression", QLineEdit)
+    field = person.field("expression")
     person.hand.key("ctrl+l")
     person.waits(field.hasFocus)
     person.hand.key("BackSpace")
@@ -69,7 +69,7 @@ def check_keystroke(person: Person, line: str, before: str) -> str:
 
 def x_of(person: Person, position: int) -> float:
     """Where a character of the line is, pixels of the screen."""
-    field = person.control("expression", QLineEdit)
+    field = person.field("expression")
     width = field.fontMetrics().horizontalAdvance
     here, cursor = field.text()[:position], field.text()[: field.cursorPosition()]
     at_cursor = person.on_screen(field, field.cursorRect().center())[0]
@@ -94,7 +94,7 @@ def test_the_last_good_picture_stays_while_the_line_is_broken(sit_down: Callable
     person = sit_down("x^2 - 2")
     person.waits(lambda: person.has_colour(1.5, 0.25, CURVE))
     view, slope = person.view, person.text("slope")
-    field = person.control("expression", QLineEdit)
+    field = person.field("expression")
     person.click("expression")
     person.hand.key("End")
     type_on(person, field, " + (")

@@ -52,9 +52,11 @@ class NumberField(QLineEdit):
         return self._value
 
     def show_value(self, value: float) -> None:
-        """Show a value; what is just being typed is left alone."""
-        self._value = value
-        if not self.isModified():
+        """Show a value; what is just being typed is left alone, but not what was left behind."""
+        is_new, self._value = value != self._value, value
+        if is_new and not self.hasFocus():
+            self._give_up()
+        elif not self.isModified():
             self._write()
 
     def describe(self, name: str, tr: Translator) -> None:
@@ -114,10 +116,14 @@ class NumberField(QLineEdit):
 
     def _forgive(self) -> None:
         """The cause of a remark is gone, or being mended."""
-        if self._remark is not None and not self._remark.isHidden():
+        if self._remark is not None and self._is_wrong():
             self._remark.hide()
             self._mark_wrong(False)
             self.setAccessibleDescription("")
+
+    def _is_wrong(self) -> bool:
+        """Whether what stands here was objected to; then the keyboard stays to mend it."""
+        return self._remark is not None and not self._remark.isHidden()
 
     def _mark_wrong(self, wrong: bool) -> None:
         self.setProperty("wrong", wrong)
@@ -150,6 +156,8 @@ class NumberField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            if self._is_wrong():
+                event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         count = round(event.angleDelta().y() / WHEEL_STEP)

@@ -84,6 +84,27 @@ def test_trouble_is_said_beside_the_field(field, entered, text):
     assert field.window().rect().contains(remark.geometry())
 
 
+def test_the_keyboard_stays_to_mend_trouble(field, home):
+    passed_on = []
+    home.keyPressEvent = lambda event: passed_on.append(event.key())
+    retype(field, "abc")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert passed_on == []
+    retype(field, "0.3")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert passed_on == [KEY.Key_Return]
+
+
+def test_what_was_left_behind_gives_way_to_a_new_value(field):
+    retype(field, "abc")
+    field.clearFocus()
+    field.show_value(0.1)
+    assert field.text() == "abc"
+    field.show_value(0.2)
+    assert field.text() == "0.2"
+    assert remark_of(field).isHidden()
+
+
 def test_trouble_goes_with_its_cause(field):
     retype(field, "abc")
     QTest.keyClick(field, KEY.Key_Return)
