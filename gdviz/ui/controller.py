@@ -220,7 +220,8 @@ class Controller(QObject):
         self._show_theme()
 
     def _show_theme(self) -> None:
-        name, scale = self.preferences.theme, self.preferences.scale
+        name = self.preferences.theme
+        scale = self.preferences.scale * self.window.enlargement
         self.window.show_theme(theme(name, scale, self.window.height()))
         self.window.deeds.show_choice("theme", f"theme_{name}")
 

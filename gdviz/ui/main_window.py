@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
 
     close_wanted = Signal()
     resized = Signal()
+    """The window has another size, or text is to have one (see `enlargement`)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self.fold_button.setHidden(presenting)
         self._share_space()
         self.plot.setFocus()
+        self.resized.emit()
 
     @property
     def enlargement(self) -> float:

@@ -1,6 +1,7 @@
 """Scenes for views: those of L(w) = w² + 12, as the session would resolve them."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row, Scripts, Upright
 from gdviz.numerals import significant
@@ -14,8 +15,8 @@ from gdviz.session.scene import (
 )
 
 COUNT = 41
-POINTS = 5 * 0.8 ** np.arange(COUNT)
-LOSSES = POINTS**2 + 12
+POINTS = np.float64(5) * 0.8 ** np.arange(COUNT, dtype=np.float64)
+LOSSES: NDArray[np.float64] = POINTS**2 + 12
 
 
 def formula(text: str) -> Row:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.session.scene import ParameterSlider
@@ -265,7 +265,7 @@ def test_tab_goes_from_the_editor_to_the_plot_and_its_number(window):
     window.editor.field.setFocus()
     order = []
     for _ in range(6):
-        QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+        QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
         order.append(window.focusWidget().objectName())
     assert order[:5] == ["preview", "examples", "fold_panel", "menu", "plot"]
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView
 
 from gdviz.ui.actions import ACTIONS
 from gdviz.ui.overlays.action_palette import ActionPalette
@@ -195,10 +195,10 @@ def test_an_offer_is_taken_or_dismissed(home, dressed, english):
     dressed(offer)
     taken = heard(offer.taken)
     offer.make("There is unsaved work.", "Restore", "restore")
-    QTest.mouseClick(offer.findChild(QWidget, "offer_leave"), LEFT)
+    QTest.mouseClick(offer._leave, LEFT)
     assert not offer.isVisible()
     offer.make("There is unsaved work.", "Restore", "restore")
     assert home.rect().contains(offer.geometry())
-    QTest.mouseClick(offer.findChild(QWidget, "offer_take"), LEFT)
+    QTest.mouseClick(offer._button, LEFT)
     assert taken == ["restore"]
     assert not offer.isVisible()

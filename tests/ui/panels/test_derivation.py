@@ -44,8 +44,8 @@ def rules(model, parent):
 def test_the_tree_follows_the_depths():
     root = grown(ROWS)
     (whole,) = root.children
-    assert [child.row.rule for child in whole.children] == ["power", "constant"]
-    assert [child.row.rule for child in whole.children[0].children] == ["variable"]
+    assert [child.row for child in whole.children] == [ROWS[1], ROWS[3]]
+    assert [child.row for child in whole.children[0].children] == [ROWS[2]]
 
 
 def test_the_model_is_sound(qapp):
