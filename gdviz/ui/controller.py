@@ -221,7 +221,7 @@ class Controller(QObject):
 
     def _show_theme(self) -> None:
         name = self.preferences.theme
-        scale = self.preferences.scale * self.window.enlargement
+        scale = self.preferences.scale * self.window.enlargement(name)
         self.window.show_theme(theme(name, scale, self.window.height()))
         self.window.deeds.show_choice("theme", f"theme_{name}")
 

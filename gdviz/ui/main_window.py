@@ -169,11 +169,12 @@ class MainWindow(QMainWindow):
         self.plot.setFocus()
         self.resized.emit()
 
-    @property
-    def enlargement(self) -> float:
-        """How much larger text and lines are to be than the person chose, for what is on now."""
-        is_large = self._theme is not None and self._theme.name == "projector"
-        return LARGER_IN_PRESENTATION if self._presenting and not is_large else 1.0
+    def enlargement(self, look: str) -> float:
+        """How much larger text and lines are to be than the person chose, for what is on now.
+
+        The look for projectors is large already.
+        """
+        return LARGER_IN_PRESENTATION if self._presenting and look != "projector" else 1.0
 
     def show_document_name(self, name: str, changed: bool) -> None:
         """In the title, with the system's mark for what is not saved."""

@@ -200,7 +200,8 @@ def test_a_presentation_and_back(window, qapp):
     assert window.isFullScreen()
     assert not window.panels.isVisible()
     assert window.deeds["presentation"].isChecked()
-    assert window.enlargement > 1
+    assert window.enlargement("light") > 1
+    assert window.enlargement("projector") == 1
     switched = heard(window.deeds.switched)
     QTest.keyClick(window.plot, KEY.Key_Escape)
     assert switched == [("presentation", False)]
@@ -208,7 +209,7 @@ def test_a_presentation_and_back(window, qapp):
     qapp.processEvents()
     assert not window.isFullScreen()
     assert window.panels.isVisible()
-    assert window.enlargement == 1
+    assert window.enlargement("light") == 1
 
 
 def test_a_remote_blanks_the_screen_and_escape_brings_it_back(window):
