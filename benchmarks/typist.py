@@ -3,15 +3,17 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from benchmarks.screen import IDLE, turn
 from benchmarks.timing import seconds
 
+PRESS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+DELETE = "\x7f"
 QUIET = 2
 """After so many turns without anything to do the window is at rest."""
 
@@ -42,14 +44,13 @@ class Typist:
     def line(self, text: str) -> list[Key]:
         """Empty the line and type another, key by key."""
         self._field.selectAll()
-        keys = [self._key(Qt.Key.Key_Delete)]
-        return keys + [self._key(letter) for letter in text]
+        return [self._key(letter) for letter in DELETE + text]
 
-    def _key(self, key: Any) -> Key:
+    def _key(self, letter: str) -> Key:
         """Press and release a key, as the window system would, and wait for all that follows."""
         started = time.perf_counter()
         self._paints.forget()
-        stretches = [seconds(lambda: QTest.keyClick(self._field.window().windowHandle(), key))]
+        stretches = [seconds(partial(self._send, kind, letter)) for kind in PRESS]
         quiet, rested = 0, started
         while quiet < QUIET:
             stretches.append(turn())
@@ -58,6 +59,17 @@ class Typist:
             rested = time.perf_counter() if busy else rested
         first = self._paints.first
         return Key(max(stretches), first and first - started, max(rested - started, stretches[0]))
+
+    def _send(self, kind: QEvent.Type, letter: str) -> None:
+        """One event to the window; QTest would go on with turns of the event loop."""
+        event = QKeyEvent(kind, _key_of(letter), Qt.KeyboardModifier.NoModifier, letter)
+        receiver = self._field if kind == PRESS[0] else self._field.window().windowHandle()
+        QCoreApplication.sendEvent(receiver, event)
+
+
+def _key_of(letter: str) -> int:
+    """The number of a key: that of the capital letter on it."""
+    return Qt.Key.Key_Delete.value if letter == DELETE else ord(letter.upper())
 
 
 class _Paints(QObject):
