@@ -17,8 +17,9 @@ Function = Callable[[Array], Array]
 
 PARTS, ROUNDS = 8, 7
 """How places are closed in on: enough to tell a zero or an extremum from a pole."""
-GROWTH, STILL_GROWING = 1.5, 1.15
-"""f runs to infinity where |f| has grown so much on the way, and so much in the second half."""
+GROWTH, STILL_GROWING, ENORMOUS = 1.5, 1.15, 1e6
+"""f runs to infinity where |f| has grown so much on the way, and so much in the second half of it;
+or enormously, though rounding has stopped it."""
 
 SAME = 1e-3
 """Poles this near to each other (relative to their x) are one."""
@@ -141,7 +142,7 @@ def _named(function: Function, kind: Kind, low: Array, high: Array, sizes: Array
     ends = function(low), function(high)
     size = np.fmax(np.abs(ends[0]), np.abs(ends[1]))
     grows = (size > GROWTH * sizes[0]) & (size > STILL_GROWING * sizes[ROUNDS // 2])
-    runs_off = ~np.isfinite(size) | grows
+    runs_off = ~np.isfinite(size) | grows | (size > ENORMOUS * sizes[0])
     at_low = np.isfinite(ends[0])
     y = np.where(runs_off, np.nan, np.where(at_low, *ends))
     kinds = tuple(Kind.POLE if off else kind for off in runs_off)

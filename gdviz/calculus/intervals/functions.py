@@ -77,7 +77,7 @@ def _wave(function: OfArray, shift: float, u: Bounds) -> Bounds:
     peak = ~(np.ceil(turns[0]) > np.floor(turns[1]))
     valley = ~(np.ceil(turns[0] - 0.5) > np.floor(turns[1] - 0.5))
     ends = function(u)
-    bounds = widened(pair(ends.min(axis=0), ends.max(axis=0)), 2.0)
+    bounds = widened(pair(ends.min(axis=0), ends.max(axis=0)))
     np.copyto(bounds[1], 1.0, where=peak)
     np.copyto(bounds[0], -1.0, where=valley)
     return bounds
@@ -137,9 +137,9 @@ def _differ(function: OfArray) -> Callable[[Bounds], Flags]:
     return differ
 
 
-def _monotone(name: str, *, falling: bool = False) -> Callable[[Bounds], Bounds]:
+def _monotone(name: str, *, falling: bool = False, ulps: float = 4.0) -> Callable[[Bounds], Bounds]:
     function, way = kernels_function(name), decreasing if falling else increasing
-    return lambda u: way(function, u, 4.0)
+    return lambda u: way(function, u, ulps)
 
 
 def _even_slope(function: OfArray, *, rising: bool = False) -> Callable[[Bounds, Bounds], Bounds]:
@@ -228,10 +228,12 @@ RULES: dict[str, Rule] = {
         1.0,
         is_open=True,
     ),
-    "exp": Rule(_monotone("exp"), lambda _, f: f),
-    "expm1": Rule(lambda u: increasing(np.expm1, u), lambda u, _: increasing(np.exp, u)),
-    "ln": Rule(lambda u: increasing(np.log, u), lambda u, _: inverse(u), low=0.0, is_open=True),
-    "sqrt": Rule(_monotone("sqrt"), _root_slope, low=0.0),
+    "exp": Rule(_monotone("exp", ulps=1.0), lambda _, f: f),
+    "expm1": Rule(lambda u: increasing(np.expm1, u, 1.0), lambda u, _: increasing(np.exp, u)),
+    "ln": Rule(
+        lambda u: increasing(np.log, u, 1.0), lambda u, _: inverse(u), low=0.0, is_open=True
+    ),
+    "sqrt": Rule(_monotone("sqrt", ulps=1.0), _root_slope, low=0.0),
     "cbrt": Rule(_monotone("cbrt"), _cube_root_slope),
     "abs": Rule(magnitude, lambda u, _: np.sign(u)),
     "sign": Rule(np.sign, _flat, breaks=_differ(np.sign)),

@@ -115,7 +115,9 @@ def shade_of_lines(lines: Lines, screen: Screen) -> Shade:
     column = column_of(lines.x, screen)
     np.fmin.at(shade.low, column, lines.y)
     np.fmax.at(shade.high, column, lines.y)
-    turns = np.bincount(column[_extremes(lines, screen)], minlength=shade.low.size)
+    count = shade.low.size
+    turns = np.bincount(column[_extremes(lines, screen)], minlength=count)
+    turns += 2 * np.bincount(column[_tall_beginnings(lines, screen)], minlength=count)
     near = np.convolve(turns, np.ones(WINDOW), mode="same")
     everywhere = np.arange(shade.low.size)
     low, high = _with_neighbours(everywhere, shade.low, shade.high)
@@ -131,6 +133,15 @@ def _extremes(lines: Lines, screen: Screen) -> Integers:
         return turn[:0]
     rise = np.abs(np.diff(lines.y[turn])) * screen.up > TALL
     return turn[1:][rise]
+
+
+def _tall_beginnings(lines: Lines, screen: Screen) -> Integers:
+    """Where pieces begin that go a long way up or down, as between two poles."""
+    first = np.flatnonzero(lines.begins)
+    if first.size < WINDOW_TURNS // 2:
+        return first[:0]
+    height = np.maximum.reduceat(lines.y, first) - np.minimum.reduceat(lines.y, first)
+    return first[height * screen.up > TALL]
 
 
 def _closed(full: Flags) -> Flags:

@@ -38,14 +38,18 @@ def plain(row: Row) -> Segments:
     return Segments(cells.low, cells.at_low, cells.high, cells.at_high, follows)
 
 
-def connected(row: Row, refinement: Refinement) -> Segments:
-    """The same, with holes bridged and branches carried on to their poles."""
+def connected(row: Row, refinement: Refinement) -> tuple[Segments, Flags]:
+    """The same, with holes bridged and branches carried on to their poles.
+
+    Returns the segments, and which cells lie under a bridge.
+    """
     drawn = row.drawn
+    under = np.zeros(drawn.size + 1, dtype=np.int64)
     before = np.flatnonzero(drawn[:-1] & ~drawn[1:])
     after = np.flatnonzero(drawn[1:] & ~drawn[:-1]) + 1
     whole = plain(row)
     if not before.size and not after.size:
-        return whole
+        return whole, drawn & False
     left, right = _shores(row.cells, before, after, refinement)
     holes = _holes(left, right, row, refinement.screen)
     bridges = _bridges(rows(left, holes[0]), rows(right, holes[1]))
@@ -58,7 +62,9 @@ def connected(row: Row, refinement: Refinement) -> Segments:
         (3 * ends[0] + 1, ends[1]),
         (3 * starts[0] - 1, _turned(starts[1])),
     ]
-    return _merged(keyed)
+    np.add.at(under, left.cell[holes[0]] + 1, 1)
+    np.add.at(under, right.cell[holes[1]], -1)
+    return _merged(keyed), np.cumsum(under[:-1]) > 0
 
 
 def _shores(
@@ -87,16 +93,16 @@ def _holes(left: Shore, right: Shore, row: Row, screen: Screen) -> tuple[Integer
     spread = one.spread + other.spread
     apart = np.abs(one.limit - other.limit)
     meets = (apart - spread) * screen.up <= EQUAL
-    over_lost = np.array(
-        [_is_possible(*ends, row) for ends in zip(one.cell, other.cell, strict=True)]
-    )
-    found = fits & (meets | (over_lost.astype(np.bool_) & ~np.isnan(apart)))
+    pairs = zip(one.cell, other.cell, strict=True)
+    pixel = 1.0 / screen.up
+    across_lost = np.array([_is_possible(*pair, row, pixel) for pair in pairs], dtype=np.bool_)
+    found = fits & (meets | across_lost)
     return first[found], second[found]
 
 
-def _is_possible(before: np.int64, after: np.int64, row: Row) -> bool:
+def _is_possible(before: np.int64, after: np.int64, row: Row, pixel: float) -> bool:
     """Whether rounding alone took the values between two cells, and a straight line there keeps
-    within what is proven."""
+    within a pixel of what is proven."""
     gap = slice(before + 1, after)
     if not row.uncertain[gap].any():
         return False
@@ -104,7 +110,8 @@ def _is_possible(before: np.int64, after: np.int64, row: Row) -> bool:
     ends = row.cells.high[before], row.cells.low[after]
     heights = row.cells.at_high[before], row.cells.at_low[after]
     line = np.interp((cells.low + cells.high) / 2, ends, heights)
-    return bool((cells.void | ((line >= cells.bottom) & (line <= cells.top))).all())
+    inside = (line >= cells.bottom - pixel) & (line <= cells.top + pixel)
+    return bool((cells.void | inside).all())
 
 
 def _chosen(places: Integers, count: int) -> Flags:

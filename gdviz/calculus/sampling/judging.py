@@ -8,7 +8,7 @@ from gdviz.calculus.sampling.screen import Screen
 
 TOLERANCE = 0.25
 """Pixels by which a curve may differ from what is drawn."""
-NARROW, SLIM = 0.25, 0.5
+NARROW, SLIM = 0.25, 0.4
 """Cells this narrow (pixels) hide in a column; a monotone one may be a little wider."""
 CROWDED_BREAKS = 4
 """More places than this in a pixel where f may be broken are too many to be found one by one."""
@@ -24,8 +24,8 @@ def is_settled(cells: Cells, screen: Screen) -> Flags:
     """Whether nothing in a cell can be seen that its chord does not show."""
     low, high = screen.seen
     unseen = (cells.bottom > high) | (cells.top < low)
-    fine = unseen | _is_flat(cells, screen) | _is_chord(cells, screen) | _is_slim(cells, screen)
-    settled: Flags = cells.void | (~cells.doubt & fine)
+    fine = _is_flat(cells, screen) | _is_chord(cells, screen) | _is_slim(cells, screen)
+    settled: Flags = cells.void | unseen | (~cells.doubt & fine)
     return settled
 
 

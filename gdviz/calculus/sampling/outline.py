@@ -22,6 +22,8 @@ from gdviz.calculus.sampling.strokes import lines, pieces, without
 
 UNCERTAIN = 1.0
 """Pixels of doubt, through rounding, about a value that is therefore not drawn."""
+MOST_LOST = 3.0
+"""Pixels that may be lost in rounding without a word."""
 BREAK_WIDTH = 0.1
 """Cells that were cut down around a break are narrower, in pixels."""
 DENSE_SHARE = 0.9
@@ -39,33 +41,43 @@ def coarse(refinement: Refinement) -> Samples:
 def exact(refinement: Refinement) -> Samples:
     """The curve, with every break in its place."""
     screen = refinement.screen
-    row = in_order(refinement.settled, refinement.dense, screen)
-    row, shade = _with_shade(row, refinement)
+    whole = in_order(refinement.settled, refinement.dense, screen)
+    row, shade = _with_shade(whole, _is_lost(whole, refinement), refinement)
     row = _with_pinned_breaks(row, refinement)
-    drawn = lines(connected(row, refinement), screen)
+    segments, mended = connected(row, refinement)
+    lost = row.uncertain & ~mended
+    if lost.any():
+        row, shade = _with_shade(row, row.uncertain & mended, refinement)
+        segments, _ = connected(row, refinement)
+    drawn = lines(segments, screen)
     shade = shade.merged(dense.shade_of_lines(drawn, screen))
     found = pieces(without(drawn, shade.is_full[dense.column_of(drawn.x, screen)]), screen)
     bands = dense.bands(shade, screen)
-    return Samples(found, bands, _message(row, found, bands, screen))
+    return Samples(found, bands, _message(row, lost, found, bands, screen))
 
 
-def _with_shade(row: Row, refinement: Refinement) -> tuple[Row, dense.Shade]:
-    """Dense cells whose values are lost in rounding are left out, the others looked at closely."""
+def _is_lost(row: Row, refinement: Refinement) -> Flags:
+    """Dense cells whose values are lost in rounding."""
+    lost, places = np.zeros_like(row.dense), np.flatnonzero(row.dense)
+    if places.size:
+        low = row.cells.low[places]
+        found = refinement.encloser(low, low)
+        known = (found.value[1] - found.value[0]) * refinement.screen.up <= UNCERTAIN
+        lost[places] = ~known & ~found.void
+    return lost
+
+
+def _with_shade(row: Row, lost: Flags, refinement: Refinement) -> tuple[Row, dense.Shade]:
+    """Dense cells are looked at closely; those whose values are lost are left out."""
     cells, screen = row.cells, refinement.screen
-    places = np.flatnonzero(row.dense)
+    banded = np.zeros_like(row.banded)
+    places = np.flatnonzero(row.dense & ~lost)
     if not places.size:
-        return row, dense.empty_shade(screen)
-    found = refinement.encloser(cells.low[places], cells.low[places])
-    lost = ~((found.value[1] - found.value[0]) * screen.up <= UNCERTAIN) & ~found.void
-    uncertain, banded = np.zeros_like(row.uncertain), np.zeros_like(row.banded)
-    uncertain[places] = lost
-    places = places[~lost]
-    if not places.size:
-        return row._replace(uncertain=uncertain), dense.empty_shade(screen)
+        return row._replace(uncertain=lost, banded=banded), dense.empty_shade(screen)
     shade = dense.shade_of_cells(rows(cells, places), refinement.function, screen)
     middle = (cells.low[places] + cells.high[places]) / 2
     banded[places] = shade.is_full[dense.column_of(middle, screen)]
-    return row._replace(uncertain=uncertain, banded=banded), shade
+    return row._replace(uncertain=lost, banded=banded), shade
 
 
 def _with_pinned_breaks(row: Row, refinement: Refinement) -> Row:
@@ -98,14 +110,19 @@ def _is_drawn(y: Array, screen: Screen) -> Flags:
 
 
 def _message(
-    row: Row, found: tuple[Points, ...], bands: tuple[Points, ...], screen: Screen
+    row: Row,
+    lost: Flags,
+    found: tuple[Points, ...],
+    bands: tuple[Points, ...],
+    screen: Screen,
 ) -> str | None:
     view = screen.viewport
     spacing = max(
         np.spacing(max(abs(view.x0), abs(view.x1))) * screen.across,
         np.spacing(max(abs(view.y0), abs(view.y1))) * screen.up,
     )
-    if spacing > UNCERTAIN / 4:
+    lost_width = float((row.cells.high - row.cells.low)[lost].sum()) * screen.across
+    if spacing > UNCERTAIN / 4 or lost_width > MOST_LOST:
         return IMPRECISE
     if not found and not bands:
         return OUT_OF_VIEW if row.linked.any() else UNDEFINED
