@@ -14,6 +14,7 @@ from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor.first_examples import FirstExamples
 from gdviz.ui.editor.message_card import MessageCard
 from gdviz.ui.editor.parameter_strip import ParameterStrip
+from gdviz.ui.editor.reading_card import ReadingCard
 from gdviz.ui.theme import Theme
 
 MOST_MESSAGES = 3
@@ -31,6 +32,7 @@ class Drop(QObject):
         self._messages: tuple[Message, ...] = ()
         names = ["message", *(f"message_{count}" for count in range(2, MOST_MESSAGES + 1))]
         self.cards = [MessageCard(name, stage) for name in names]
+        self.reading = ReadingCard(stage)
         self.parameters = ParameterStrip(stage)
         self.first_examples = FirstExamples(stage)
         stage.installEventFilter(self)
@@ -50,17 +52,23 @@ class Drop(QObject):
             return
         gap = round(self._theme.sizes.space)
         taken: list[QRect] = []
-        for piece in (self.first_examples, self.parameters):
+        for piece in (self.reading, self.first_examples, self.parameters):
             if not piece.isHidden():
                 piece.fit(self._stage.width() - 2 * gap)
-                is_first = piece is self.first_examples
-                left = round(self._x_of(0)) - gap if is_first else self._right(piece, gap)
-                self._put(piece, left, gap, taken)
+                self._put(piece, self._left(piece, gap), gap, taken)
         for card, message in zip(self.cards, self._messages, strict=False):
             widest = round(WIDEST_MESSAGE * self._theme.scale)
             card.fit(min(widest, self._stage.width() - 2 * gap))
             left = min(round(self._x_of(message.position)) - gap, self._right(card, gap))
             self._put(card, max(gap, left), gap, taken)
+
+    def _left(self, piece: QWidget, gap: int) -> int:
+        """Examples stand under the field, everything else to the right."""
+        if piece is self.first_examples:
+            return round(self._x_of(0)) - gap
+        if piece is self.reading and self.reading.on_the_left:
+            return gap
+        return self._right(piece, gap)
 
     def _right(self, piece: QWidget, gap: int) -> int:
         return self._stage.width() - gap - piece.width()
@@ -83,7 +91,9 @@ class Drop(QObject):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._theme = theme
-        pieces: list[Themed] = [*self.cards, self.parameters, self.first_examples]
+        pieces: list[Themed] = [
+            *self.cards, self.reading, self.parameters, self.first_examples,
+        ]  # fmt: skip
         for piece in pieces:
             piece.show_theme(theme)
         self.place()

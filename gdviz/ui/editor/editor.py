@@ -48,6 +48,7 @@ class Editor(QWidget):
         for control in (self.caption, self.field, self.preview, self.examples):
             self._layout.addWidget(control)
         self._layout.setStretchFactor(self.field, 1)
+        self._theme: Theme | None = None
         self._presenting = False
         self._has_left_hand_side = False
         self._can_be_read = False
@@ -96,6 +97,24 @@ class Editor(QWidget):
     def _cap_preview(self, alone: bool) -> None:
         share = 1.0 if alone else WIDEST_PREVIEW
         self.preview.setMaximumWidth(round(share * self.width()))
+        self.drop.reading.on_the_left = alone
+
+    def _hang_preview(self) -> None:
+        """In the row, or under it where the row is too low for it to be read."""
+        card = self.drop.reading
+        is_high = self.preview.minimumSizeHint().height() > self.height()
+        if is_high == (self.preview.parentWidget() is card):
+            return
+        if is_high:
+            card.take(self.preview)
+        else:
+            card.hide()
+            self._layout.insertWidget(self._layout.indexOf(self.field) + 1, self.preview)
+            self.preview.show()
+        if self._theme is not None:
+            # Under a style sheet a new parent takes the colours away.
+            self.preview.show_theme(self._theme)
+        self.drop.place()
 
     def show_scene(self, scene: EditorScene) -> None:
         """Show the line, its reading, and what is to be said about it."""
@@ -107,6 +126,7 @@ class Editor(QWidget):
         self._can_be_read = scene.preview is not None
         self._arrange()
         self.preview.show_markup(scene.preview)
+        self._hang_preview()
         self.drop.show_scene(scene, self._tr)
 
     def retranslate(self, tr: Translator) -> None:
@@ -131,11 +151,14 @@ class Editor(QWidget):
         self._layout.setSpacing(space)
         for control in (self.caption, self.field, self.preview, self.examples):
             control.show_theme(theme)
+        self._theme = theme
+        self._hang_preview()
         self._menu.setFont(text_font(theme.sizes.body))
         self.drop.show_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._cap_preview(self.field.isHidden())
+        self._hang_preview()
 
     def _x_of(self, position: int) -> float:
         """Where a character of the line stands over the stage, px."""

@@ -21,6 +21,8 @@ class DescentPanel(PanelView):
     """Shows a DescentScene, and the rows of the table as they are asked for."""
 
     iterate_chosen = Signal(int)
+    iterate_scrubbed = Signal(int)
+    drag_finished = Signal()
     copy_wanted = Signal(int, int)
     """Iterates first to last, as a table for a spreadsheet."""
 
@@ -59,7 +61,8 @@ class DescentPanel(PanelView):
         self._layout.addWidget(self.table, 3)
 
     def _connect(self) -> None:
-        self.curve.iterate_chosen.connect(self.iterate_chosen)
+        self.curve.iterate_scrubbed.connect(self.iterate_scrubbed)
+        self.curve.drag_finished.connect(self.drag_finished)
         self.table.iterate_chosen.connect(self.iterate_chosen)
         self.table.copy_wanted.connect(self.copy_wanted)
         self.copy.clicked.connect(self.table.copy)

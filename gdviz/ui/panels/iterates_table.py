@@ -156,6 +156,7 @@ class IteratesTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self.scrollTo(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         """Its heading and five rows; the panel's layout gives it what room there is more."""

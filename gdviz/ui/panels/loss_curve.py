@@ -26,9 +26,10 @@ ABOVE, BELOW, BESIDE = 8.0, 1.6, 5.2
 
 
 class LossCurve(QWidget):
-    """Shows L against the step. `iterate_chosen` is the step under the hand."""
+    """Shows L against the step. `iterate_scrubbed` is the step under the hand."""
 
-    iterate_chosen = Signal(int)
+    iterate_scrubbed = Signal(int)
+    drag_finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +110,10 @@ class LossCurve(QWidget):
         if event.buttons() & Qt.MouseButton.LeftButton and self._frame is not None:
             step = self._frame.step_at(event.position().x())
             if step != self._step:
-                self.iterate_chosen.emit(step)
+                self.iterate_scrubbed.emit(step)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.drag_finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows are the window's: they step, whatever has the keyboard here."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gdviz.calculus.markup import Fraction, Letter, Markup, Operator, Row, Upright
 from gdviz.session.scene import Message, ParameterSlider
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.value_slider import ValueSlider
@@ -246,3 +247,33 @@ def test_nothing_is_cut_off(row, stage, name, width):
         assert row.rect().contains(control.geometry())
     label = row.drop.cards[1].label
     assert label.heightForWidth(label.width()) <= label.height()
+
+
+def tower(height):
+    formula: Markup = Letter("x")
+    for _ in range(height):
+        formula = Fraction(Upright("1"), Row((Upright("1"), Operator("+"), formula)))
+    return formula
+
+
+def test_a_high_formula_hangs_below_the_row_where_it_can_be_read(row, stage):
+    row.setFixedHeight(40)
+    row.show_scene(scenes.editor("1/(1 + 1/(1 + 1/x))", preview=tower(3)))
+    settled()
+    assert row.preview.isVisible()
+    assert stage.isAncestorOf(row.preview)
+    assert row.preview.height() > row.height()
+    assert stage.rect().contains(row.drop.reading.geometry())
+    row.show_scene(scenes.editor())
+    settled()
+    assert row.preview.isVisible()
+    assert row.isAncestorOf(row.preview)
+    assert row.layout().indexOf(row.preview) == row.layout().indexOf(row.field) + 1
+    assert not row.drop.reading.isVisible()
+
+
+def test_what_hangs_does_not_cover_the_sliders(row):
+    row.setFixedHeight(40)
+    row.show_scene(scenes.editor("1/(1 + a/x)", preview=tower(3), parameters=(A, B)))
+    settled()
+    assert not row.drop.reading.geometry().intersects(row.drop.parameters.geometry())

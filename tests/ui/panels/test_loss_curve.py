@@ -85,7 +85,7 @@ def test_pieces_part_where_nothing_can_be_shown():
 
 
 def test_a_click_goes_to_the_step_under_it(curve):
-    chosen = heard(curve.iterate_chosen)
+    chosen = heard(curve.iterate_scrubbed)
     frame = curve._frame
     for step in (0, 25, 40):
         QTest.mouseClick(curve, LEFT, pos=QPoint(round(frame.x(float(step))), 60))
@@ -93,7 +93,7 @@ def test_a_click_goes_to_the_step_under_it(curve):
 
 
 def test_dragging_scrubs_and_stays_within(curve):
-    chosen = heard(curve.iterate_chosen)
+    chosen = heard(curve.iterate_scrubbed)
     QTest.mousePress(curve, LEFT, pos=QPoint(100, 60))
     curve.show_losses(scenes.LOSSES, chosen[-1])
     QTest.mouseMove(curve, QPoint(5000, 60))
@@ -102,7 +102,7 @@ def test_dragging_scrubs_and_stays_within(curve):
 
 
 def test_a_move_without_a_button_does_nothing(curve):
-    chosen = heard(curve.iterate_chosen)
+    chosen = heard(curve.iterate_scrubbed)
     QTest.mouseMove(curve, QPoint(200, 60))
     assert chosen == []
 
