@@ -77,7 +77,7 @@ def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
     if len(formula.variables) > 1:
         names = ", ".join(formula.variables)
         raise CommandError(sentence(tr, "several-variables", {"names": names}))
-    return Analysis(expression.strip(), formula, dict.fromkeys(formula.parameters, 1.0) | values)
+    return Analysis(formula, dict.fromkeys(formula.parameters, 1.0) | values)
 
 
 def _results(analysis: Analysis, places: list[float], size: tuple[int, int]) -> Results:

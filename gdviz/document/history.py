@@ -35,6 +35,11 @@ class History(Generic[Value]):
         """Whether there is an undone change to do again."""
         return bool(self._future)
 
+    @property
+    def gesture(self) -> str | None:
+        """The gesture that the next change may belong to."""
+        return self._gesture
+
     def push(self, value: Value, gesture: str | None = None) -> None:
         """Change to `value`. Changes of one gesture in a row (a drag, typing) are undone as one.
 

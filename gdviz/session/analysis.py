@@ -19,7 +19,6 @@ DEFAULT_PARAMETER = 1.0
 class Analysis:
     """A line that made sense, as a function of one variable. Compared by identity."""
 
-    line: str
     formula: Formula
     parameters: Mapping[str, float]
 
@@ -63,4 +62,4 @@ def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
         names = ", ".join(formula.variables)
         raise ParseError(0, len(text), "several-variables", names=names)
     values = {name: parameters.get(name, DEFAULT_PARAMETER) for name in formula.parameters}
-    return Analysis(text.strip(), formula, values)
+    return Analysis(formula, values)

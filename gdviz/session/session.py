@@ -19,6 +19,9 @@ from gdviz.session.domain import nearest_defined
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 
+POINTS = ("tangent", "start")
+"""Gestures that move a point of the plot."""
+
 
 class Session:
     """Owns the document, its history and what was computed for it.
@@ -168,14 +171,20 @@ class Session:
             settings = replace(self.document.descent, start=start, seed=seed)
             self.edit(descent=settings, step=0)
 
-    def set_rate(self, rate: float) -> None:
+    def move_rate(self, rate: float) -> None:
         self.edit_descent("rate", rate=rate)
 
-    def set_epsilon(self, epsilon: float) -> None:
-        self.edit_descent("epsilon", epsilon=epsilon)
+    def type_rate(self, rate: float) -> None:
+        self.edit_descent(rate=rate)
 
-    def set_parameter(self, name: str, value: float) -> None:
+    def type_epsilon(self, epsilon: float) -> None:
+        self.edit_descent(epsilon=epsilon)
+
+    def move_parameter(self, name: str, value: float) -> None:
         self._put(self.document.with_parameter(name, value), f"parameter {name}")
+
+    def type_parameter(self, name: str, value: float) -> None:
+        self._put(self.document.with_parameter(name, value), None)
 
     def set_speed(self, speed: float) -> None:
         """Steps a second when the descent plays."""
@@ -199,10 +208,20 @@ class Session:
         return self.step >= self.last_step and self.work_done
 
     def go_to(self, step: int) -> None:
+        self.edit(step=min(max(step, 0), self.last_step))
+
+    def scrub_to(self, step: int) -> None:
+        """The same by a hand that goes on, or by the clock that plays."""
         self.edit("step", step=min(max(step, 0), self.last_step))
 
+    def go_to_end(self) -> None:
+        """To the last iterate, also where it is still being computed."""
+        self.edit(step=self.last_step if self.work_done else self.document.descent.max_steps)
+
     def show_view(self, viewport: Viewport) -> None:
-        self.edit("view", viewport=viewport)
+        """A view that follows a point under the hand is part of that move."""
+        gesture = self._history.gesture
+        self.edit(gesture if gesture in POINTS else "view", viewport=viewport)
 
     def automatic_view(self) -> None:
         self._computer.frame_anew()

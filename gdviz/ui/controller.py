@@ -73,6 +73,8 @@ class Controller(QObject):
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
         window.descent.iterate_chosen.connect(self._go_to)
+        window.descent.iterate_scrubbed.connect(self._scrub_to)
+        window.descent.drag_finished.connect(self.session.finish_gesture)
         window.descent.copy_wanted.connect(self._copy_iterates)
         window.deeds.triggered.connect(self._do)
         window.deeds.switched.connect(self._switch)
@@ -93,16 +95,16 @@ class Controller(QObject):
         editor.text_edited.connect(self._typed)
         editor.alternative_chosen.connect(session.choose_text)
         editor.example_chosen.connect(session.choose_text)
-        editor.parameter_dragged.connect(session.set_parameter)
-        editor.parameter_entered.connect(session.set_parameter)
+        editor.parameter_dragged.connect(session.move_parameter)
+        editor.parameter_entered.connect(session.type_parameter)
         editor.drag_finished.connect(session.finish_gesture)
 
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
-        transport.step_scrubbed.connect(self._go_to)
-        transport.rate_dragged.connect(session.set_rate)
-        transport.rate_entered.connect(session.set_rate)
-        transport.epsilon_entered.connect(session.set_epsilon)
+        transport.step_scrubbed.connect(self._scrub_to)
+        transport.rate_dragged.connect(session.move_rate)
+        transport.rate_entered.connect(session.type_rate)
+        transport.epsilon_entered.connect(session.type_epsilon)
         transport.start_entered.connect(session.type_start)
         transport.speed_dragged.connect(session.set_speed)
         transport.drag_finished.connect(session.finish_gesture)
@@ -128,12 +130,21 @@ class Controller(QObject):
         self._stop_playing()
         self.session.go_to(step)
 
+    def _scrub_to(self, step: int) -> None:
+        if self._player.playing:
+            self._stop_playing()
+        self.session.scrub_to(step)
+
+    def _go_to_end(self) -> None:
+        self._stop_playing()
+        self.session.go_to_end()
+
     def _play(self) -> None:
         if self._player.playing:
             self._stop_playing()
             return
         if self.session.at_end:
-            self.session.go_to(0)
+            self.session.scrub_to(0)
         self._player.play(time.monotonic())
         self._frames.start()
         self.window.transport.show_playing(True)
@@ -142,7 +153,7 @@ class Controller(QObject):
     def _play_on(self) -> None:
         due = self._player.steps_due(time.monotonic(), self.session.document.speed)
         if due:
-            self.session.go_to(self.session.step + due)
+            self.session.scrub_to(self.session.step + due)
         if self.session.at_end:
             self._stop_playing()
 
@@ -169,7 +180,7 @@ class Controller(QObject):
             "step": lambda: self._go_to(session.step + 1),
             "step_back": lambda: self._go_to(session.step - 1),
             "first": lambda: self._go_to(0),
-            "last": lambda: self._go_to(session.last_step),
+            "last": self._go_to_end,
             "random_start": session.draw_start,
             "edit_function": self.window.edit_function,
             "new": filing.new,

@@ -12,14 +12,16 @@ window.panels (Panels): show_panel(name)
     panel_chosen(name)
 window.derivative (DerivativePanel): show_scene(DerivativeScene or None)
 window.descent (DescentPanel): show_scene(DescentScene), show_rows(count, row_of), show_log(bool)
-    iterate_chosen(int); copy_wanted(first, last): these iterates as a table
+    iterate_chosen(int) by a click in the table; iterate_scrubbed(int), drag_finished() in the loss
+    curve; copy_wanted(first, last): these iterates as a table
 window.transport (Transport): show_scene(DescentScene), show_playing(bool), show_speed(float)
     step_scrubbed(int), rate_dragged(float), rate_entered(float), epsilon_entered(float),
     start_entered(float), speed_dragged(float), drag_finished()
 window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_enabled(id, bool)
     triggered(id), switched(id, bool); ids are those of the table in actions.py
 window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
-    say(text), offer(text, button, id), edit_function(), show_palette(), show_keys(), toggle_blank()
+    say(text), offer(text, button, id), edit_function(), show_palette(), show_keys(),
+    toggle_blank(), enlargement(look)
     resized(), close_wanted()
 
 Buttons, menu, keys and the palette are one thing: a click on the button `step` and the key → both

@@ -104,7 +104,7 @@ def test_the_reason_is_said_at_the_end_only(session: Session) -> None:
 
 def test_a_false_convergence_is_warned_of() -> None:
     session = opened("w^2")
-    session.set_rate(1.0)
+    session.type_rate(1.0)
     finish(session)
     session.go_to(session.last_step)
     assert descent(session).warning
@@ -138,7 +138,7 @@ def test_the_derivation_names_its_rules() -> None:
 
 def test_parameters_get_sliders_that_reach_their_value() -> None:
     session = opened("a x + b")
-    session.set_parameter("b", 70.0)
+    session.type_parameter("b", 70.0)
     sliders = editor_scene(session.document, session.results, EN).parameters
     assert [(s.name, s.value) for s in sliders] == [("a", 1.0), ("b", 70.0)]
     assert all(s.low <= s.value <= s.high for s in sliders)

@@ -57,6 +57,55 @@ def test_typing_is_undone_as_one_until_it_pauses(session: Session) -> None:
     assert session.document.text == "L(w) = w^2 + 12"
 
 
+def undone(session: Session) -> list[float]:
+    """λ and step after each undo, down to the first document."""
+    seen = []
+    while session.can_undo:
+        session.undo()
+        seen.append(session.document.descent.rate + session.document.step)
+    return seen
+
+
+def test_typed_numbers_are_undone_one_by_one(session: Session) -> None:
+    for rate in (0.2, 0.3):
+        session.type_rate(rate)
+    assert undone(session) == [0.2, 0.1]
+
+
+def test_a_dragged_number_is_undone_as_one(session: Session) -> None:
+    for rate in (0.2, 0.3):
+        session.move_rate(rate)
+    assert undone(session) == [0.1]
+
+
+def test_steps_are_undone_one_by_one_but_scrubbing_as_one(session: Session) -> None:
+    for step in (1, 2):
+        session.go_to(step)
+    for step in (3, 4, 5):
+        session.scrub_to(step)
+    assert undone(session) == [2.1, 1.1, 0.1]
+
+
+def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> None:
+    first = session.document
+    session.move_tangent(7.0)
+    session.show_view(Viewport(-5, 8, -1, 50))
+    session.move_tangent(9.0)
+    session.show_view(Viewport(-3, 10, -1, 50))
+    session.undo()
+    assert session.document == first
+
+
+def test_the_end_is_the_end_also_of_a_descent_that_is_still_computed() -> None:
+    session = opened("x")
+    session.edit_descent(max_steps=20_000)
+    assert not session.work_done
+    session.go_to_end()
+    finish(session)
+    assert session.at_end
+    assert session.step == session.last_step == 20_000
+
+
 def test_steps_stay_within_the_run(session: Session) -> None:
     session.go_to(10**6)
     assert session.step == session.last_step
@@ -67,7 +116,7 @@ def test_steps_stay_within_the_run(session: Session) -> None:
 
 def test_the_step_shown_survives_a_shorter_run(session: Session) -> None:
     session.go_to(session.last_step)
-    session.set_rate(0.5)
+    session.type_rate(0.5)
     finish(session)
     assert session.last_step < 10
     assert session.step == session.last_step
@@ -118,7 +167,7 @@ def test_equal_axes_have_one_scale(session: Session) -> None:
 
 def test_saved_is_known(session: Session) -> None:
     known = [session.is_saved]
-    for change in (lambda: session.set_rate(0.2), session.mark_saved, session.undo):
+    for change in (lambda: session.type_rate(0.2), session.mark_saved, session.undo):
         change()
         known.append(session.is_saved)
     assert known == [True, False, True, False]
@@ -132,7 +181,7 @@ def test_several_variables_are_refused_in_words(session: Session) -> None:
 def test_parameters_move_the_curve() -> None:
     session = opened("a x^2 + b")
     first = session.results.curve
-    session.set_parameter("a", 3.0)
+    session.type_parameter("a", 3.0)
     finish(session)
     assert session.results.curve is not first
     assert session.results.analysis is not None
@@ -163,8 +212,8 @@ class Editing(RuleBasedStateMachine):
         self.session.type_start(start)
 
     @rule(rate=st.floats(1e-4, 4))
-    def set_rate(self, rate: float) -> None:
-        self.session.set_rate(rate)
+    def type_rate(self, rate: float) -> None:
+        self.session.type_rate(rate)
 
     @rule(step=st.integers(-5, 100))
     def go_to(self, step: int) -> None:

@@ -1,6 +1,7 @@
 """The tangent taken by the hand and by keys: its numbers follow, and are those of the rules."""
 
 from collections.abc import Callable
+from functools import partial
 from math import atan, cos, degrees, isnan, sin, tan
 
 import pytest
@@ -28,6 +29,11 @@ def take(person: Person, x: float, f: Slope) -> None:
     person.hand.press(*person.at(x, f(x)))
 
 
+def stands_near(person: Person, x: float, reach: float) -> bool:
+    """Whether the tangent touches about there."""
+    return abs(person.exact("x0") - x) < reach
+
+
 def check_numbers(person: Person, slope: Slope) -> None:
     """f′ and α on the screen are those of the point on the screen."""
     x = person.exact("x0")
@@ -43,7 +49,7 @@ def test_the_numbers_follow_a_drag_in_each_frame(
     take(person, -1.0, f)
     for stop in STOPS:
         person.hand.move(*person.at(stop, f(stop)))
-        person.waits(lambda stop=stop: abs(person.exact("x0") - stop) < 0.1)
+        person.waits(partial(stands_near, person, stop, 0.1))
         check_numbers(person, slope)
         person.waits(lambda: person.has_colour(person.exact("x0"), f(person.exact("x0")), TANGENT))
     person.hand.release()
@@ -56,7 +62,7 @@ def test_a_drag_goes_to_both_ends_of_the_view_and_no_further(sit_down: SitDown):
     x0, x1, _, _ = person.view
     for end, edge in ((x1 + 99, x1), (x0 - 99, x0)):
         person.hand.move(*person.at(min(max(end, x0 - 2), x1 + 2), 1.0))
-        person.waits(lambda edge=edge: abs(person.exact("x0") - edge) < 0.02)
+        person.waits(partial(stands_near, person, edge, 0.02))
         check_numbers(person, lambda x: x / 2)
     person.hand.release()
     assert person.view == (x0, x1, *person.view[2:])
@@ -86,7 +92,8 @@ def test_arrows_move_the_point_that_was_clicked(sit_down: SitDown):
         person.hand.key(held + "Left")
         person.waits(lambda: person.exact("x0") == 1.0)
     plain, coarse, fine = moved
-    assert (coarse, fine) == (pytest.approx(10 * plain), pytest.approx(plain / 10))
+    assert coarse == pytest.approx(10 * plain)
+    assert fine == pytest.approx(plain / 10)
 
 
 def test_arrows_take_the_view_along(sit_down: SitDown):

@@ -116,7 +116,7 @@ def _note(samples: Samples | None, tr: Translator) -> str:
 def _description(
     document: Document, results: Results, analysis: Analysis, local: LocalSlope, tr: Translator
 ) -> str:
-    parts = [tr("Graph of {line}.", line=analysis.line)]
+    parts = [tr("Graph of {line}.", line=analysis.formula.text.strip())]
     if local.slope is None:
         parts.append(
             tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr))
