@@ -33,6 +33,7 @@ class KeysOverview(Overlay):
         self._tr = Translator()
         self._theme: Theme | None = None
         self._labels: list[Words] = []
+        self._columns = 0
         self._sheet = QWidget(self)
         self._grid = QGridLayout(self._sheet)
         self._area = QScrollArea(self)
@@ -52,7 +53,9 @@ class KeysOverview(Overlay):
         room = home(self).size()
         line = self.fontMetrics().height()
         columns = 2 if room.width() > NARROW * line else 1
-        self._write(columns, self._theme)
+        if columns != self._columns:
+            self._write(columns, self._theme)
+            self._columns = columns
         width = min(room.width() - 32, WIDEST[columns] * line)
         needed = self._grid.heightForWidth(width - 4 * line) + 2 * line
         height = min(room.height() - 32, needed)
@@ -60,7 +63,7 @@ class KeysOverview(Overlay):
 
     def retranslate(self, tr: Translator) -> None:
         """Write it in another language, when it is next opened."""
-        self._tr = tr
+        self._tr, self._columns = tr, 0
         self.setAccessibleName(tr("Keys"))
         if not self.isHidden():
             self.fit()
@@ -79,8 +82,8 @@ class KeysOverview(Overlay):
         height = -(-len(rows) // columns)
         for index, (key, name) in enumerate(rows):
             self._add(key, name, index % height, 2 * (index // height))
-        for column in (1, 3):
-            self._grid.setColumnStretch(column, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, columns - 1)
         for label in self._labels:
             label.show_theme(theme)
 
@@ -101,7 +104,7 @@ class KeysOverview(Overlay):
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
-        self._theme = theme
+        self._theme, self._columns = theme, 0
         space = round(theme.sizes.space)
         self._grid.setContentsMargins(2 * space, space, 2 * space, space)
         self._grid.setHorizontalSpacing(2 * space)
