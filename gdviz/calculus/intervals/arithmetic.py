@@ -4,7 +4,7 @@ n intervals are an array of shape (2, n), lower bounds above upper ones; a const
 (2, 1). Bounds may be ±∞. Every result contains all values that the operands allow: after each
 operation the bounds are moved apart by an ulp or two (R. E. Moore, R. B. Kearfott, M. J. Cloud,
 Introduction to Interval Analysis, 2009). Zero stays exactly zero, so that [0, h] does not slip
-below the domain of a root.
+below the domain of a root; what underflows to zero is taken for zero, as the evaluator does.
 """
 
 from collections.abc import Callable

@@ -222,7 +222,6 @@ CALLS: dict[str, Rule] = {
     "max": greatest,
     "factorial": _factorial,
     "digamma": _applied(polygamma(0)),
-    "trigamma": _applied(polygamma(1)),
     "sec": _reciprocal_of("cos"),
     "csc": _reciprocal_of("sin"),
     "coth": _reciprocal_of("tanh"),
