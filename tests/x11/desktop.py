@@ -97,6 +97,14 @@ class Hand:
             self.move(*stop)
         self.release()
 
+    def hold(self, key: str) -> None:
+        """Put a key down and keep it down."""
+        self._do("keydown", key)
+
+    def let_go(self, key: str) -> None:
+        """Let the key go."""
+        self._do("keyup", key)
+
     def key(self, *names: str) -> None:
         """Press keys one after another: `key("ctrl+l", "Page_Down")`, X's names for them."""
         self._do("key", "--clearmodifiers", "--delay", "5", *names)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from gdviz.ui.controller import Controller
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.numbers import read_number
 from tests.x11.desktop import Hand
@@ -58,6 +59,11 @@ class Person:
     def waits(self, seen: Callable[[], Any]) -> None:
         """Until something is seen, or None is returned."""
         self.qtbot.waitUntil(seen, timeout=PATIENCE)
+
+    def at_rest(self) -> None:
+        """Until nothing is being computed any more."""
+        controllers = self.window.findChildren(Controller)
+        self.waits(lambda: all(one.session.work_done for one in controllers))
 
     def spot(self, name: str) -> Spot:
         """The middle of a control, pixels of the screen."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from gdviz.session.scene import Handle
@@ -17,6 +17,9 @@ ZOOMS = {Qt.Key.Key_Plus: NOTCH, Qt.Key.Key_Equal: NOTCH, Qt.Key.Key_Minus: 1 / 
 MODIFIERS = Qt.KeyboardModifier
 STEPS_A_MARK = 10
 """Plain steps from one mark of Ox to the next."""
+RESTS_AFTER = 150
+"""Milliseconds after a key was let go until the move counts as over: a key that repeats while it
+is held looks, to a busy program, as if it were let go each time."""
 
 
 class Keys:
@@ -24,6 +27,10 @@ class Keys:
 
     def __init__(self, plot: "PlotWidget") -> None:
         self._plot = plot
+        self._rest = QTimer(plot)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_AFTER)
+        self._rest.timeout.connect(plot.drag_finished)
 
     def press(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for the plot."""
@@ -44,7 +51,7 @@ class Keys:
         """A key let go ends the move, so that it is undone as one."""
         if event.key() in WAYS and self._focused() is not None:
             if not event.isAutoRepeat():
-                self._plot.drag_finished.emit()
+                self._rest.start()
             return True
         return False
 
@@ -63,6 +70,7 @@ class Keys:
 
     def _move(self, handle: Handle, way: int, held: Qt.KeyboardModifier) -> None:
         plot = self._plot
+        self._rest.stop()
         step = plot.mark_width / STEPS_A_MARK
         if held & MODIFIERS.ShiftModifier:
             step *= COARSE
