@@ -1,10 +1,9 @@
 """Wires a session to a window: what a person does becomes an intent, what changes is shown.
 
-Holds the clocks: one that goes on with unfinished work in slices, one that plays.
+Goes on with unfinished work in slices, so that the window is never held.
 """
 
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,19 +11,17 @@ from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel
 from gdviz.export.tables import iterates_table
-from gdviz.i18n import LANGUAGES, Translator
-from gdviz.session.player import Player
 from gdviz.session.resolve.plot import start_letter
 from gdviz.session.session import Session
 from gdviz.ui.filing import Filing
+from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
-from gdviz.ui.preferences import STEP, Preferences
+from gdviz.ui.playback import Playback
+from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
-from gdviz.ui.theme import THEME_NAMES, theme
 
 SLICE = 0.006
 """Seconds of work between two looks at the mouse and the keyboard."""
-FRAME_MS = 16
 TYPING_PAUSE_MS = 1200
 """After so long without a key what is typed next is undone by itself."""
 
@@ -38,11 +35,10 @@ class Controller(QObject):
         super().__init__(window)
         self.window, self.session, self.filing = window, session, filing
         self.preferences = preferences
-        self._tr = Translator(preferences.language)
-        self._player = Player()
-        self._screen = Screen(window, session, self._tr)
+        self._screen = Screen(window, session)
+        self._looks = Looks(window, self._screen, filing, preferences)
+        self._playback = Playback(session, window.transport, self)
         self._work = self._timer(0, self._go_on)
-        self._frames = self._timer(FRAME_MS, self._play_on)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
         self._connect()
@@ -50,8 +46,7 @@ class Controller(QObject):
 
     def start(self, path: Path | None = None) -> None:
         """Show everything for the first time, and open a file if one is given."""
-        self._show_theme()
-        self._speak(self.preferences.language)
+        self._looks.show()
         if not self.preferences.geometry.isEmpty():
             self.window.restoreGeometry(self.preferences.geometry)
         if path is not None:
@@ -72,14 +67,14 @@ class Controller(QObject):
         window = self.window
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
-        window.descent.iterate_chosen.connect(self._go_to)
-        window.descent.iterate_scrubbed.connect(self._scrub_to)
+        window.descent.iterate_chosen.connect(self._playback.go_to)
+        window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
         window.descent.drag_finished.connect(self.session.finish_gesture)
         window.descent.copy_wanted.connect(self._copy_iterates)
         window.deeds.triggered.connect(self._do)
         window.deeds.switched.connect(self._switch)
         window.close_wanted.connect(self._close)
-        window.resized.connect(self._show_theme)
+        window.resized.connect(self._looks.show_theme)
 
     def _connect_plot(self) -> None:
         plot, session = self.window.plot, self.session
@@ -101,7 +96,7 @@ class Controller(QObject):
 
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
-        transport.step_scrubbed.connect(self._scrub_to)
+        transport.step_scrubbed.connect(self._playback.scrub_to)
         transport.rate_dragged.connect(session.move_rate)
         transport.rate_entered.connect(session.type_rate)
         transport.epsilon_entered.connect(session.type_epsilon)
@@ -126,61 +121,24 @@ class Controller(QObject):
     def _open_panel(self, name: str) -> None:
         self.session.open_panel(Panel(name))
 
-    def _go_to(self, step: int) -> None:
-        self._stop_playing()
-        self.session.go_to(step)
-
-    def _scrub_to(self, step: int) -> None:
-        if self._player.playing:
-            self._stop_playing()
-        self.session.scrub_to(step)
-
-    def _go_to_end(self) -> None:
-        self._stop_playing()
-        self.session.go_to_end()
-
-    def _play(self) -> None:
-        if self._player.playing:
-            self._stop_playing()
-            return
-        if self.session.at_end:
-            self.session.scrub_to(0)
-        self._player.play(time.monotonic())
-        self._frames.start()
-        self.window.transport.show_playing(True)
-        self._play_on()
-
-    def _play_on(self) -> None:
-        due = self._player.steps_due(time.monotonic(), self.session.document.speed)
-        if due:
-            self.session.scrub_to(self.session.step + due)
-        if self.session.at_end:
-            self._stop_playing()
-
-    def _stop_playing(self) -> None:
-        self._player.pause()
-        self._frames.stop()
-        self.window.transport.show_playing(False)
-        self.session.finish_gesture()
-
     def _do(self, deed: str) -> None:
         """What a button, a key or the palette asks for."""
         name, _, choice = deed.partition("_")
         if name == "theme":
-            self._choose_theme(choice)
+            self._looks.choose_theme(choice)
         elif name == "language":
-            self._speak(choice)
+            self._looks.speak(choice)
         else:
             self._deeds()[deed]()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
-        session, filing = self.session, self.filing
+        session, filing, looks, playback = self.session, self.filing, self._looks, self._playback
         return {
-            "play": self._play,
-            "step": lambda: self._go_to(session.step + 1),
-            "step_back": lambda: self._go_to(session.step - 1),
-            "first": lambda: self._go_to(0),
-            "last": self._go_to_end,
+            "play": playback.toggle,
+            "step": lambda: playback.step_by(1),
+            "step_back": lambda: playback.step_by(-1),
+            "first": lambda: playback.go_to(0),
+            "last": playback.go_to_end,
             "random_start": session.draw_start,
             "edit_function": self.window.edit_function,
             "new": filing.new,
@@ -194,11 +152,11 @@ class Controller(QObject):
             "redo": session.redo,
             "automatic_view": session.automatic_view,
             "blank": self.window.toggle_blank,
-            "next_theme": lambda: self._choose_theme(_after(self.preferences.theme, THEME_NAMES)),
-            "next_language": lambda: self._speak(_after(self.preferences.language, LANGUAGES)),
-            "larger": lambda: self._resize_text(self.preferences.scale * STEP),
-            "smaller": lambda: self._resize_text(self.preferences.scale / STEP),
-            "normal_size": lambda: self._resize_text(1.0),
+            "next_theme": looks.next_theme,
+            "next_language": looks.next_language,
+            "larger": looks.enlarge,
+            "smaller": looks.reduce,
+            "normal_size": looks.restore_size,
             "palette": self.window.show_palette,
             "keys": self.window.show_keys,
             "quit": self.window.close,
@@ -220,43 +178,18 @@ class Controller(QObject):
         names = start_letter(results), results.analysis.name
         text = iterates_table(results.descent, first, last, *names)
         QGuiApplication.clipboard().setText(text)
-        self.window.say(self._tr("The table is in the clipboard."))
-
-    def _choose_theme(self, name: str) -> None:
-        self.preferences.theme = name
-        self._show_theme()
-
-    def _resize_text(self, scale: float) -> None:
-        self.preferences.scale = scale
-        self._show_theme()
-
-    def _show_theme(self) -> None:
-        name = self.preferences.theme
-        scale = self.preferences.scale * self.window.enlargement(name)
-        self.window.show_theme(theme(name, scale, self.window.height()))
-        self.window.deeds.show_choice("theme", f"theme_{name}")
-
-    def _speak(self, language: str) -> None:
-        self.preferences.language = language
-        self._tr = Translator(language)
-        self.filing.retranslate(self._tr)
-        self._screen.speak(self._tr)
-        self.window.deeds.show_choice("language", f"language_{language}")
+        self.window.say(self._looks.tr("The table is in the clipboard."))
 
     def say_mishap(self, path: Path) -> None:
         """Something went wrong that nobody foresaw; the window goes on."""
+        tr = self._looks.tr
         self.window.say(
-            self._tr("Something went wrong inside gdviz. The details are in {path}.", path=path)
+            tr("Something went wrong inside gdviz. The details are in {path}.", path=path)
         )
 
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
-        self._stop_playing()
+        self._playback.stop()
         self._work.stop()
         self.filing.keep_unsaved()
         self.preferences.geometry = self.window.saveGeometry()
-
-
-def _after(present: str, choices: Iterable[str]) -> str:
-    names = list(choices)
-    return names[(names.index(present) + 1) % len(names)]

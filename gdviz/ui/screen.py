@@ -23,10 +23,10 @@ from gdviz.ui.main_window import MainWindow
 class Screen:
     """Shows a session in a window. `refresh` is cheap where nothing changed: it runs per frame."""
 
-    def __init__(self, window: MainWindow, session: Session, tr: Translator) -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         self._window = window
         self._session = session
-        self._tr = tr
+        self._tr = Translator()
         self._shown: dict[str, tuple[Hashable, ...]] = {}
         self._curves: tuple[Curve, ...] = ()
 
