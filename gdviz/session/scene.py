@@ -193,6 +193,7 @@ class DescentScene:
 
     rule: w_{i+1} = w_i − λ·L′(w_i); numbers: the same with the current step's numbers;
     test: |ΔL| < ε with numbers. losses: shape (n,). total: number of the last step.
+    letter, loss: what an iterate and the function are called: w, L.
     """
 
     rule: Markup | None
@@ -207,3 +208,5 @@ class DescentScene:
     start: float
     rate: float
     epsilon: float
+    letter: str = "w"
+    loss: str = "L"

@@ -150,3 +150,9 @@ def test_the_plot_is_told_in_words(session: Session) -> None:
         "касательной" in plot(session, RU).description.lower()
         or "касательная" in plot(session, RU).description.lower()
     )
+
+
+def test_the_panel_speaks_in_the_letters_of_the_line() -> None:
+    assert (descent(opened("L(w) = w^2")).letter, descent(opened("L(w) = w^2")).loss) == ("w", "L")
+    assert (descent(opened("E(u) = u^2")).letter, descent(opened("E(u) = u^2")).loss) == ("u", "E")
+    assert (descent(opened("x^2")).letter, descent(opened("x^2")).loss) == ("w", "f")

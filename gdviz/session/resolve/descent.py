@@ -39,6 +39,8 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
         start=settings.start,
         rate=settings.rate,
         epsilon=settings.epsilon,
+        letter=letter,
+        loss=loss,
     )
 
 

@@ -73,6 +73,7 @@ class DescentPanel(PanelView):
         self.numbers.show_markup(scene.numbers)
         self.test.show_markup(scene.test)
         self.verdict.show_scene(scene)
+        self.table.show_letters(scene.letter, scene.loss)
         self.curve.show_losses(scene.losses, scene.step)
         self.table.show_step(scene.step)
 

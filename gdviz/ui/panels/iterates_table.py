@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import IterateRow
+from gdviz.ui.formula.letters import italic
 from gdviz.ui.panels.number_delegate import PADDING, NumberDelegate
 from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
@@ -26,13 +27,13 @@ Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
 COLUMNS = (
-    ("𝑖", "step", N_("Step")),
-    ("𝑤", "point", N_("Point")),
-    ("𝐿", "loss", N_("Loss")),
-    ("𝐿′", "gradient", N_("Slope")),
-    ("Δ𝐿", "change", N_("Change of the loss")),
+    ("{i}", "step", N_("Step")),
+    ("{w}", "point", N_("Point")),
+    ("{L}", "loss", N_("Loss")),
+    ("{L}′", "gradient", N_("Slope")),
+    ("Δ{L}", "change", N_("Change of the loss")),
 )
-"""Heading, field of IterateRow, the heading in words."""
+"""Heading with the letters of the formula, field of IterateRow, the heading in words."""
 DROPPED_FIRST = (4, 3)
 """Columns that a narrow table goes without."""
 KEPT_ROWS = 512
@@ -47,7 +48,14 @@ class IteratesModel(QAbstractTableModel):
         self._count = 0
         self._row_of: RowOf = _no_row
         self._tr = Translator()
+        self._letters: dict[str, str] = {}
+        self.show_letters("w", "L")
         self.heading_font = QFont()
+
+    def show_letters(self, point: str, loss: str) -> None:
+        """What an iterate and its loss are called in the headings."""
+        self._letters = {"i": italic("i"), "w": italic(point), "L": italic(loss)}
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
@@ -80,7 +88,7 @@ class IteratesModel(QAbstractTableModel):
             return None
         heading, _, words = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return heading
+            return heading.format(**self._letters)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._tr(words)
         if role == Qt.ItemDataRole.FontRole:
