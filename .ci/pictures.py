@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/pictures: the real window in the states that the documents speak of."""
+"""Takes the pictures of docs/pictures: the real window in the states the documents speak of."""
 
 import os
 import sys

@@ -14,6 +14,9 @@ from gdviz import assets
 
 LANGUAGES = {"en": "English", "ru": "Русский"}
 Entry = tuple[str, tuple[str, ...]]
+CATALOGUE_LINE = re.compile(
+    r'(?:(?P<keyword>msgid_plural|msgid|msgstr(?:\[\d\])?) )?(?P<text>".*")'
+)
 
 
 def N_(message: str) -> str:
@@ -58,19 +61,17 @@ def read_catalogue(text: str) -> Iterator[Entry]:
     """
     entry: dict[str, str] = {}
     key = ""
-    for line in [*text.splitlines(), ""]:
-        line = line.strip()
+    for line in map(str.strip, [*text.splitlines(), ""]):
         if not line or (line.startswith("msgid ") and "msgid" in entry):
             yield from _finished(entry)
             entry = {}
         if not line or line.startswith("#"):
             continue
-        keyword = re.match(r'(msgid_plural|msgid|msgstr(?:\[\d\])?) (?=")', line)
-        if keyword:
-            key, line = keyword[1], line[keyword.end() :]
-        elif not line.startswith('"'):
+        parts = CATALOGUE_LINE.fullmatch(line)
+        if parts is None:
             raise ValueError(f"not a catalogue line: {line}")
-        entry[key] = entry.get(key, "") + str(ast.literal_eval(line))
+        key = parts["keyword"] or key
+        entry[key] = entry.get(key, "") + str(ast.literal_eval(parts["text"]))
 
 
 def _finished(entry: dict[str, str]) -> Iterator[Entry]:

@@ -11,8 +11,8 @@ PLAIN_FROM, PLAIN_BELOW = 1e-4, 1e6
 def significant(value: float, digits: int = 4) -> str:
     """`value` to so many significant digits: 1.234, −0.05, 1.5·10⁹, ∞; an empty text for NaN.
 
-    Digits before the point are never rounded away; trailing zeros go. A decimal point in every language, because
-    a comma separates pairs and lists.
+    Digits before the point are never rounded away; trailing zeros go. A decimal point in every
+    language, because a comma separates pairs and lists.
     """
     if math.isnan(value):
         return ""

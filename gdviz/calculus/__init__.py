@@ -1,1 +1,1 @@
-"""What the lecture says about functions: expressions, their values, derivatives and curves. No Qt."""
+"""What the lecture says about functions: expressions, values, derivatives, curves. No Qt."""

@@ -130,6 +130,10 @@ class IteratesTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
+    def show_letters(self, point: str, loss: str) -> None:
+        """What an iterate and its loss are called."""
+        self._model.show_letters(point, loss)
+
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
         self._following = True
