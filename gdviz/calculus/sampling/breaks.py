@@ -44,6 +44,23 @@ def pinned(function: Function, place: Break) -> Break:
     return place
 
 
+def deepened(function: Function, place: Break, way: Array) -> Break:
+    """Breaks closed in on to where f is greatest (way +1) or least (−1), as at ln|x − ⅓|."""
+    while (ordinal(place.high) - ordinal(place.low) > 2).any():
+        nodes = by_floats(place.low, place.high, PARTS)
+        inner = function(nodes[:, 1:-1].ravel()).reshape(len(nodes), -1)
+        values = np.concatenate((place.at_low[:, None], inner, place.at_high[:, None]), axis=1)
+        depth = np.where(np.isnan(values), np.inf, values * way[:, None])
+        each = np.arange(len(nodes))
+        deepest = nodes[each, np.argmax(depth, axis=1)][:, None]
+        # Where few floats are left, nodes coincide: the neighbours are the nearest other ones.
+        first = np.maximum(np.count_nonzero(nodes < deepest, axis=1) - 1, 0)
+        last = np.minimum(np.count_nonzero(nodes <= deepest, axis=1), PARTS)
+        ends = nodes[each, first], nodes[each, last]
+        place = Break(*ends, values[each, first], values[each, last])
+    return place
+
+
 def _beside_ends(place: Break) -> Array:
     low, high, *_ = place
     return np.stack((low, np.nextafter(low, high), np.nextafter(high, low), high), axis=1)

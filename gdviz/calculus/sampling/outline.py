@@ -4,7 +4,7 @@ import numpy as np
 
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.sampling import dense
-from gdviz.calculus.sampling.breaks import Break, pinned
+from gdviz.calculus.sampling.breaks import Break, deepened, pinned
 from gdviz.calculus.sampling.columns import rows
 from gdviz.calculus.sampling.joints import connected, plain
 from gdviz.calculus.sampling.refinement import Refinement
@@ -87,20 +87,36 @@ def _with_pinned_breaks(row: Row, refinement: Refinement) -> Row:
     is_seen = _is_drawn(cells.at_low, screen) | _is_drawn(cells.at_high, screen)
     found = cells.doubt & ~row.linked & ~row.banded & ~row.uncertain
     small = (cells.high - cells.low) * screen.across < BREAK_WIDTH
-    chosen = found & small & (is_edge | (is_seen & np.isfinite(cells.at_low + cells.at_high)))
-    if not chosen.any():
+    is_pinned = is_edge | (is_seen & np.isfinite(cells.at_low + cells.at_high))
+    chosen = np.flatnonzero(found & small & is_pinned)
+    if not chosen.size:
         return row
     old = rows(cells, chosen)
-    new = pinned(refinement.function, Break(old.low, old.high, old.at_low, old.at_high))
+    place = Break(old.low, old.high, old.at_low, old.at_high)
+    up, down = np.isposinf(old.top), np.isneginf(old.bottom)
+    deep = (up != down) & np.isfinite(old.at_low + old.at_high)
+    new = _closed_in(place, deep, np.where(up, 1.0, -1.0), refinement)
     columns = (
         np.concatenate((old.low, new.low, new.high)),
         np.concatenate((new.low, new.high, old.high)),
         np.concatenate((old.at_low, new.at_low, new.at_high)),
         np.concatenate((new.at_low, new.at_high, old.at_high)),
     )
+    # On the way to where f is deepest it was followed, though rounding may hide the proof.
+    followed = np.concatenate((deep, deep & False, deep))
     solid = columns[0] < columns[1]
     parts = refinement.enclosed(*(column[solid] for column in columns))
-    return row.replaced(chosen, parts, screen)
+    return row.replaced(chosen, parts, followed[solid], screen)
+
+
+def _closed_in(place: Break, deep: Flags, way: Array, refinement: Refinement) -> Break:
+    """Where f runs to infinity one way, the deepest place, else the jump or the edge."""
+    found = np.array(place)
+    if deep.any():
+        found[:, deep] = deepened(refinement.function, rows(place, deep), way[deep])
+    if not deep.all():
+        found[:, ~deep] = pinned(refinement.function, rows(place, ~deep))
+    return Break(*found)
 
 
 def _is_drawn(y: Array, screen: Screen) -> Flags:

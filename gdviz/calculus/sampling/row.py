@@ -6,7 +6,7 @@ import numpy as np
 
 from gdviz.calculus.intervals.arithmetic import Flags
 from gdviz.calculus.sampling.breaks import EQUAL
-from gdviz.calculus.sampling.cells import Cells
+from gdviz.calculus.sampling.cells import Cells, Integers
 from gdviz.calculus.sampling.columns import rows, stacked
 from gdviz.calculus.sampling.screen import Screen
 
@@ -29,14 +29,17 @@ class Row(NamedTuple):
         """Which cells are drawn as lines."""
         return self.linked & ~self.banded & ~self.uncertain
 
-    def replaced(self, chosen: Flags, parts: Cells, screen: Screen) -> "Row":
-        """The same with some cells replaced by their parts."""
+    def replaced(self, chosen: Integers, parts: Cells, followed: Flags, screen: Screen) -> "Row":
+        """The same with some cells replaced by their parts; those that are `followed` are linked
+        whatever is proven of them."""
+        kept = np.ones(self.linked.size, dtype=np.bool_)
+        kept[chosen] = False
         no = np.zeros(parts.low.size, dtype=np.bool_)
-        fresh = (_linked(parts, screen), no, no, no)
-        cells = stacked([rows(self.cells, ~chosen), parts])
+        fresh = (_linked(parts, screen) | (followed & _is_defined(parts)), no, no, no)
+        cells = stacked([rows(self.cells, kept), parts])
         order = np.argsort(cells.low)
         flags = (
-            np.concatenate((old[~chosen], new))[order]
+            np.concatenate((old[kept], new))[order]
             for old, new in zip(self[1:], fresh, strict=True)
         )
         return Row(rows(cells, order), *flags)
@@ -55,7 +58,12 @@ def in_order(certain: list[Cells], dense: list[Cells], screen: Screen) -> Row:
 def _linked(cells: Cells, screen: Screen) -> Flags:
     rise = np.abs(cells.at_high - cells.at_low) * screen.up
     width = (cells.high - cells.low) * screen.across
-    defined = ~np.isnan(cells.at_low) & ~np.isnan(cells.at_high)
-    near = rise <= EQUAL + STEEPEST_GUESS * width
-    linked: Flags = ~cells.void & defined & (~cells.doubt | near)
+    # Where f may run to infinity, equal values at both ends say nothing.
+    near = (rise <= EQUAL + STEEPEST_GUESS * width) & np.isfinite(cells.top - cells.bottom)
+    linked: Flags = ~cells.void & _is_defined(cells) & (~cells.doubt | near)
     return linked
+
+
+def _is_defined(cells: Cells) -> Flags:
+    defined: Flags = ~np.isnan(cells.at_low) & ~np.isnan(cells.at_high)
+    return defined
