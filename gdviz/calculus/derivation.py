@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from gdviz.calculus import elementary, rules
-from gdviz.calculus.building import ONE, E, call, divide, multiply
+from gdviz.calculus.building import ONE, E, call, divide, exact_value, multiply
 from gdviz.calculus.elementary import ELEMENTARY
 from gdviz.calculus.expression import (
     Call,
@@ -247,7 +247,8 @@ class _Derivation:
         )
 
     def _root(self, node: Expression, radicand: Expression, degree: Expression) -> Step:
-        if self.depends(degree):
+        whole = exact_value(degree)
+        if whole is None or whole[0].denominator != 1 or whole[0] < 1:
             return self._rewritten("root-as-power", node, Power(radicand, divide(ONE, degree)))
         return self._chained(
             node,

@@ -256,7 +256,7 @@ def logarithm_of_base(base: Expression, u: Expression) -> Expression:
 
 
 def root(u: Expression, degree: Expression, lower: Expression) -> Expression:
-    """(ⁿ√u)′ = 1/(n·(ⁿ√u)ⁿ⁻¹), `lower` being n − 1"""
+    """(ⁿ√u)′ = 1/(n·(ⁿ√u)ⁿ⁻¹) for a whole n, `lower` being n − 1"""
     return divide(ONE, multiply(degree, power(call("root", u, degree), lower)))
 
 

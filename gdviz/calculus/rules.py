@@ -104,26 +104,31 @@ def chain(outer_slope: Expression, inner_slope: Expression) -> Expression:
 
 def minimum(parts: Sequence[Expression], derivatives: Sequence[Expression]) -> Expression:
     """(min(f, g))′ = f′ where f < g, g′ where g < f"""
-    return add(
-        *(
-            multiply(derivative, *(_step(subtract(other, part)) for other in _others(parts, place)))
-            for place, (part, derivative) in enumerate(zip(parts, derivatives, strict=True))
+    slope = derivatives[0]
+    for place in range(1, len(parts)):
+        least, next_one = _call_or_part("min", parts[:place]), parts[place]
+        slope = add(
+            multiply(slope, _step(subtract(next_one, least))),
+            multiply(derivatives[place], _step(subtract(least, next_one))),
         )
-    )
+    return slope
 
 
 def maximum(parts: Sequence[Expression], derivatives: Sequence[Expression]) -> Expression:
     """(max(f, g))′ = f′ where f > g, g′ where g > f"""
-    return add(
-        *(
-            multiply(derivative, *(_step(subtract(part, other)) for other in _others(parts, place)))
-            for place, (part, derivative) in enumerate(zip(parts, derivatives, strict=True))
+    slope = derivatives[0]
+    for place in range(1, len(parts)):
+        greatest, next_one = _call_or_part("max", parts[:place]), parts[place]
+        slope = add(
+            multiply(slope, _step(subtract(greatest, next_one))),
+            multiply(derivatives[place], _step(subtract(next_one, greatest))),
         )
-    )
+    return slope
 
 
-def _others(parts: Sequence[Expression], place: int) -> list[Expression]:
-    return [*parts[:place], *parts[place + 1 :]]
+def _call_or_part(name: str, parts: Sequence[Expression]) -> Expression:
+    """max(f, g) of max(f, g, h); f itself if it is alone."""
+    return parts[0] if len(parts) == 1 else call(name, *parts)
 
 
 def _step(difference: Expression) -> Expression:

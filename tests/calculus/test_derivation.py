@@ -84,6 +84,7 @@ def test_the_lectures_exercises(case):
         ("tg x", "tangent", "1/cos(x)^2"),
         ("sqrt x", "square-root", "1/(2*sqrt(x))"),
         ("root(x, 5)", "root", "1/(5*root(x, 5)^4)"),
+        ("root(x, 0.5)", "root-as-power", "1/0.5*x"),
         ("root(2, x)", "root-as-power", "-2^(1/x)*ln(2)*(1/x^2)"),
         ("max(x, x^2)", "maximum", "(1 + sign(x - x^2))/2 + 2*x*((1 + sign(x^2 - x))/2)"),
         ("tg x^2", "chain", "1/cos(x^2)^2*2*x"),

@@ -9,7 +9,7 @@ that is how sin x at the float64 next to π starts with −t.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isnan
+from math import inf, isfinite, isnan
 from typing import NamedTuple
 
 EPSILON = 2.0**-52
@@ -116,6 +116,8 @@ def gathered(terms: Iterable[Term], rests: Iterable[Size | None] = (), most: int
         sums[term.size] = _added(sums[term.size], term) if term.size in sums else term
     lost = [t.size for t in sums.values() if t.value == 0 and t.size.power == inf and t.error]
     rest = min([size for size in (rest, *lost) if size is not None], default=None)
+    if not all(isfinite(term.value) for term in sums.values()):
+        raise UnknownSeriesError
     known = sorted(term for term in sums.values() if abs(term.value) > term.error)
     kept = [term for term in known if rest is None or term.size < rest]
     if kept and kept[0].size.power == -inf:
@@ -182,5 +184,7 @@ def _times(a: Term, b: Term) -> Term:
     if size.power in (inf, -inf):
         return Term(size, _sign(a.value) * _sign(b.value))
     value = a.value * b.value
+    if value == 0:  # underflow: zero terms are never kept
+        raise UnknownSeriesError
     error = abs(a.value) * b.error + abs(b.value) * a.error + EPSILON * abs(value)
     return Term(size, value, error + a.error * b.error)

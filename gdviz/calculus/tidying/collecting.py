@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
+from gdviz.calculus.tidying.fractions import shared_number
 from gdviz.calculus.tidying.monomial import (
     Exponent,
     Monomial,
@@ -60,18 +61,27 @@ def pythagorean(terms: Sequence[Monomial]) -> list[Monomial]:
 
 
 def common_factor(terms: Sequence[Monomial]) -> Monomial:
-    """The exponentials and bracketed sums that stand in every term, to their least power."""
-    first, *others = terms
+    """The exponentials and bracketed sums that stand in every term, to their least power.
+
+    Where there are any, the letters and the number that all terms share as well: xe^x(x + 2).
+    """
     factors: dict[Expression, Exponent] = {}
-    for base, exponent in first.factors.items():
-        if not (isinstance(base, Sum) or is_exponential(base)) or not exponent.is_integer:
-            continue
-        powers = [exponent, *(term.factors.get(base, Exponent(Fraction(0))) for term in others)]
+    letters: dict[Expression, Exponent] = {}
+    for base in terms[0].factors:
+        powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
         least = min(powers, key=lambda power: abs(power.value))
-        same_side = all(power.value * least.value > 0 for power in powers)
-        if same_side and (least.value > 0 or is_exponential(base) or len(set(powers)) == 1):
+        if not all(power.value * least.value > 0 for power in powers):
+            continue
+        if is_exponential(base):
             factors[base] = least
-    return Monomial(Fraction(1), factors)
+        elif isinstance(base, Sum) and least.is_integer:
+            if least.value > 0 or len(set(powers)) == 1:
+                factors[base] = least
+        elif isinstance(base, Symbol) and least.value > 0:
+            letters[base] = least
+    if not factors:
+        return Monomial(Fraction(1))
+    return Monomial(Fraction(*shared_number(terms)), {**letters, **factors})
 
 
 def divided(term: Monomial, by: Monomial) -> Monomial:
@@ -96,8 +106,14 @@ def multiplied_out(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
 
 
 def in_order(terms: Sequence[Monomial]) -> list[Monomial]:
-    """A polynomial in one letter from the highest power down; other sums as they are."""
-    return sorted(terms, key=_degree) if all(map(_is_power, terms)) else list(terms)
+    """A polynomial in one letter by powers, the highest first, or last if it has a minus: 1 − x².
+
+    Other sums stay as they are.
+    """
+    if not all(map(_is_power, terms)):
+        return list(terms)
+    falling = sorted(terms, key=_degree)
+    return falling if falling[0].coefficient > 0 else falling[::-1]
 
 
 def _brackets(term: Monomial) -> list[tuple[Sum, int]]:

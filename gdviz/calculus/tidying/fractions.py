@@ -8,10 +8,12 @@ from gdviz.calculus.expression import Call, Expression
 from gdviz.calculus.tidying.monomial import Exponent, Monomial, is_exponential, multiplied
 
 
-def shared_with_denominator(terms: Sequence[Monomial], outside: Monomial) -> Monomial:
-    """What can be taken out of a sum so that one fraction bar is left, and nothing to cancel.
+def taken_out(terms: Sequence[Monomial], outside: Monomial, *, is_single: bool) -> Monomial:
+    """What can be taken out of a sum that stands in a product.
 
-    Denominators within the sum, and factors of every term that `outside` divides by.
+    Denominators within the sum, so that one fraction bar is left; factors of every term that
+    `outside`, the product, divides by; the sign, if all terms have the minus. A number that all
+    terms share, if the sum stands there just once (`is_single`) or the number cancels.
     """
     factors: dict[Expression, Exponent] = {}
     bases = dict.fromkeys(base for term in terms for base in term.factors)
@@ -25,14 +27,18 @@ def shared_with_denominator(terms: Sequence[Monomial], outside: Monomial) -> Mon
             factors[base] = least
         elif least.value > 0 and divides < 0:
             factors[base] = Exponent(min(least.value, -divides), least.style)
-    return Monomial(_shared_number(terms, outside.coefficient), factors)
+    above, below = shared_number(terms)
+    if not is_single:
+        above = gcd(above, outside.coefficient.denominator)
+    sign = -1 if all(term.coefficient < 0 for term in terms) else 1
+    return Monomial(Fraction(sign * above, below), factors)
 
 
-def _shared_number(terms: Sequence[Monomial], outside: Fraction) -> Fraction:
-    """1/2 for x/2 + 1; 2 for 2x + 4 over 2."""
+def shared_number(terms: Sequence[Monomial]) -> tuple[int, int]:
+    """(2, 1) for 2x + 4, (1, 2) for x/2 + 1: whole terms without a common divisor stay."""
     below = lcm(*(term.coefficient.denominator for term in terms))
-    above = gcd(*(abs(term.coefficient.numerator) for term in terms))
-    return Fraction(gcd(above, outside.denominator), below)
+    above = gcd(*(int(term.coefficient * below) for term in terms))
+    return above, below
 
 
 def ratio_names(term: Monomial) -> Monomial:

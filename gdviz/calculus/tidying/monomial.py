@@ -208,12 +208,14 @@ def out_of_root(radicand: Monomial, exponent: Exponent) -> tuple[Monomial, Monom
             taken.append(_power_of_power(base, inner, exponent))
         else:
             kept[base] = inner
-    number_out, number_in = _number_out_of_root(radicand.coefficient, degree)
-    outside = multiplied(Monomial(number_out**times), *taken)
-    return outside, Monomial(number_in, kept)
+    number_out, number_in = number_out_of_root(radicand.coefficient, degree)
+    factor = power_of_number(number_out, times)
+    if factor is None:
+        factor, number_in = Fraction(1), radicand.coefficient
+    return multiplied(Monomial(factor), *taken), Monomial(number_in, kept)
 
 
-def _number_out_of_root(value: Fraction, degree: int) -> tuple[Fraction, Fraction]:
+def number_out_of_root(value: Fraction, degree: int) -> tuple[Fraction, Fraction]:
     """(r, s) with value = r^degree · s."""
     if max(abs(value.numerator), value.denominator) > LARGEST_RADICAND:
         return Fraction(1), value
@@ -227,6 +229,8 @@ def _number_out_of_root(value: Fraction, degree: int) -> tuple[Fraction, Fractio
 
 def _out(n: int, degree: int) -> int:
     """The largest r whose degree-th power divides n."""
+    if degree >= LARGEST_RADICAND.bit_length():
+        return 1
     outside, candidate = 1, 2
     while candidate**degree <= n:
         while n % candidate**degree == 0:

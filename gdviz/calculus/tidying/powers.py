@@ -4,8 +4,9 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from gdviz.calculus.building import ZERO, E, numeral
-from gdviz.calculus.expression import Call, Expression, Power
+from gdviz.calculus.expression import Call, Expression, Power, Sum
 from gdviz.calculus.powers import typed_fraction
+from gdviz.calculus.tidying.fractions import shared_number
 from gdviz.calculus.tidying.monomial import (
     NOTHING,
     UNIT,
@@ -14,7 +15,9 @@ from gdviz.calculus.tidying.monomial import (
     Style,
     atom,
     multiplied,
+    number_out_of_root,
     out_of_root,
+    power_of_number,
     raised,
 )
 from gdviz.calculus.tidying.workbench import Workbench
@@ -41,6 +44,10 @@ def constant_power(bench: Workbench, base: Monomial, power: Exponent) -> Monomia
         return NOTHING if power.value > 0 else atom(Power(ZERO, numeral(power.value)))
     if power.value == 0:
         return UNIT
+    if base.lone_sum is not None and base.coefficient == 1 and not power.is_integer:
+        root = _root_of_sum(bench, base.lone_sum, power)
+        if root is not None:
+            return root
     result = raised(base, power)
     if result is not None:
         return result
@@ -48,6 +55,18 @@ def constant_power(bench: Workbench, base: Monomial, power: Exponent) -> Monomia
         return Monomial(Fraction(1), {bench.write(base): power})
     outside, inside = out_of_root(base, power)
     return multiplied(outside, Monomial(Fraction(1), {bench.write(inside): power}))
+
+
+def _root_of_sum(bench: Workbench, total: Sum, power: Exponent) -> Monomial | None:
+    """√(4 − 4x²) as 2√(1 − x²), √(1 − x²/4) as √(4 − x²)/2; None if nothing comes out."""
+    terms = [bench.monomial(term) for term in total.terms]
+    degree, times = power.value.denominator, power.value.numerator
+    outside, _ = number_out_of_root(Fraction(*shared_number(terms)), degree)
+    factor = power_of_number(outside, times)
+    if outside == 1 or factor is None:
+        return None
+    inside = Sum(tuple(bench.write(term.scaled(1 / outside**degree)) for term in terms))
+    return Monomial(factor, {bench.write(bench.monomial(inside)): power})
 
 
 def exponential(

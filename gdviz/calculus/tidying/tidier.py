@@ -17,7 +17,7 @@ from gdviz.calculus.expression import (
 )
 from gdviz.calculus.tidying import applied, powers
 from gdviz.calculus.tidying.collecting import collected, divided, sum_of
-from gdviz.calculus.tidying.fractions import ratio_names, shared_with_denominator, squares_of_size
+from gdviz.calculus.tidying.fractions import ratio_names, squares_of_size, taken_out
 from gdviz.calculus.tidying.monomial import (
     LARGEST,
     NOTHING,
@@ -150,7 +150,7 @@ class Tidier:
         outside = product if exponent.value > 0 else raised(product, Exponent(MINUS_ONE))
         if outside is None:
             return None
-        shared = shared_with_denominator(terms, outside)
+        shared = taken_out(terms, outside, is_single=exponent.value == 1)
         if shared == UNIT:
             return None
         rest = self._sum([divided(term, shared) for term in terms])
