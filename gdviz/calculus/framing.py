@@ -31,6 +31,8 @@ WHOLE_COST, LONE_WHOLE_COST = 2.5, 8.0
 matters most: with several landmarks, and with one or none."""
 OUT_OF_SIGHT = 1e7
 """Points so many times as high as the middle of the curve would flatten it: they are left out."""
+HIGHEST = 1e100
+"""No view reaches higher."""
 BESIDE_POLES = (0.04, 0.96)
 """Where there are poles, the share of the curve's values between these is to be seen."""
 MIDDLE = (0.25, 0.75)
@@ -110,9 +112,9 @@ def _width(
         if low <= 0.0 and _is_defined_beside(function, USUAL_REACH):
             high = max(high, USUAL_REACH)
     reach = max(-low, high)
-    if low <= 0.0 <= high and _is_centred(function, found.x, reach):
+    if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found.x, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
-    width = (high - low) or max(2 * USUAL_REACH, abs(high))
+    width = high - low if high - low > FINEST else max(2 * USUAL_REACH, abs(high))
     return low - SIDE * width, high + 2 * SIDE * width
 
 
@@ -125,7 +127,7 @@ def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> boo
 
 def _is_defined_beside(function: Differentiable, end: float) -> bool:
     """Whether f has values on most of the way from 0 to the end, and near the end."""
-    there = np.isfinite(function.value(np.linspace(0.0, end, 34)[1:]))
+    there = ~np.isnan(function.value(np.linspace(0.0, end, 34)[1:]))
     return bool(there.mean() > 0.5 and there[-4:].any())
 
 
@@ -133,24 +135,29 @@ def _height(
     function: Differentiable, found: Landmarks, points: Sequence[float], x0: float, x1: float
 ) -> tuple[float, float]:
     """From bottom to top: what matters most, the whole curve if it fits, and the axis if near."""
-    curve = np.asarray(function.value(np.linspace(x0, x1, 401)))
-    curve = curve[np.isfinite(curve)]
-    heights = np.concatenate((found.y, function.value(np.asarray(points, dtype=float))))
-    heights = heights[np.isfinite(heights)]
-    if not curve.size:
-        curve = heights if heights.size else np.zeros(1)
+    curve, inner, heights = (
+        _showable(np.asarray(values))
+        for values in (
+            function.value(np.linspace(x0, x1, 401)),
+            function.value(np.linspace(*_inner_half(x0, x1), 201)),
+            np.concatenate((found.y, function.value(np.asarray(points, dtype=np.float64)))),
+        )
+    )
     has_poles = Kind.POLE in found.kinds
-    inner = np.asarray(function.value(np.linspace(*_inner_half(x0, x1), 201)))
-    inner = inner[np.isfinite(inner)]
-    most = np.quantile(curve, BESIDE_POLES) if has_poles else _middle(inner)
+    most = np.quantile(curve, BESIDE_POLES) if has_poles and curve.size else _middle(inner)
     known = np.concatenate((most, heights))
+    if not known.size:
+        known = curve if curve.size else np.zeros(1)
     low, high = float(known.min()), float(known.max())
-    whole = float(curve.min()), float(curve.max())
     if has_poles and abs(low + high) <= ALMOST_EVEN * (high - low):
         low, high = min(low, -high), max(high, -low)
-    elif not has_poles and whole[1] - whole[0] <= _whole_cost(found) * (high - low):
-        low, high = min(low, whole[0]), max(high, whole[1])
+    elif not has_poles and curve.size and np.ptp(curve) <= _whole_cost(found) * (high - low):
+        low, high = min(low, float(curve.min())), max(high, float(curve.max()))
     return _with_headroom(low, high)
+
+
+def _showable(values: Array) -> Array:
+    return values[np.abs(values) <= HIGHEST]
 
 
 def _inner_half(low: float, high: float) -> tuple[float, float]:

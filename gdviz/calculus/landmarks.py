@@ -53,14 +53,14 @@ class Landmarks:
 
 def landmarks(function: Function, nodes: Array, most: int = 64) -> Landmarks:
     """What is to be seen between the `nodes` (rising): of each kind the `most` nearest to 0."""
-    value = function(nodes)
-    with np.errstate(invalid="ignore"):
-        way = np.sign(np.diff(value))
-    found = [
-        _search(function, nodes, most, Kind.ZERO, _changes(np.sign(value)), 1),
-        _search(function, nodes, most, Kind.EDGE, _changes(_is_defined(value)), 1),
-        _search(function, nodes, most, Kind.EXTREMUM, _changes(way), 2),
-    ]
+    # Overflow is far away, and what is undefined is NaN: neither is worth a warning.
+    with np.errstate(all="ignore"):
+        value = function(nodes)
+        found = [
+            _search(function, nodes, most, Kind.ZERO, _changes(np.sign(value)), 1),
+            _search(function, nodes, most, Kind.EDGE, _changes(_is_defined(value)), 1),
+            _search(function, nodes, most, Kind.EXTREMUM, _changes(np.sign(np.diff(value))), 2),
+        ]
     x, y = (np.concatenate(column) for column in zip(*((f.x, f.y) for f in found), strict=True))
     everything = Landmarks(x, y, tuple(kind for f in found for kind in f.kinds))
     return _without_repeats(everything.where(np.argsort(x, kind="stable")))
@@ -104,7 +104,7 @@ def _search(
     for _ in range(ROUNDS):
         table = low[:, None] + (high - low)[:, None] * (np.arange(PARTS + 1) / PARTS)
         values = function(table.ravel()).reshape(table.shape)
-        sizes.append(np.fmax.reduce(np.abs(values), axis=1))
+        sizes.append(np.fmax(np.abs(values[:, 0]), np.abs(values[:, -1])))
         first, last = CHOICES[kind](values)
         each = np.arange(low.size)
         low, high = table[each, first], table[each, last]
