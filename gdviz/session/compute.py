@@ -1,6 +1,7 @@
 """From the document to the results, doing again only what a change made stale."""
 
 from dataclasses import replace
+from typing import Any
 
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.framing import automatic_viewport
@@ -48,20 +49,23 @@ class Computer:
         """Go on with what is unfinished; whether there is anything new to show."""
         if self.done:
             return False
+        before = self.results
         self._work(seconds)
-        return True
+        return self.results is not before
 
     def _work(self, seconds: float) -> None:
+        """Results with nothing new in them stay the same object: nothing has to be painted."""
         self._curve.advance(seconds)
         self._path.advance(seconds)
-        self.results = replace(
-            self.results,
-            curve=self._curve.function,
-            derivative=self._curve.derivative,
-            descent=self._path.descent,
-            trouble=self._path.trouble,
-            complete=self._path.done,
-        )
+        found: dict[str, Any] = {
+            "curve": self._curve.function,
+            "derivative": self._curve.derivative,
+            "descent": self._path.descent,
+            "trouble": self._path.trouble,
+            "complete": self._path.done,
+        }
+        if any(getattr(self.results, name) is not value for name, value in found.items()):
+            self.results = replace(self.results, **found)
 
     def local(self, x0: float) -> LocalSlope | None:
         """f at x₀, computed once for as long as neither moves."""

@@ -11,6 +11,9 @@ from gdviz.session.analysis import Analysis
 
 STEPS_A_LOOK = 64
 """Updates of a descent between two looks at the clock."""
+SHOWN_APART = 0.05
+"""Seconds of work until an unfinished descent is shown again at least, and as many as went before:
+showing it may take longer than the work."""
 
 
 class CurveWork:
@@ -68,6 +71,7 @@ class PathWork:
         self.descent: Descent | None = None
         self.trouble: DescentError | None = None
         self.done = True
+        self._worked = self._next_show = 0.0
 
     def aim(self, analysis: Analysis | None, settings: DescentSettings) -> None:
         """Say what is wanted. A descent for the same wish stays."""
@@ -75,6 +79,7 @@ class PathWork:
         if key == self._key:
             return
         self._key, self._run, self.descent, self.trouble = key, None, None, None
+        self._worked = self._next_show = 0.0
         if analysis is not None:
             self._begin(analysis, settings)
         self.done = self._run is None
@@ -94,9 +99,13 @@ class PathWork:
     def advance(self, seconds: float) -> None:
         if self.done or self._run is None:
             return
-        deadline = perf_counter() + seconds
+        begun = now = perf_counter()
         running = True
-        while running and perf_counter() < deadline:
+        while running and now < begun + seconds:
             running = self._run.advance(STEPS_A_LOOK)
-        self.descent = self._run.result()
+            now = perf_counter()
+        self._worked += now - begun
         self.done = not running
+        if self.done or self._worked >= self._next_show:
+            self._next_show = self._worked + max(self._worked, SHOWN_APART)
+            self.descent = self._run.result()

@@ -18,7 +18,8 @@ from gdviz.calculus.viewport import Viewport
 Size = tuple[float, float]
 FULL_HD: Size = (1920, 1080)
 LOOKS_APART = 0.05
-"""Seconds from one coarse outline to the next: each has to be painted."""
+"""Seconds of work from one coarse outline to the next at least, and as many as went before it: each
+has to be painted, which may take far longer than the work."""
 
 
 class Sampler:
@@ -44,7 +45,7 @@ class Sampler:
         )
         self._started = False
         self._coarse = Samples()
-        self._looked = 0.0
+        self._worked = self._next_look = 0.0
 
     @property
     def done(self) -> bool:
@@ -53,11 +54,13 @@ class Sampler:
 
     def advance(self, seconds: float) -> bool:
         """Go on for about so long, one round at least; True when the samples are exact."""
-        deadline = time.perf_counter() + seconds
+        begun = now = time.perf_counter()
         while not self.done:
             self._round()
-            if time.perf_counter() >= deadline:
+            now = time.perf_counter()
+            if now >= begun + seconds:
                 break
+        self._worked += now - begun
         return self.done
 
     def _round(self) -> None:
@@ -74,9 +77,8 @@ class Sampler:
         one; no pieces before the first `advance`."""
         if self.done:
             return self._exact
-        now = time.perf_counter()
-        if self._started and now - self._looked > LOOKS_APART:
-            self._looked = now
+        if self._started and self._worked >= self._next_look:
+            self._next_look = self._worked + max(self._worked, LOOKS_APART)
             # Overflow is off the screen, and what is undefined is NaN: neither is worth a warning.
             with np.errstate(all="ignore"):
                 self._coarse = coarse(self._refinement)
