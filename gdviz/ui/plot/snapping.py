@@ -1,12 +1,14 @@
 """Where a dragged point comes to rest: at round values and at zeros and extrema, when near."""
 
 from collections.abc import Iterable
-from math import floor, log10
+from math import ceil, floor, log10
 
 from gdviz.ui.plot.frame import Frame
 
 REACH = 6.0
 """Pixels within which a point is drawn to a place."""
+WHOLE = 1e-6
+"""A number of steps this near to a whole one is whole."""
 COARSE, FINE = 10.0, 0.1
 """Steps of the arrow keys with Shift and with Ctrl, in plain steps."""
 
@@ -34,13 +36,6 @@ def rounded(x: float, width: float) -> float:
 def nudged(x: float, step: float, ways: int) -> float:
     """x moved by `ways` steps to a multiple of the step: the next one if it is between two."""
     at = x / step
-    nearest = round(at)
-    if abs(at - nearest) < 1e-6:
-        return _clean((nearest + ways) * step, step)
-    beyond = floor(at) + (1 if ways > 0 else 0)
-    return _clean((beyond + ways - (1 if ways > 0 else -1)) * step, step)
-
-
-def _clean(x: float, step: float) -> float:
-    """Without the digits that are rounding alone."""
-    return round(x, 2 - floor(log10(step)))
+    passed = floor(at + WHOLE) if ways > 0 else ceil(at - WHOLE)
+    # Digits that are rounding alone go.
+    return round((passed + ways) * step, 2 - floor(log10(step)))
