@@ -59,14 +59,16 @@ def stroke_dashed(painter: QPainter, points: Points, line: QPen, dashes: tuple[f
 def cut_in_dashes(points: Points, dashes: tuple[float, ...]) -> Iterator[Points]:
     """The parts of a polyline under the dashes of a pattern: dash, gap, dash, gap …, px."""
     along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))))
-    ends = np.cumsum(np.tile(dashes, int(along[-1] / sum(dashes)) + 1))
-    starts = np.concatenate(([0.0], ends[:-1]))
-    for start, end in zip(starts[::2], ends[::2], strict=True):
-        if start >= along[-1]:
-            return
-        inside = (along > start) & (along < end)
-        places = np.concatenate(([start], along[inside], [min(end, along[-1])]))
-        yield np.stack([np.interp(places, along, points[:, axis]) for axis in (0, 1)], axis=1)
+    bounds = np.cumsum((0.0, *np.tile(dashes, int(along[-1] / sum(dashes)) + 1)))
+    starts, ends = bounds[:-1:2], np.minimum(bounds[1::2], along[-1])
+    starts, ends = starts[starts < along[-1]], ends[: np.count_nonzero(starts < along[-1])]
+    first, last = (
+        np.stack([np.interp(places, along, points[:, axis]) for axis in (0, 1)], axis=1)
+        for places in (starts, ends)
+    )
+    after, before = np.searchsorted(along, starts, "right"), np.searchsorted(along, ends, "left")
+    for index, (low, high) in enumerate(zip(after, before, strict=True)):
+        yield np.concatenate((first[index : index + 1], points[low:high], last[index : index + 1]))
 
 
 def visible_runs(points: Points, rect: QRectF, margin: float) -> Iterator[Points]:
