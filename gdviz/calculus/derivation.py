@@ -170,25 +170,20 @@ class _Derivation:
                 lambda u: Power(u, exponent),
                 lambda u: rules.power(u, exponent),
             )
-        if base == E:
-            return self._chained(
-                node,
-                exponent,
-                "natural-exponential",
-                lambda u: Power(base, u),
-                lambda u: rules.natural_exponential(Power(base, u)),
-            )
         if not self.depends(base):
-            return self._chained(
-                node,
-                exponent,
-                "exponential",
-                lambda u: Power(base, u),
-                lambda u: rules.exponential(base, u),
-            )
+            return self._exponential(node, base, exponent)
         below, above = self.step(base), self.step(exponent)
         after = rules.general_power(base, exponent, below.after, above.after)
         return self._made("general-power", node, after, below, above)
+
+    def _exponential(self, node: Expression, base: Expression, exponent: Expression) -> Step:
+        rule = "natural-exponential" if base == E else "exponential"
+
+        def slope(u: Expression) -> Expression:
+            power = Power(base, u)
+            return rules.natural_exponential(power) if base == E else rules.exponential(base, u)
+
+        return self._chained(node, exponent, rule, lambda u: Power(base, u), slope)
 
     def _call(self, node: Call, name: str, arguments: Sequence[Expression]) -> Step:
         if name in ("min", "max"):

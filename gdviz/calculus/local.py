@@ -35,8 +35,7 @@ class LocalSlope:
     @property
     def derivative(self) -> float | None:
         """f′(x) in the wider sense: ±∞ too, where both one-sided slopes are that."""
-        has_one = self.value is not None and self.left_slope == self.right_slope
-        return self.left_slope if has_one else None
+        return self.left_slope if self.left_slope == self.right_slope else None
 
 
 def smooth(x: float, value: float, slope: float) -> LocalSlope:
@@ -61,9 +60,7 @@ def without_value(x: float, why: Undefined, left: OneSided, right: OneSided) -> 
         return LocalSlope(x, None, None, problem="outside-domain", fields=reason)
     limit = _middle(left.limit, right.limit)
     fields = {**reason, "limit": significant(limit)}
-    return LocalSlope(
-        x, None, None, left.slope, right.slope, problem="hole", fields=fields, limit=limit
-    )
+    return LocalSlope(x, None, None, problem="hole", fields=fields, limit=limit)
 
 
 def with_value(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope:

@@ -57,9 +57,9 @@ def test_derivatives_at_the_places_that_break_plotters(text, x, slope):
         ("floor x", 2, "jump", None, 0),
         ("sign x", 0, "jump", None, None),
         ("x + 0.02 sign(x - 1)", 1, "jump", None, None),
-        ("sin x/x", 0, "hole", 0, 0),
-        ("(x^2 - 1)/(x - 1)", 1, "hole", 1, 1),
-        ("|x|/x x", 0, "hole", -1, 1),
+        ("sin x/x", 0, "hole", None, None),
+        ("(x^2 - 1)/(x - 1)", 1, "hole", None, None),
+        ("|x|/x x", 0, "hole", None, None),
         ("x sin(1/x)", 0, "hole", None, None),
         ("1/x", 0, "outside-domain", None, None),
         ("e^(1/x)", 0, "outside-domain", None, None),
@@ -119,6 +119,13 @@ def test_the_sentence_of_a_corner_has_both_slopes():
     said = sentence(Translator("ru"), "corner", local.fields)
     assert said.startswith("Угловая точка")
     assert "−1" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "limit"), [("sin x/x", 0, 1), ("(x^2 - 1)/(x - 1)", 1, 2), ("x sin(1/x)", 0, 0)]
+)
+def test_the_limit_at_a_hole(text, x, limit):
+    assert differentiable(text).at(x).limit == pytest.approx(limit)
 
 
 def test_slopes_as_arrays():
@@ -202,3 +209,14 @@ def test_an_ordinary_point_is_quick():
         function.at(float(x))
         times.append(time.perf_counter() - start)
     assert sorted(times)[10] < 1e-3
+
+
+@pytest.mark.parametrize(("text", "x0"), [("tan(x)", pi / 2), ("1/sin(x)", pi)])
+def test_at_a_pole_to_within_rounding_there_is_no_tangent(text, x0):
+    local = Differentiable(parse(text).body, "x").at(x0)
+    assert (local.slope, local.problem) == (None, "near-pole")
+
+
+@pytest.mark.parametrize(("text", "x0"), [("tan(x)", 1.57), ("sin(x)", pi), ("e^x", 700.0)])
+def test_steep_is_not_a_pole(text, x0):
+    assert Differentiable(parse(text).body, "x").at(x0).problem is None
