@@ -1,40 +1,35 @@
 """The plot under hand and keys: what it says that a person did."""
 
-import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz.calculus.viewport import Viewport
 from gdviz.i18n import Translator
 from gdviz.session.scene import Handle, Role
-from gdviz.ui.plot import PlotWidget, layers
-from gdviz.ui.plot.painter import paint_still
-from gdviz.ui.theme import theme
-from tests.ui.plot_scenes import PARABOLA_VIEW, dragged, parabola
+from gdviz.ui.plot import PlotWidget
+from tests.ui.plot_hand import (
+    ALT,
+    CONTROL,
+    LEFT,
+    NOTHING,
+    RIGHT,
+    SHIFT,
+    Heard,
+    Window,
+    drag,
+    mouse,
+    pixel,
+    wheel,
+)
+from tests.ui.plot_scenes import dragged, parabola
 
-LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-NOTHING, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 WIDTH, HEIGHT = 1200, 600
 KEYS = Qt.Key
-SIGNALS = ("tangent_dragged", "start_dragged", "drag_finished", "view_changed", "view_reset")
-
-
-class Window(QWidget):
-    """Stands for the main window: hears of the keys that the plot has no use for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.unused: list[int] = []
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.unused.append(event.key())
 
 
 @pytest.fixture
@@ -56,76 +51,9 @@ def plot(window: Window, qtbot: QtBot) -> PlotWidget:
     return found
 
 
-class Heard:
-    """What a plot has said, in order."""
-
-    def __init__(self, plot: PlotWidget) -> None:
-        self.said: list[tuple[str, object]] = []
-        for name in (
-            "tangent_dragged",
-            "start_dragged",
-            "drag_finished",
-            "view_changed",
-            "view_reset",
-        ):
-            getattr(plot, name).connect(self._hearing(name))
-
-    def _hearing(self, name: str):
-        return lambda *values: self.said.append((name, values[0] if values else None))
-
-    def names(self) -> list[str]:
-        return [name for name, _ in self.said]
-
-    def last(self, name: str) -> object:
-        return [value for said, value in self.said if said == name][-1]
-
-    def view(self) -> Viewport:
-        found = self.last("view_changed")
-        assert isinstance(found, Viewport)
-        return found
-
-
 @pytest.fixture
 def heard(plot: PlotWidget) -> Heard:
     return Heard(plot)
-
-
-def pixel(plot: PlotWidget, x: float, y: float) -> QPointF:
-    return plot.frame.point(x, y)
-
-
-def mouse(
-    plot: PlotWidget,
-    kind: QEvent.Type,
-    at: QPointF,
-    button: Qt.MouseButton = LEFT,
-    held: Qt.KeyboardModifier = NOTHING,
-) -> None:
-    down = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else button
-    one = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else button
-    event = QMouseEvent(kind, at, plot.mapToGlobal(at), one, down, held)
-    QApplication.sendEvent(plot, event)
-
-
-def drag(
-    plot: PlotWidget,
-    start: QPointF,
-    *way: QPointF,
-    button: Qt.MouseButton = LEFT,
-    held: Qt.KeyboardModifier = NOTHING,
-) -> None:
-    mouse(plot, QEvent.Type.MouseButtonPress, start, button, held)
-    for at in way:
-        mouse(plot, QEvent.Type.MouseMove, at, button, held)
-    mouse(plot, QEvent.Type.MouseButtonRelease, way[-1], button, held)
-
-
-def wheel(plot: PlotWidget, at: QPointF, notches: float) -> None:
-    event = QWheelEvent(
-        at, plot.mapToGlobal(at), QPoint(), QPoint(0, round(120 * notches)),
-        Qt.MouseButton.NoButton, NOTHING, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(plot, event)
 
 
 def test_it_says_where_the_plane_is(plot: PlotWidget):
@@ -326,97 +254,6 @@ def test_its_size_is_told_in_device_pixels(plot: PlotWidget, qtbot: QtBot):
         plot.resize(800, 500)
     ratio = plot.devicePixelRatioF()
     assert resized.args == [round(800 * ratio), round(500 * ratio)]
-
-
-class Count:
-    """How often the still layer was painted."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.times = 0
-        self.swift: list[bool] = []
-        self._paint = paint_still
-        monkeypatch.setattr(layers, "paint_still", self)
-
-    def __call__(self, *given, swift: bool = False):
-        self.times += 1
-        self.swift.append(swift)
-        return self._paint(*given, swift=swift)
-
-
-def test_a_drag_paints_only_what_moves(plot: PlotWidget, monkeypatch: pytest.MonkeyPatch):
-    scene = plot.scene
-    plot.repaint()
-    count = Count(monkeypatch)
-    for step in range(20):
-        plot.show_scene(dragged(scene, -2 + step / 5))
-        plot.repaint()
-    assert count.times == 0
-
-
-def test_a_new_curve_a_new_view_and_a_new_look_paint_anew(
-    plot: PlotWidget, monkeypatch: pytest.MonkeyPatch
-):
-    plot.repaint()
-    count = Count(monkeypatch)
-    scene = plot.scene
-    view = Viewport(-7.0, 5.0, -8.0, 52.0)
-    for change in (
-        lambda: plot.show_scene(replace(scene, curves=parabola().curves)),
-        lambda: plot.show_scene(replace(plot.scene, viewport=view)),
-        lambda: plot.show_theme(theme("dark")),
-        lambda: plot.resize(900, 500),
-    ):
-        before = count.times
-        change()
-        plot.repaint()
-        assert count.times == before + 1
-
-
-def test_a_slow_layer_is_moved_while_the_view_moves_and_painted_when_it_rests(
-    plot: PlotWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-):
-    monkeypatch.setattr(layers, "TOO_SLOW", 0.0)
-    monkeypatch.setattr(layers, "SLOW", 0.0)
-    plot.repaint()
-    count = Count(monkeypatch)
-    for step in range(1, 6):
-        shift = 0.1 * step
-        view = replace(PARABOLA_VIEW, x0=-6 + shift, x1=6 + shift)
-        plot.show_scene(replace(plot.scene, viewport=view))
-        plot.repaint()
-    assert count.times == 0
-    qtbot.waitUntil(lambda: count.times == 1)
-    assert count.swift == [False]
-
-
-def test_a_layer_that_is_not_quick_is_painted_roughly_at_first(
-    plot: PlotWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-):
-    monkeypatch.setattr(layers, "TOO_SLOW", 1e9)
-    monkeypatch.setattr(layers, "SLOW", 0.0)
-    plot.repaint()
-    count = Count(monkeypatch)
-    plot.show_scene(replace(plot.scene, viewport=Viewport(-5.0, 7.0, -8.0, 52.0)))
-    plot.repaint()
-    assert count.swift == [True]
-    qtbot.waitUntil(lambda: count.swift == [True, False])
-
-
-def test_a_hundred_thousand_iterates_cost_no_more_than_a_thousand(plot: PlotWidget):
-    costs = {}
-    for steps in (1_000, 100_000):
-        scene = parabola(steps=steps)
-        plot.show_scene(scene)
-        plot.repaint()
-        plot.repaint()
-        best = 1.0
-        for step in range(10):
-            plot.show_scene(dragged(scene, step / 5))
-            begun = time.process_time()
-            plot.repaint()
-            best = min(best, time.process_time() - begun)
-        costs[steps] = best
-    assert costs[100_000] < 2 * costs[1_000] + 0.001
 
 
 def test_the_picture_is_what_is_seen(plot: PlotWidget):
