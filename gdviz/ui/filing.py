@@ -24,6 +24,10 @@ from gdviz.ui.png import png
 DOCUMENTS = N_("gdviz documents (*.gdviz)")
 PICTURES = N_("PNG pictures (*.png)")
 UNTITLED = N_("untitled")
+NOT_IN_QT_CATALOGUE = {
+    QFileDialog.DialogLabel.LookIn: N_("Folder:"),
+    QFileDialog.DialogLabel.FileType: N_("Files of type:"),
+}
 
 
 class Filing(QObject):
@@ -148,6 +152,11 @@ class Filing(QObject):
     ) -> None:
         """The system's file dialog, beside the window's own life: nothing waits for it."""
         dialog = QFileDialog(self._window, title, "", self._tr(kind))
+        # A window of its own does not inherit them, and would have light words on light paper.
+        dialog.setPalette(self._window.palette())
+        dialog.setFont(self._window.font())
+        for label, words in NOT_IN_QT_CATALOGUE.items():
+            dialog.setLabelText(label, self._tr(words))
         if suffix:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(suffix.removeprefix("."))

@@ -6,6 +6,7 @@ from gdviz.i18n import LANGUAGES, Translator
 from gdviz.ui.filing import Filing
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.preferences import STEP, Preferences
+from gdviz.ui.qt_words import QtWords
 from gdviz.ui.screen import Screen
 from gdviz.ui.theme import THEME_NAMES, theme
 
@@ -18,6 +19,7 @@ class Looks:
     ) -> None:
         self._window, self._screen, self._filing = window, screen, filing
         self._preferences = preferences
+        self._qt_words = QtWords(window)
         self.tr = Translator(preferences.language)
 
     def show(self) -> None:
@@ -43,6 +45,7 @@ class Looks:
         """Say everything in a language from now on."""
         self._preferences.language = language
         self.tr = Translator(language)
+        self._qt_words.speak(language)
         self._filing.retranslate(self.tr)
         self._screen.speak(self.tr)
         self._window.deeds.show_choice("language", f"language_{language}")

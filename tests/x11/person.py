@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from gdviz.ui.controller import Controller
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.numbers import read_number
-from tests.x11.desktop import Hand
+from tests.x11.desktop import SIZE, Hand
 
 PATIENCE = 15_000
 """Milliseconds to wait for what should come at once: other programs run here as well."""
@@ -57,8 +57,16 @@ class Person:
         return self.find(NumberField, name).value()
 
     def waits(self, seen: Callable[[], Any]) -> None:
-        """Until something is seen, or None is returned."""
-        self.qtbot.waitUntil(seen, timeout=PATIENCE)
+        """Until something is seen."""
+        self.qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
+
+    def comes_back(self) -> None:
+        """With the mouse from outside, which is how this window manager gives the keyboard."""
+        window, (width, height) = self.window.frameGeometry(), SIZE
+        corners = [(x, y) for x in (1, width - 2) for y in (1, height - 2)]
+        self.hand.move(*next(corner for corner in corners if not window.contains(*corner)))
+        self.hand.move(*self.spot("plot"))
+        self.waits(self.window.isActiveWindow)
 
     def at_rest(self) -> None:
         """Until nothing is being computed any more."""
