@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import atan, degrees, isfinite, isinf, isnan, ulp
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -12,18 +13,21 @@ from gdviz.calculus.derivation import raw_derivative
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain, Undefined
 from gdviz.calculus.evaluation import Functions, Values, compile_function, compile_functions
 from gdviz.calculus.expression import Expression
-from gdviz.calculus.germ import OneSided, one_sided
 from gdviz.calculus.kernels import Array
 from gdviz.calculus.kinks import Kink, is_at, is_near, kinks
 from gdviz.calculus.local import LocalSlope, beyond, smooth, with_value, without_value
 from gdviz.calculus.normal import tidy
-from gdviz.calculus.scaled import scaled_values
+
+if TYPE_CHECKING:
+    from gdviz.calculus.germ import OneSided
 
 __all__ = ["Differentiable", "LocalSlope", "Secant", "angle_degrees", "secant"]
 
 MOST_SINGLE_POINTS = 1000
 """Points of one array that are looked at one by one."""
 ROUNDINGS_AWAY = 4
+HUGE = 1e8
+"""A value that is not a zero spoilt by rounding: sin x next to π has none like it."""
 
 
 class Differentiable:
@@ -83,6 +87,8 @@ class Differentiable:
             return without_value(x0, self._why(x0), *self._sides(x0))
         if isinf(value):
             return beyond(x0, value)
+        if _is_at_pole(x0, value, slope):
+            return LocalSlope(x0, value, None, problem="near-pole")
         near_kink = self._is_near_kink(x0, rest)
         if isnan(slope) and not near_kink:
             slope = float(self._in_wider_range(np.array([x0]))[0])
@@ -121,14 +127,16 @@ class Differentiable:
             for place, kink in enumerate(self._kinks)
         )
 
-    def _sides(self, x0: float) -> tuple[OneSided, OneSided]:
+    def _sides(self, x0: float) -> tuple["OneSided", "OneSided"]:
         return self._side(x0, -1), self._side(x0, 1)
 
-    def _side(self, x0: float, direction: int) -> OneSided:
+    def _side(self, x0: float, direction: int) -> "OneSided":
         """The germ on one side; f a few roundings away shows how far f(x0) may be from its limit.
 
         (The float64 next to π is no zero of sin.)
         """
+        from gdviz.calculus.germ import one_sided  # rarely needed, and slow to load
+
         side = one_sided(self.body, self.variable, x0, direction, self.parameters)
         if side.limit is None or not isfinite(side.limit):
             return side
@@ -145,7 +153,14 @@ class Differentiable:
 
     def _in_wider_range(self, points: Array) -> Array:
         """f′ computed with numbers that do not overflow."""
+        from gdviz.calculus.scaled import scaled_values  # rarely needed
+
         return scaled_values(self._raw, self.variable, points, self.parameters)
+
+
+def _is_at_pole(x0: float, value: float, slope: float) -> bool:
+    """Whether x0 is a pole to within rounding: the next float64 has quite another, huge value."""
+    return abs(value) > HUGE and abs(slope) * ulp(x0) > abs(value) / 4
 
 
 def angle_degrees(slope: float) -> float:

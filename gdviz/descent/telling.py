@@ -56,7 +56,7 @@ def _fields(descent: Descent, names: Sequence[str], loss: str) -> dict[str, str]
         "point": place(names, points[-1]),
         "before": place(names, points[before]),
         "value": significant(float(losses[-1])),
-        "change": significant(abs(float(losses[-1]) - float(losses[before])), 2),
+        "change": _unlike(abs(float(losses[-1]) - float(losses[before])), descent.epsilon),
         "steepness": f"|{loss}′|" if len(names) == 1 else f"|∇{loss}|",
         "slope": significant(_steepness(descent, -1)),
         "first_slope": significant(_steepness(descent, 0)),
@@ -66,6 +66,12 @@ def _fields(descent: Descent, names: Sequence[str], loss: str) -> dict[str, str]
         "period": str(stop.period or ""),
         "orbit": _orbit(descent, names),
     }
+
+
+def _unlike(value: float, other: float) -> str:
+    """A number in as few digits as tell it from another: 0.01 is not less than 0.01."""
+    written = (significant(value, digits) for digits in range(2, 18))
+    return next((text for text in written if text != significant(other)), significant(value, 17))
 
 
 def _steepness(descent: Descent, index: int) -> float:

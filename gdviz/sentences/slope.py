@@ -19,6 +19,7 @@ WITHOUT_TANGENT: dict[str, str] = {
         "so there is no derivative."
     ),
     "vertical-tangent": N_("The tangent is vertical: there is no finite derivative."),
+    "near-pole": N_("So near a pole that rounding decides: there is no tangent to be told."),
     "beyond-float64": N_("The numbers are beyond float64 here."),
     "unknown-slope": N_("Whether there is a derivative here could not be found out."),
     "slope-on-the-left": N_("the slope on the left is {slope}"),

@@ -83,7 +83,7 @@ class Screen:
             lambda: self._window.readout.show_scene(
                 readout_scene(document, local, results, self._tr)
             ),
-            *(document.x0, local, results.equal_scales),
+            *(document.x0, local, results.analysis, results.equal_scales),
         )
 
     def _show_panels(self, document: Document) -> None:
@@ -104,13 +104,13 @@ class Screen:
 
     def _show_descent(self, document: Document) -> None:
         results = self._session.results
+        self._once("rows", self._show_rows, results.descent, results.analysis)
         scene = None
         keys = (results.analysis, results.descent, results.trouble, document.descent, document.step)
         if self._shown.get("transport") != keys:
             scene = descent_scene(document, results, self._tr)
             self._once("transport", lambda: self._window.transport.show_scene(scene), *keys)
             self._once("descent", lambda: self._window.descent.show_scene(scene), *keys)
-        self._once("rows", self._show_rows, results.descent, results.analysis)
         log, speed = document.log_loss, document.speed
         self._once("log", lambda: self._window.descent.show_log(log), log)
         self._once("speed", lambda: self._window.transport.show_speed(speed), speed)

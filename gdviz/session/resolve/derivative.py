@@ -14,7 +14,6 @@ from gdviz.session.scene import DerivativeScene, StepRow
 
 MOST_ROWS = 300
 """Steps of a derivation that are written out; nobody reads further."""
-SELF_EVIDENT = ("constant", "variable")
 
 
 def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
@@ -29,15 +28,14 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
 
 
 def _rows(whole: Step, tr: Translator) -> Iterator[StepRow]:
-    """Steps depth first; what needs no words (x′ = 1, c′ = 0) only where it is the whole."""
+    """Steps depth first, down to x′ = 1 and c′ = 0."""
     stack = [(whole, 0)]
     count = 0
     while stack and count < MOST_ROWS:
         step, depth = stack.pop()
         yield _row(step, depth, tr)
         count += 1
-        parts = [part for part in step.substeps if part.rule not in SELF_EVIDENT]
-        stack.extend((part, depth + 1) for part in reversed(parts))
+        stack.extend((part, depth + 1) for part in reversed(step.substeps))
 
 
 def _row(step: Step, depth: int, tr: Translator) -> StepRow:

@@ -65,7 +65,7 @@ def _tangent(
         x=local.x,
         y=local.value,
         slope=local.slope,
-        label=f"tg α = {significant(local.slope)}",
+        label=tr("tan α = {slope}", slope=significant(local.slope)),
         angle_label=f"α = {angle_text(local.slope, tr)}" if document.shown.angle else None,
         angle_drawn_true=results.equal_scales,
     )

@@ -1,13 +1,11 @@
 """The strip of numbers under the plot: x₀, f(x₀), tg α = f′(x₀), α, the tangent's equation."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
-from gdviz.calculus.markup import Markup
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import ReadoutScene
 from gdviz.ui.actions import Actions
@@ -15,13 +13,13 @@ from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.symbol import LARGER, Symbol
 from gdviz.ui.controls.words import Figures
 from gdviz.ui.readout.angle_figures import AngleFigures
-from gdviz.ui.readout.captions import BRIEF, FULL
+from gdviz.ui.readout.captions import captions
 from gdviz.ui.readout.tail import Tail
 from gdviz.ui.theme import Theme
 
 NAMES = {
     "value": N_("Value of f at x₀"),
-    "slope": N_("Slope tg α = f′(x₀)"),
+    "slope": N_("Slope tan α = f′(x₀)"),
     "angle": N_("Angle α of the tangent"),
 }
 WIDEST = {"value": "−0.0000", "slope": "−0.0000", "angle": "−00.00°"}
@@ -31,20 +29,20 @@ WIDEST = {"value": "−0.0000", "slope": "−0.0000", "angle": "−00.00°"}
 class Manner:
     """How the numbers are set. in_full: with the angle to Ox; spacing, size: in parts of usual."""
 
-    captions: Mapping[str, Markup]
+    brief: bool
     in_full: bool
     spacing: float = 1.0
     size: float = 1.0
 
 
 MANNERS = (
-    Manner(FULL, in_full=True),
-    Manner(FULL, in_full=False),
-    Manner(FULL, in_full=False, spacing=0.5),
-    Manner(BRIEF, in_full=False, spacing=0.5),
-    Manner(BRIEF, in_full=False, spacing=0.5, size=0.85),
-    Manner(BRIEF, in_full=False, spacing=0.5, size=0.7),
-    Manner(BRIEF, in_full=False, spacing=0.25, size=0.5),
+    Manner(brief=False, in_full=True),
+    Manner(brief=False, in_full=False),
+    Manner(brief=False, in_full=False, spacing=0.5),
+    Manner(brief=True, in_full=False, spacing=0.5),
+    Manner(brief=True, in_full=False, spacing=0.5, size=0.85),
+    Manner(brief=True, in_full=False, spacing=0.5, size=0.7),
+    Manner(brief=True, in_full=False, spacing=0.25, size=0.5),
 )
 """From the roomiest to the tightest."""
 
@@ -77,7 +75,9 @@ class Readout(QWidget):
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
-        self._captions = {name: Symbol(markup, self) for name, markup in FULL.items()}
+        self._language = "en"
+        names = captions(self._language, brief=False)
+        self._captions = {name: Symbol(markup, self) for name, markup in names.items()}
         self._pairs = []
         for name, number in (("x0", self.x0), *self._figures.items()):
             pair = QHBoxLayout()
@@ -109,6 +109,8 @@ class Readout(QWidget):
         self.x0.describe(tr("Point x₀"), tr)
         for name, words in NAMES.items():
             self._figures[name].describe(tr(words))
+        self._language = tr.language
+        self._fit()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -141,7 +143,7 @@ class Readout(QWidget):
         self._place_tail(fits, QSize(room, self.tail.sizeHint().height()), self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
-        for name, markup in manner.captions.items():
+        for name, markup in captions(self._language, brief=manner.brief).items():
             self._captions[name].show_markup(markup)
         space = theme.sizes.space * manner.spacing
         self._layout.setSpacing(round(2 * space))
