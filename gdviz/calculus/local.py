@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isinf
+from typing import TYPE_CHECKING
 
 from gdviz.calculus.domain import BEYOND_FLOAT64, Undefined
-from gdviz.calculus.germ import OneSided
 from gdviz.numerals import significant
+
+if TYPE_CHECKING:
+    from gdviz.calculus.germ import OneSided
 
 Fields = Mapping[str, object]
 AGREEMENT = 1e-9
@@ -49,7 +52,7 @@ def beyond(x: float, value: float | None) -> LocalSlope:
     return LocalSlope(x, value, None, problem=BEYOND_FLOAT64)
 
 
-def without_value(x: float, why: Undefined, left: OneSided, right: OneSided) -> LocalSlope:
+def without_value(x: float, why: Undefined, left: "OneSided", right: "OneSided") -> LocalSlope:
     """A point where f is not defined: a hole if both limits agree and are finite."""
     if why.code == BEYOND_FLOAT64:
         return beyond(x, None)
@@ -63,7 +66,7 @@ def without_value(x: float, why: Undefined, left: OneSided, right: OneSided) -> 
     return LocalSlope(x, None, None, problem="hole", fields=fields, limit=limit)
 
 
-def with_value(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope:
+def with_value(x: float, value: float, left: "OneSided", right: "OneSided") -> LocalSlope:
     """A point where f is defined, but its formula for f′ is not to be trusted."""
     if left.defined is None or right.defined is None:
         return LocalSlope(x, value, None, problem="unknown-slope")
@@ -76,7 +79,7 @@ def with_value(x: float, value: float, left: OneSided, right: OneSided) -> Local
     return _by_slopes(x, value, left, right)
 
 
-def _by_slopes(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope:
+def _by_slopes(x: float, value: float, left: "OneSided", right: "OneSided") -> LocalSlope:
     assert left.slope is not None
     assert right.slope is not None
     agree = _agree(left.slope, right.slope, left.slope_error + right.slope_error)
@@ -89,7 +92,7 @@ def _by_slopes(x: float, value: float, left: OneSided, right: OneSided) -> Local
     return LocalSlope(x, value, None, left.slope, right.slope, problem=problem, fields=slopes)
 
 
-def _edge(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope:
+def _edge(x: float, value: float, left: "OneSided", right: "OneSided") -> LocalSlope:
     if not left.defined and not right.defined:
         return LocalSlope(x, value, None, problem="isolated-point")
     inside = left if left.defined else right
@@ -108,7 +111,7 @@ def _edge(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope
     )
 
 
-def _break(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlope:
+def _break(x: float, value: float, left: "OneSided", right: "OneSided") -> LocalSlope:
     """A jump, or no limit at all. The slope of a side that f continues stays."""
     left_slope = left.slope if _continues(left, value) else None
     right_slope = right.slope if _continues(right, value) else None
@@ -118,7 +121,7 @@ def _break(x: float, value: float, left: OneSided, right: OneSided) -> LocalSlop
     return LocalSlope(x, value, None, left_slope, right_slope, problem="jump", fields=fields)
 
 
-def _continues(side: OneSided, value: float) -> bool:
+def _continues(side: "OneSided", value: float) -> bool:
     return side.limit is not None and _agree(side.limit, value, side.limit_error)
 
 

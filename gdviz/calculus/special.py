@@ -5,10 +5,10 @@
 axis. Poles are NaN: the functions are undefined there. Each writes into `out`, like a ufunc.
 """
 
+from collections.abc import Sequence
 from math import factorial, pi, sqrt
 
 import numpy as np
-from numpy.polynomial import polynomial
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
@@ -17,7 +17,7 @@ LIFTED = 12.0
 """From here on the series below are exact to float64."""
 BERNOULLI = (1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510)
 """B₂, B₄ …"""
-STIRLING = [0.0, *(b / ((2 * k) * (2 * k - 1)) for k, b in enumerate(BERNOULLI, start=1))]
+STIRLING = [b / ((2 * k) * (2 * k - 1)) for k, b in enumerate(BERNOULLI, start=1)]
 FACTORIALS = np.array([float(factorial(n)) for n in range(171)])
 LARGEST_GAMMA = 171.7
 """Γ overflows just below."""
@@ -69,7 +69,7 @@ def _reciprocal_gamma(y: Array) -> Array:
 
 def _log_gamma(y: Array) -> Array:
     """ln Γ for large y."""
-    series = polynomial.polyval(1 / y**2, STIRLING[1:]) / y
+    series = horner(STIRLING, 1 / y**2) / y
     value: Array = (y - 0.5) * np.log(y) - y + 0.5 * np.log(2 * pi) + series
     return value
 
@@ -77,7 +77,7 @@ def _log_gamma(y: Array) -> Array:
 def _stirling(y: Array) -> Array:
     """√(2π)·y^(y − ½)·e^(−y)·e^(1/12y − …), the power in two halves that do not overflow."""
     half = np.power(y, 0.5 * y - 0.25)
-    series = polynomial.polyval(1 / y**2, STIRLING[1:]) / y
+    series = horner(STIRLING, 1 / y**2) / y
     value: Array = sqrt(2 * pi) * half * np.exp(-y) * half * np.exp(series)
     return value
 
@@ -118,7 +118,7 @@ def _polygamma_right(x: Array, n: int) -> Array:
         lifted[low] += 1.0
     leading = factorial(n - 1) / lifted**n if n else -np.log(lifted)
     tail = [b * factorial(2 * k + n - 1) / factorial(2 * k) for k, b in enumerate(BERNOULLI, 1)]
-    series = polynomial.polyval(lifted**-2, [0.0, *tail]) / lifted**n
+    series = horner([0.0, *tail], lifted**-2) / lifted**n
     value: Array = sign * (leading + factorial(n) / (2 * lifted ** (n + 1)) + series + below)
     return value
 
@@ -132,10 +132,19 @@ def _sine_of_pi(x: Array) -> Array:
 
 def _cotangent_derivative(x: Array, n: int) -> Array:
     """π·dⁿ/dxⁿ ctg πx: a polynomial in c = ctg πx, because c′ = −π(1 + c²)."""
-    coefficients = np.array([0.0, pi])
+    coefficients = [0.0, pi]
     for _ in range(n):
-        slope = polynomial.polyder(coefficients)
-        coefficients = polynomial.polymul(slope, [-pi, 0.0, -pi])
-    cotangent = 1.0 / np.tan(pi * (x - np.rint(x)))
-    value: Array = polynomial.polyval(cotangent, coefficients)
+        slope = [k * a for k, a in enumerate(coefficients)][1:]
+        # times −π(1 + c²)
+        coefficients = [-pi * (a + b) for a, b in zip([*slope, 0, 0], [0, 0, *slope], strict=True)]
+    offset = x - np.rint(x)
+    cotangent = np.where(np.abs(offset) == 0.5, 0.0, 1.0 / np.tan(pi * offset))
+    return horner(coefficients, cotangent)
+
+
+def horner(coefficients: Sequence[float], x: Array) -> Array:
+    """a₀ + a₁x + a₂x² + …"""
+    value = np.full_like(x, coefficients[-1])
+    for coefficient in reversed(coefficients[:-1]):
+        value = value * x + coefficient
     return value

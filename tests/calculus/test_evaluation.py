@@ -1,5 +1,6 @@
 """Trees as functions of float64 arrays."""
 
+import tracemalloc
 import warnings
 from fractions import Fraction
 
@@ -221,6 +222,16 @@ def test_common_parts_are_computed_once():
 def test_registers_are_used_again():
     body = parse("+".join(f"sin({n}x)" for n in range(1, 40))).body
     assert record([body], ["x"], {}).registers <= 3
+
+
+def test_a_million_points_need_hardly_more_than_their_values():
+    f = compile_function(parse("(sin x + cos x)(e^x - x^3)/(1 + x^2) + ln(x + 2)").body, ["x"])
+    x = np.linspace(0, 1, 10**6)
+    tracemalloc.start()
+    f(x)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 1.5 * x.nbytes
 
 
 @given(expressions(("x",)))
