@@ -46,6 +46,7 @@ from gdviz.calculus.intervals.enclosure import (
 )
 from gdviz.calculus.intervals.functions import RULES, polygamma
 from gdviz.calculus.kernels import CONSTANTS
+from gdviz.calculus.lowering import ORDERS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 from gdviz.calculus.signs import Sign, signs
 
@@ -131,8 +132,8 @@ class Encloser:
                 return self._root(degree), (radicand,)
             case "root", _:
                 return powers.varying_root, arguments
-            case "polygamma", (Number(order), argument):
-                return _applied(polygamma(int(order))), (argument,)
+            case "polygamma", (order, argument):
+                return self._polygamma(order), (argument,)
         return (CALLS[name] if name in CALLS else _rule(name)), arguments
 
     def _root(self, degree: Expression) -> Rule:
@@ -141,6 +142,11 @@ class Encloser:
             return _nowhere
         typed = typed_fraction(Quotient(Number(1.0), degree), self._parameters)
         return _constant_power(exponent_of(1.0 / value, typed))
+
+    def _polygamma(self, order: Expression) -> Rule:
+        if depends_on(order, self._variable) or self._value(order) not in ORDERS:
+            return _nowhere
+        return _applied(polygamma(int(self._value(order))))
 
     def _value(self, expression: Expression) -> float:
         return float(compile_function(expression, (), self._parameters)())
