@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 import numpy as np
 
 from gdviz.calculus.intervals.arithmetic import (
+    OUTWARD,
     ZERO,
     Bounds,
     Flags,
@@ -92,9 +93,12 @@ def applied(rule: Rule, u: Enclosure) -> Enclosure:
     if rule.is_limited:
         doubt, void = doubt | rule.outside(u.value), void | rule.beyond(u.value)
         inside = np.minimum(np.maximum(inside, rule.low), rule.high)
-    if rule.breaks is not None:
-        doubt = doubt | rule.breaks(inside)
     value = rule.value(inside)
+    if rule.breaks is not None:
+        broken = rule.breaks(inside)
+        doubt = doubt | broken
+        if rule.has_poles:
+            np.copyto(value, OUTWARD * np.inf, where=broken)
     slope = ZERO if u.is_constant else times(rule.slope(inside, value), u.slope)
     return Enclosure(value, slope, doubt, void)
 

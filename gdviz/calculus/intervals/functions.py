@@ -13,7 +13,6 @@ import numpy as np
 from gdviz.calculus import kernels
 from gdviz.calculus.intervals import gamma as gammas
 from gdviz.calculus.intervals.arithmetic import (
-    OUTWARD,
     Array,
     Bounds,
     Flags,
@@ -35,7 +34,7 @@ class Rule:
     """A function on intervals.
 
     value(u): bounds of f; slope(u, f): bounds of f′; low, high: the domain, whose ends belong to
-    it unless `is_open`; breaks(u): where f may jump or run to infinity inside u.
+    it unless `is_open`; breaks(u): where f may jump inside u, or run to infinity if it has_poles.
     """
 
     value: Callable[[Bounds], Bounds]
@@ -44,6 +43,7 @@ class Rule:
     high: float = inf
     is_open: bool = False
     breaks: Callable[[Bounds], Flags] | None = None
+    has_poles: bool = False
 
     @property
     def is_limited(self) -> bool:
@@ -112,18 +112,12 @@ def _cotangent_breaks(u: Bounds) -> Flags:
     return ~whole
 
 
-def unbounded_at(broken: Flags, value: Bounds) -> Bounds:
-    """Bounds of a function that runs to infinity at its breaks."""
-    np.copyto(value, OUTWARD * inf, where=broken)
-    return value
-
-
 def _tangent(u: Bounds) -> Bounds:
-    return unbounded_at(_tangent_breaks(u), increasing(np.tan, u, 4.0))
+    return increasing(np.tan, u, 4.0)
 
 
 def _cotangent(u: Bounds) -> Bounds:
-    return unbounded_at(_cotangent_breaks(u), decreasing(lambda x: 1.0 / np.tan(x), u, 4.0))
+    return decreasing(lambda x: 1.0 / np.tan(x), u, 4.0)
 
 
 def _differ(function: OfArray) -> Callable[[Bounds], Flags]:
@@ -197,9 +191,17 @@ RULES: dict[str, Rule] = {
     "sin": Rule(sine, lambda u, _: cosine(u)),
     "cos": Rule(cosine, lambda u, _: negate(sine(u))),
     "versine": Rule(versine, lambda u, _: sine(u)),
-    "tan": Rule(_tangent, lambda _, f: 1.0 + integer_power(f, 2), breaks=_tangent_breaks),
+    "tan": Rule(
+        _tangent,
+        lambda _, f: 1.0 + integer_power(f, 2),
+        breaks=_tangent_breaks,
+        has_poles=True,
+    ),
     "cot": Rule(
-        _cotangent, lambda _, f: negate(1.0 + integer_power(f, 2)), breaks=_cotangent_breaks
+        _cotangent,
+        lambda _, f: negate(1.0 + integer_power(f, 2)),
+        breaks=_cotangent_breaks,
+        has_poles=True,
     ),
     "arcsin": Rule(_monotone("arcsin"), _even_slope(_circle_slope, rising=True), -1.0, 1.0),
     "arccos": Rule(
@@ -246,9 +248,7 @@ RULES: dict[str, Rule] = {
     ),
     "softplus": Rule(_monotone("softplus"), lambda u, _: increasing(_sigmoid, u)),
     "gamma": Rule(
-        lambda u: unbounded_at(gammas.breaks(u), gammas.gamma(u)),
-        lambda u, _: unbounded_at(gammas.breaks(u), gammas.gamma_slope(u)),
-        breaks=gammas.breaks,
+        gammas.gamma, lambda u, _: gammas.gamma_slope(u), breaks=gammas.breaks, has_poles=True
     ),
 }
 
@@ -256,7 +256,8 @@ RULES: dict[str, Rule] = {
 def polygamma(order: int) -> Rule:
     """ψ⁽ⁿ⁾."""
     return Rule(
-        lambda u: unbounded_at(gammas.breaks(u), gammas.polygamma(order, u)),
-        lambda u, _: unbounded_at(gammas.breaks(u), gammas.polygamma(order + 1, u)),
+        lambda u: gammas.polygamma(order, u),
+        lambda u, _: gammas.polygamma(order + 1, u),
         breaks=gammas.breaks,
+        has_poles=True,
     )

@@ -5,7 +5,7 @@ Around a place where the function may break it is cut so that each part holds th
 floats: that closes in on any place, 0 and its neighbourhood too, down to two adjacent floats.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,29 +13,68 @@ from numpy.typing import NDArray
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 
 Integers = NDArray[np.int64]
+Entry = TypeVar("Entry", np.float64, np.bool_)
 LEAST = np.iinfo(np.int64).min
 OFF_BEAT = (5**0.5 - 1) / 2 - 0.5
 """How far the cuts are off their even places, in parts: irrational."""
 
 
-class Cells(NamedTuple):
-    """n cells, none of them empty.
+def _row(table: NDArray[Entry], place: int) -> NDArray[Entry]:
+    row: NDArray[Entry] = table[place]
+    return row
 
-    low, high: where they begin and end; at_low, at_high: f there (NaN where undefined); bottom,
-    top: bounds of f inside; falling, rising: bounds of f′; doubt: f may be broken or undefined
-    somewhere inside; void: f is undefined everywhere inside.
+
+class Cells(NamedTuple):
+    """n cells, none of them empty, in two tables, which are quicker to cut up than ten columns.
+
+    numbers, shape (8, n): low, high: where a cell begins and ends; at_low, at_high: f there (NaN
+    where undefined); bottom, top: bounds of f inside; falling, rising: bounds of f′ inside.
+    flags, shape (2, n): doubt: f may be broken or undefined somewhere inside; void: f is undefined
+    everywhere inside.
     """
 
-    low: Array
-    high: Array
-    at_low: Array
-    at_high: Array
-    bottom: Array
-    top: Array
-    falling: Array
-    rising: Array
-    doubt: Flags
-    void: Flags
+    numbers: Array
+    flags: Flags
+
+    @property
+    def low(self) -> Array:
+        return _row(self.numbers, 0)
+
+    @property
+    def high(self) -> Array:
+        return _row(self.numbers, 1)
+
+    @property
+    def at_low(self) -> Array:
+        return _row(self.numbers, 2)
+
+    @property
+    def at_high(self) -> Array:
+        return _row(self.numbers, 3)
+
+    @property
+    def bottom(self) -> Array:
+        return _row(self.numbers, 4)
+
+    @property
+    def top(self) -> Array:
+        return _row(self.numbers, 5)
+
+    @property
+    def falling(self) -> Array:
+        return _row(self.numbers, 6)
+
+    @property
+    def rising(self) -> Array:
+        return _row(self.numbers, 7)
+
+    @property
+    def doubt(self) -> Flags:
+        return _row(self.flags, 0)
+
+    @property
+    def void(self) -> Flags:
+        return _row(self.flags, 1)
 
 
 def ordinal(x: Array) -> Integers:

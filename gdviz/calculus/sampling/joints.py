@@ -45,8 +45,12 @@ def connected(row: Row, refinement: Refinement) -> tuple[Segments, Flags]:
     """
     drawn = row.drawn
     under = np.zeros(drawn.size + 1, dtype=np.int64)
-    before = np.flatnonzero(drawn[:-1] & ~drawn[1:])
-    after = np.flatnonzero(drawn[1:] & ~drawn[:-1]) + 1
+    low, high = refinement.screen.drawn
+    # Branches that have left the picture need no end.
+    ends_inside = (row.cells.at_high >= low) & (row.cells.at_high <= high)
+    begins_inside = (row.cells.at_low >= low) & (row.cells.at_low <= high)
+    before = np.flatnonzero(drawn[:-1] & ~drawn[1:] & ends_inside[:-1])
+    after = np.flatnonzero(drawn[1:] & ~drawn[:-1] & begins_inside[1:]) + 1
     whole = plain(row)
     if not before.size and not after.size:
         return whole, drawn & False

@@ -14,6 +14,8 @@ CROWDED_BREAKS = 4
 """More places than this in a pixel where f may be broken are too many to be found one by one."""
 CROWDED_PARTS = 0.4
 """Where more than this share of a pixel's parts is unsettled, cutting on would not end."""
+NARROW_POLE = 1 / 16
+"""Pixels to which a pole is closed in on once its branches are out of sight."""
 MANY_BREAKS = 256
 CLOSE_ENOUGH, COARSE = 2.0**-16, 2.0**-6
 """Pixels to which the place of a break is closed in on; the second where there are so many.
@@ -73,9 +75,20 @@ def _is_monotone(cells: Cells) -> Flags:
 def is_final(cells: Cells, screen: Screen) -> Flags:
     """Whether a cell is cut no more: it holds a break closely, or no float is inside."""
     closely = COARSE if np.count_nonzero(cells.doubt) > MANY_BREAKS else CLOSE_ENOUGH
-    found = cells.doubt & ((cells.high - cells.low) * screen.across < closely)
+    width = (cells.high - cells.low) * screen.across
+    found = cells.doubt & ((width < closely) | ((width < NARROW_POLE) & _is_pole(cells, screen)))
     final: Flags = found | (floats_between(cells) <= 1)
     return final
+
+
+def _is_pole(cells: Cells, screen: Screen) -> Flags:
+    """Whether f is out of sight at both ends, and nothing bounds it inside."""
+    low, high = screen.drawn
+    away = ((cells.at_low < low) | (cells.at_low > high)) & (
+        (cells.at_high < low) | (cells.at_high > high)
+    )
+    pole: Flags = away & np.isneginf(cells.bottom) & np.isposinf(cells.top)
+    return pole
 
 
 def is_crowded(

