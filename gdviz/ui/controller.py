@@ -168,6 +168,8 @@ class Controller(QObject):
             self.session.show(what.removeprefix("show_"), on)
         elif what == "presentation":
             self.window.show_presentation(on)
+        elif what == "panel" and self.window.presenting:
+            self.window.unfold_in_presentation(on)
         else:
             self.session.switch("panel_open" if what == "panel" else what, on)
 

@@ -30,7 +30,7 @@ emit deeds.triggered("step").
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
@@ -58,6 +58,8 @@ from gdviz.ui.theme import Theme
 from gdviz.ui.transport import Transport
 
 USUAL_SIZE = (1280, 800)
+FRAME = (8, 40)
+"""What a window manager puts around a window: borders, and a title."""
 SMALLEST_SIZE = (640, 420)
 BLANKS = (1.0, 0.5, 0.25)
 """Over and under the controls of a row, in parts of the rhythm; the first that leaves room."""
@@ -80,13 +82,14 @@ class MainWindow(QMainWindow):
         self._theme: Theme | None = None
         self._panel_open = True
         self._presenting = False
+        self._panel_in_presentation = False
         self._state_before = Qt.WindowState.WindowNoState
         self._build_views()
         self._build_overlays()
         self._lay_out()
         self._order_tabs()
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*USUAL_SIZE)
+        self.resize(QSize(*USUAL_SIZE).boundedTo(_room_on_screen(self)))
         self.plot.setFocus()
 
     def _build_views(self) -> None:
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         if presenting == self._presenting:
             return
         self._presenting = presenting
+        self._panel_in_presentation = False
         if presenting:
             self._state_before = self.windowState()
             self.showFullScreen()
@@ -165,11 +169,27 @@ class MainWindow(QMainWindow):
             self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
             self._blank.show_blank(False)
         self.deeds.show_checked("presentation", presenting)
+        self.deeds.show_checked("panel", self.shows_panel)
         self.editor.show_presentation(presenting)
         self.fold_button.setHidden(presenting)
         self._share_space()
         self.plot.setFocus()
         self.resized.emit()
+
+    @property
+    def presenting(self) -> bool:
+        """Whether it is full screen, for a room."""
+        return self._presenting
+
+    @property
+    def shows_panel(self) -> bool:
+        """Whether the panel is unfolded now."""
+        return self._panel_in_presentation if self._presenting else self._panel_open
+
+    def unfold_in_presentation(self, is_open: bool) -> None:
+        """A presentation begins without the panel; here it comes, and goes, for as long."""
+        self._panel_in_presentation = is_open
+        self._share_space()
 
     def enlargement(self, look: str) -> float:
         """How much larger text and lines are to be than the person chose, for what is on now.
@@ -242,7 +262,7 @@ class MainWindow(QMainWindow):
             if has_room(measures):
                 break
         self.panels.setFixedWidth(panel_width(measures))
-        folded = self._presenting or not self._panel_open
+        folded = not self.shows_panel
         self.panels.setHidden(folded)
         self._fold.setHidden(folded)
 
@@ -285,3 +305,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_wanted.emit()
         super().closeEvent(event)
+
+
+def _room_on_screen(window: QWidget) -> QSize:
+    """What the screen leaves for a window inside its frame, px."""
+    return window.screen().availableSize() - QSize(*FRAME)

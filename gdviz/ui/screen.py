@@ -128,6 +128,6 @@ class Screen:
         for name in ("tangent", "angle", "derivative", "iterates", "iterate_tangent"):
             actions.show_checked(f"show_{name}", getattr(shown, name))
         actions.show_checked("equal_axes", document.equal_axes)
-        actions.show_checked("panel", document.panel_open)
+        actions.show_checked("panel", self._window.shows_panel)
         actions.show_enabled("undo", self._session.can_undo)
         actions.show_enabled("redo", self._session.can_redo)
