@@ -54,6 +54,13 @@ def _extent(text: str, size: float) -> tuple[float, float]:
     return metrics.horizontalAdvance(text), metrics.capHeight() + metrics.descent()
 
 
+@lru_cache(maxsize=512)
+def _formula_extent(markup: Markup, size: float) -> tuple[float, float]:
+    """Asked for at every place where a label may stand."""
+    box = layout(markup, size, display=False)
+    return box.width, box.height
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A line of text in one size and colour, for what changes from frame to frame."""
@@ -94,8 +101,7 @@ class Mathematics:
     @property
     def extent(self) -> QSizeF:
         """Width and height of the formula."""
-        box = layout(self.markup, self.size, display=False)
-        return QSizeF(box.width, box.height)
+        return QSizeF(*_formula_extent(self.markup, self.size))
 
     def paint(self, painter: QPainter, corner: QPointF, paper: str) -> None:
         """Set it with its upper left corner there."""
