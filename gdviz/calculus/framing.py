@@ -32,7 +32,7 @@ matters most: with several landmarks, and with one or none."""
 OUT_OF_SIGHT = 1e7
 """Points so many times as high as the middle of the curve would flatten it: they are left out."""
 HIGHEST = 1e100
-"""No view reaches higher."""
+"""No view reaches higher, nor further out."""
 BESIDE_POLES = (0.04, 0.96)
 """Where there are poles, the share of the curve's values between these is to be seen."""
 MIDDLE = (0.25, 0.75)
@@ -84,10 +84,13 @@ def _survey(function: Differentiable) -> Landmarks:
 
 
 def _is_showable(function: Differentiable, x: float) -> bool:
+    if abs(x) > HIGHEST:
+        return False
     value = abs(float(function.value(x)))
-    around = np.abs(function.value(np.linspace(-x, x, 33) / 2))
+    around = np.abs(function.value(np.linspace(-x / 2, x / 2, 33)))
     around = around[np.isfinite(around)]
-    typical = float(np.median(around)) if around.size else 0.0
+    # The lower of the two in the middle: their mean may be beyond float64.
+    typical = float(np.sort(around)[(around.size - 1) // 2]) if around.size else 0.0
     return isfinite(value) and (typical == 0.0 or value <= OUT_OF_SIGHT * typical)
 
 

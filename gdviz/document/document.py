@@ -40,17 +40,30 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Framing:
+    """What the automatic view was chosen for; it keeps still while these are dragged.
+
+    points: x₀ and w₀; parameters: values of a, b …
+    """
+
+    points: tuple[float, ...]
+    parameters: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The whole of a lecture's scene.
 
     text: the line as typed, also while it makes no sense; x0: where the tangent touches;
-    viewport: None for the view chosen from the function; parameters: values of a, b …;
-    step: the iterate the descent stands at; speed: steps a second when it plays.
+    viewport: None for the automatic view, which is chosen for the function and the framing (None
+    for things as they stand); parameters: values of a, b …; step: the iterate the descent stands
+    at; speed: steps a second when it plays.
     """
 
     text: str = "L(w) = w^2 + 12"
     x0: float = 3.0
     viewport: Viewport | None = None
+    framing: Framing | None = None
     equal_axes: bool = False
     parameters: tuple[tuple[str, float], ...] = ()
     descent: DescentSettings = field(default_factory=DescentSettings)
@@ -60,6 +73,15 @@ class Document:
     panel: Panel = Panel.DESCENT
     panel_open: bool = True
     log_loss: bool = False
+
+    @property
+    def present_framing(self) -> Framing:
+        """What an automatic view would be chosen for now."""
+        return Framing((self.x0, self.descent.start), self.parameters)
+
+    def framed(self) -> "Document":
+        """The same with the automatic view chosen for things as they stand."""
+        return replace(self, framing=self.present_framing)
 
     def with_parameter(self, name: str, value: float) -> "Document":
         """The same with one parameter set."""

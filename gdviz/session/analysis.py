@@ -61,5 +61,14 @@ def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
     if len(formula.variables) > 1:
         names = ", ".join(formula.variables)
         raise ParseError(0, len(text), "several-variables", names=names)
-    values = {name: parameters.get(name, DEFAULT_PARAMETER) for name in formula.parameters}
-    return Analysis(formula, values)
+    return Analysis(formula, _values(formula, parameters))
+
+
+def with_parameters(analysis: Analysis, parameters: Mapping[str, float]) -> Analysis:
+    """The same line with other values; itself if they are the same."""
+    values = _values(analysis.formula, parameters)
+    return analysis if values == analysis.parameters else Analysis(analysis.formula, values)
+
+
+def _values(formula: Formula, given: Mapping[str, float]) -> dict[str, float]:
+    return {name: given.get(name, DEFAULT_PARAMETER) for name in formula.parameters}

@@ -7,8 +7,8 @@ from gdviz.calculus.formula import ParseError
 from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.viewport import Viewport
-from gdviz.document.document import Document
-from gdviz.session.analysis import Analysis, analyse
+from gdviz.document.document import Document, Framing
+from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
 
@@ -26,6 +26,7 @@ class Computer:
         self._size = (960, 600)
         self._text: tuple[str, tuple[tuple[str, float], ...]] | None = None
         self._automatic: Viewport | None = None
+        self._automatic_of: object = None
         self._curve = CurveWork()
         self._path = PathWork()
         self._local: LocalSlope | None = None
@@ -38,7 +39,7 @@ class Computer:
     def update(self, document: Document) -> None:
         """Bring the results to the document, unfinished ones as far as a short time allows."""
         analysis, error = self._read(document)
-        viewport = self._viewport(document, analysis)
+        viewport = self._viewport(document, analysis, error)
         equal = self._equal_scales(viewport)
         self._curve.aim(analysis, viewport, self._size, derivative=document.shown.derivative)
         self._path.aim(analysis, document.descent)
@@ -80,12 +81,6 @@ class Computer:
         """Choose the automatic view again at the next update."""
         self._automatic = None
 
-    def keep_in_view(self, x: float) -> None:
-        """Choose the automatic view again if x, which is to be shown, lies outside of it."""
-        view = self._automatic
-        if view is not None and not view.x0 <= x <= view.x1:
-            self._automatic = None
-
     def resize(self, width: int, height: int) -> None:
         """The plot's size in pixels."""
         self._size = (max(width, 1), max(height, 1))
@@ -100,24 +95,33 @@ class Computer:
             analysis = analyse(document.text, dict(document.parameters))
         except ParseError as error:
             return self.results.analysis, error
-        self._automatic = None
         return analysis, None
 
-    def _viewport(self, document: Document, analysis: Analysis | None) -> Viewport:
+    def _viewport(
+        self, document: Document, analysis: Analysis | None, error: ParseError | None
+    ) -> Viewport:
+        """A line that makes no sense leaves the automatic view where it is."""
         if document.viewport is not None:
             view = document.viewport
-        elif analysis is None:
+        elif analysis is None or (error is not None and self._automatic is None):
             view = self.results.viewport
         else:
-            self._automatic = self._automatic or self._frame(document, analysis)
-            view = self._automatic
+            view = self._automatic_view(document, analysis, is_current=error is None)
         return equalised(view, self._size) if document.equal_axes else view
 
-    def _frame(self, document: Document, analysis: Analysis) -> Viewport:
-        function = analysis.function
-        points = (document.x0, document.descent.start)
+    def _automatic_view(
+        self, document: Document, analysis: Analysis, *, is_current: bool
+    ) -> Viewport:
+        framing = document.framing or document.present_framing
+        key = (analysis.formula.text, framing)
+        if self._automatic is None or (is_current and key != self._automatic_of):
+            self._automatic, self._automatic_of = self._frame(framing, analysis), key
+        return self._automatic
+
+    def _frame(self, framing: Framing, analysis: Analysis) -> Viewport:
+        framed = with_parameters(analysis, dict(framing.parameters))
         width, height = self._size
-        return automatic_viewport(function, points, width / height)
+        return automatic_viewport(framed.function, framing.points, width / height)
 
     def _equal_scales(self, view: Viewport) -> bool:
         width, height = self._size

@@ -30,7 +30,7 @@ class Session:
     """
 
     def __init__(self, document: Document | None = None) -> None:
-        self._history = History(document or Document())
+        self._history = History(_framed_once(document or Document()))
         self._saved = self._history.current
         self._computer = Computer()
         self.on_change: Callable[[], None] = lambda: None
@@ -106,28 +106,25 @@ class Session:
 
     def open(self, document: Document) -> None:
         """Start afresh with a document: new, or from a file."""
-        self._history = History(document)
-        self._saved = document
-        self._computer.frame_anew()
+        self._history = History(_framed_once(document))
+        self._saved = self.document
         self._refresh()
 
     def restore(self, document: Document) -> None:
         """Put an unsaved document in the place of the present one; it stays unsaved."""
-        self._computer.frame_anew()
-        self._put(document, None)
+        self._put(_framed_once(document), None)
 
     def mark_saved(self) -> None:
         self._saved = self.document
         self.on_change()
 
     def type_text(self, text: str) -> None:
-        self.edit("typing", text=text)
+        self._put(replace(self.document, text=text).framed(), "typing")
 
     def choose_text(self, text: str) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own."""
         self.finish_gesture()
-        self._computer.frame_anew()
-        self.edit("choice", text=text, viewport=None, step=0)
+        self._put(replace(self.document, text=text, viewport=None, step=0).framed(), "choice")
         self._settle()
         self.finish_gesture()
 
@@ -150,15 +147,20 @@ class Session:
         self.edit("tangent", x0=x)
 
     def type_x0(self, x: float) -> None:
-        self._computer.keep_in_view(x)
-        self.edit(x0=x)
+        self._put(self._shown(replace(self.document, x0=x), x), None)
 
     def move_start(self, start: float) -> None:
         self.edit_descent("start", start=start, seed=None)
 
     def type_start(self, start: float) -> None:
-        self._computer.keep_in_view(start)
-        self.edit_descent(start=start, seed=None)
+        settings = replace(self.document.descent, start=start, seed=None)
+        self._put(self._shown(replace(self.document, descent=settings), start), None)
+
+    def _shown(self, document: Document, x: float) -> Document:
+        """With an automatic view that shows x."""
+        view = self.results.viewport
+        is_in_view = document.viewport is not None or view.x0 <= x <= view.x1
+        return document if is_in_view else document.framed()
 
     def draw_start(self) -> None:
         """A new random w₀, uniform over the part of the domain in view, from the next seed."""
@@ -184,7 +186,7 @@ class Session:
         self._put(self.document.with_parameter(name, value), f"parameter {name}")
 
     def type_parameter(self, name: str, value: float) -> None:
-        self._put(self.document.with_parameter(name, value), None)
+        self._put(self.document.with_parameter(name, value).framed(), None)
 
     def set_speed(self, speed: float) -> None:
         """Steps a second when the descent plays."""
@@ -225,7 +227,7 @@ class Session:
 
     def automatic_view(self) -> None:
         self._computer.frame_anew()
-        self.edit(viewport=None)
+        self._put(replace(self.document, viewport=None).framed(), None)
         self._refresh()
 
     def resize_plot(self, width: int, height: int) -> None:
@@ -242,3 +244,8 @@ class Session:
 
     def open_panel(self, panel: Panel) -> None:
         self.edit(panel=panel, panel_open=True)
+
+
+def _framed_once(document: Document) -> Document:
+    """A document that was not framed yet, framed for things as they stand."""
+    return document if document.framing is not None else document.framed()

@@ -69,6 +69,14 @@ def test_a_view_keeps_to_the_domain():
     assert view("sqrt(9 - x^2)").width < 9
 
 
+@pytest.mark.parametrize("x", [2.3e-308, 1e-300, 1e200, 1.7e308, -1.7e308])
+@pytest.mark.parametrize("text", ["1/x", "x", "x^2", "ln x"])
+def test_points_at_the_ends_of_float64_are_left_out_without_a_warning(text: str, x: float):
+    found = view(text, x, 5.0)
+    assert found.x0 < 5 < found.x1 < 100
+    assert view(text, 1e99, 5.0).x1 > 1e99
+
+
 def test_what_explodes_leaves_points_out_rather_than_everything_else():
     found = view("e^(x^2)", 3.0, 30.0)
     assert found.x1 < 10

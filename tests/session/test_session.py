@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from gdviz.calculus.viewport import Viewport
 from gdviz.document.document import Document, Panel
+from gdviz.document.files import from_bytes, to_text
 from gdviz.session.session import Session
 from tests.session.conftest import error_code, finish, opened
 
@@ -157,6 +158,44 @@ def test_a_typed_point_out_of_view_comes_into_the_automatic_view(session: Sessio
     assert session.results.viewport.x0 < -700
 
 
+def test_the_automatic_view_is_undone_too(session: Session) -> None:
+    view = session.results.viewport
+    session.type_x0(400.0)
+    session.undo()
+    assert session.results.viewport == view
+
+
+def test_a_saved_document_has_the_same_automatic_view(session: Session) -> None:
+    for step in (
+        lambda: session.type_text("a x^2 - sin x"),
+        lambda: session.type_parameter("a", 2.0),
+        lambda: session.move_parameter("a", 7.0),
+        lambda: session.move_tangent(0.5),
+        lambda: session.move_start(-0.25),
+    ):
+        step()
+    other = Session()
+    other.open(from_bytes(to_text(session.document).encode()))
+    assert other.results.viewport == session.results.viewport
+
+
+def test_the_view_keeps_still_while_a_parameter_is_dragged() -> None:
+    session = opened("a sin x")
+    view = session.results.viewport
+    for value in (1.5, 3.0, 4.5):
+        session.move_parameter("a", value)
+        assert session.results.viewport == view
+    session.type_parameter("a", 40.0)
+    assert session.results.viewport.y1 > 30
+
+
+def test_the_view_keeps_still_while_the_line_is_broken(session: Session) -> None:
+    view = session.results.viewport
+    session.move_tangent(0.125)
+    session.type_text("L(w) = w^2 + (")
+    assert session.results.viewport == view
+
+
 def test_equal_axes_have_one_scale(session: Session) -> None:
     session.resize_plot(800, 400)
     session.edit(equal_axes=True)
@@ -198,10 +237,20 @@ class Editing(RuleBasedStateMachine):
         super().__init__()
         self.session = opened("x^2")
         self.first = self.session.document
+        self.view = self.session.results.viewport
 
     @rule(text=st.sampled_from(["x^2", "sin x", "x^", "ln x", "1/x", "", "a x", "|x|"]))
     def type_text(self, text: str) -> None:
         self.session.type_text(text)
+
+    @rule(x=numbers)
+    def type_x0(self, x: float) -> None:
+        self.session.type_x0(x)
+
+    @rule(value=numbers, typed=st.booleans())
+    def change_parameter(self, value: float, typed: bool) -> None:
+        change = self.session.type_parameter if typed else self.session.move_parameter
+        change("a", value)
 
     @rule(x=numbers)
     def move_tangent(self, x: float) -> None:
@@ -237,6 +286,7 @@ class Editing(RuleBasedStateMachine):
         while self.session.can_undo:
             self.session.undo()
         assert self.session.document == self.first
+        assert self.session.results.viewport == self.view
         while self.session.can_redo:
             self.session.redo()
         assert self.session.document == present
@@ -266,7 +316,7 @@ def test_a_chosen_line_finds_a_place_in_its_domain() -> None:
     assert -1 < document.x0 < 1
     assert -1 < document.descent.start < 1
     session.undo()
-    assert session.document == replace(Document(), text="x^2")
+    assert session.document == replace(Document(), text="x^2").framed()
 
 
 def test_a_typed_line_leaves_the_point_where_it_is() -> None:

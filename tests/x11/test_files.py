@@ -31,7 +31,7 @@ def change_a_few_things(person: Person) -> None:
 
 def state(person: Person) -> list[object]:
     names = ("expression", "x0", "start", "learning_rate", "epsilon", "step_count", "slope")
-    return [person.text(name) for name in names]
+    return [*(person.text(name) for name in names), person.view]
 
 
 def test_a_document_comes_back_as_it_was(sit_down: SitDown, tmp_path: Path):
