@@ -43,9 +43,13 @@ def connected(row: Row, refinement: Refinement) -> tuple[Segments, Flags]:
 
     Returns the segments, and which cells lie under a bridge.
     """
+    low, high = refinement.screen.drawn
+    away = (np.minimum(row.cells.at_low, row.cells.at_high) > high) | (
+        np.maximum(row.cells.at_low, row.cells.at_high) < low
+    )
+    row = row._replace(linked=row.linked & ~away)
     drawn = row.drawn
     under = np.zeros(drawn.size + 1, dtype=np.int64)
-    low, high = refinement.screen.drawn
     # Branches that have left the picture need no end.
     ends_inside = (row.cells.at_high >= low) & (row.cells.at_high <= high)
     begins_inside = (row.cells.at_low >= low) & (row.cells.at_low <= high)
@@ -89,11 +93,12 @@ def _holes(left: Shore, right: Shore, row: Row, screen: Screen) -> tuple[Integer
     second = np.searchsorted(right.cell, left.cell, side="right")
     first, second = first[second < right.cell.size], second[second < right.cell.size]
     one, other = rows(left, first), rows(right, second)
-    covered = np.concatenate(([0], np.cumsum(row.banded)))
+    # Nothing that is drawn lies between, and no band.
+    covered = np.concatenate(([0], np.cumsum(row.banded | row.drawn)))
     known = np.where(row.uncertain, 0.0, row.cells.high - row.cells.low)
     wide = np.concatenate(([0.0], np.cumsum(known)))
     open_width = (wide[other.cell] - wide[one.cell + 1]) * screen.across
-    fits = (covered[other.cell] == covered[one.cell]) & (open_width <= HOLE_WIDTH)
+    fits = (covered[other.cell] == covered[one.cell + 1]) & (open_width <= HOLE_WIDTH)
     spread = one.spread + other.spread
     apart = np.abs(one.limit - other.limit)
     meets = (apart - spread) * screen.up <= EQUAL
