@@ -56,6 +56,13 @@ def raw_derivative(expression: Expression, variable: str) -> Expression:
     return derive(expression, variable).after
 
 
+def raw_derivatives(expressions: Sequence[Expression], variable: str) -> list[Expression]:
+    """The same of several expressions; parts that they share are derived once."""
+    taken = frozenset().union(*(symbols(expression) for expression in expressions))
+    derivation = _Derivation(variable, taken)
+    return [derivation.whole(expression).after for expression in expressions]
+
+
 def differentiate(expression: Expression, variable: str) -> Expression:
     """The derivative in its tidy form: the form to show."""
     return tidy(raw_derivative(expression, variable))

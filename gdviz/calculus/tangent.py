@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from gdviz.calculus.derivation import raw_derivative
+from gdviz.calculus.derivation import raw_derivative, raw_derivatives
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain, Undefined
 from gdviz.calculus.evaluation import Functions, Values, compile_function, compile_functions
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.kernels import Array
-from gdviz.calculus.kinks import Kink, is_at, is_near, kinks
+from gdviz.calculus.kinks import is_at, is_near, kinks
 from gdviz.calculus.local import LocalSlope, beyond, smooth, with_value, without_value
 from gdviz.calculus.normal import tidy
 
@@ -111,15 +111,18 @@ class Differentiable:
 
     @cached_property
     def _local(self) -> Functions:
-        parts = [part for kink in self._kinks for part in self._parts(kink)]
+        distances = [kink.distance for kink in self._kinks]
+        slopes = raw_derivatives(distances, self.variable)
+        parts = [
+            part
+            for kink, slope in zip(self._kinks, slopes, strict=True)
+            for part in (kink.distance, kink.scale, slope)
+        ]
         return compile_functions([self.body, self._raw, *parts], *self._setting)
 
     @property
     def _setting(self) -> tuple[list[str], dict[str, float]]:
         return [self.variable], self.parameters
-
-    def _parts(self, kink: Kink) -> tuple[Expression, Expression, Expression]:
-        return kink.distance, kink.scale, raw_derivative(kink.distance, self.variable)
 
     def _is_near_kink(self, x0: float, parts: list[float]) -> bool:
         return any(

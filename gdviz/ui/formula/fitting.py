@@ -38,6 +38,10 @@ class Sizes:
         return layout(markup, size, display, self.smallest_exponent)
 
 
+HOPELESS = 1.25
+"""A formula that is wider by so much, than what would fit at the smallest size, fits at none."""
+
+
 def fit(markup: Markup, sizes: Sizes, width: float, height: float) -> Box:
     """The formula at full size if it fits into width × height, else as large as fits.
 
@@ -62,6 +66,9 @@ def _boxes(
     size = sizes.full
     box = sizes.laid_out(markup, size, display)
     yield box
+    if box.width > HOPELESS * width * sizes.full / sizes.smallest:
+        yield sizes.laid_out(markup, sizes.smallest, display)
+        return
     for reserve in (1.0, 0.97):
         share = min(width / max(box.width, 1.0), height / max(box.height, 1.0))
         size = max(sizes.smallest, reserve * size * min(1.0, share))
