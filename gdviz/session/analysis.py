@@ -1,5 +1,6 @@
 """What follows from a typed line and the values of its parameters."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,8 @@ from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
 
 DEFAULT_PARAMETER = 1.0
+LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")
+"""How a line `y = …` begins, letter by letter; the last picture stays until there is more of it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,6 +60,8 @@ def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
 
     The window draws functions of one variable: others raise ParseError("several-variables").
     """
+    if LEFT_SIDE_ALONE.fullmatch(text):
+        raise ParseError(0, len(text), "left-side-alone", name=text.strip())
     formula = parse(text)
     if len(formula.variables) > 1:
         names = ", ".join(formula.variables)

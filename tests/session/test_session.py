@@ -331,3 +331,13 @@ def test_a_line_to_start_with_is_no_change() -> None:
     assert session.document.x0 < 1
     assert session.is_saved
     assert not session.can_undo
+
+
+def test_the_beginning_of_a_line_is_no_function_yet(session: Session) -> None:
+    good = session.results.analysis
+    for text in ("y", "y ", "y ="):
+        session.type_text(text)
+        assert error_code(session)
+        assert session.results.analysis is good
+    session.type_text("y = x")
+    assert error_code(session) is None
