@@ -16,6 +16,7 @@ from gdviz.document.document import Document, Panel
 from gdviz.document.history import History
 from gdviz.session.compute import Computer
 from gdviz.session.domain import nearest_defined
+from gdviz.session.following import with_visited
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 
@@ -210,15 +211,27 @@ class Session:
         return self.step >= self.last_step and self.work_done
 
     def go_to(self, step: int) -> None:
-        self.edit(step=min(max(step, 0), self.last_step))
+        self._stand_at(step, None)
 
     def scrub_to(self, step: int) -> None:
         """The same by a hand that goes on, or by the clock that plays."""
-        self.edit("step", step=min(max(step, 0), self.last_step))
+        self._stand_at(step, "step")
 
     def go_to_end(self) -> None:
         """To the last iterate, also where it is still being computed."""
-        self.edit(step=self.last_step if self.work_done else self.document.descent.max_steps)
+        if self.work_done:
+            self._stand_at(self.last_step, None)
+        else:
+            self.edit(step=self.document.descent.max_steps)
+
+    def _stand_at(self, step: int, gesture: str | None) -> None:
+        """The automatic view goes with a descent that leaves it, and comes back with it."""
+        document = replace(self.document, step=min(max(step, 0), self.last_step))
+        descent = self.results.descent
+        if descent is not None and document.viewport is None:
+            visited = descent.points[: document.step + 1, 0]
+            document = with_visited(document, visited, self.results.viewport)
+        self._put(document, gesture)
 
     def show_view(self, viewport: Viewport) -> None:
         """A view that follows a point under the hand is part of that move."""

@@ -341,3 +341,25 @@ def test_the_beginning_of_a_line_is_no_function_yet(session: Session) -> None:
         assert session.results.analysis is good
     session.type_text("y = x")
     assert error_code(session) is None
+
+
+def test_the_automatic_view_goes_with_a_descent_that_leaves_it(session: Session) -> None:
+    home = session.results.viewport
+    session.type_rate(1.1)
+    finish(session)
+    for step in (1, 2, 3, 8, 20):
+        session.go_to(step)
+        assert session.results.descent is not None
+        point, loss = session.results.descent.track[step]
+        assert session.results.viewport.contains(float(point), float(loss))
+    session.go_to(0)
+    assert session.results.viewport == home
+
+
+def test_a_view_of_ones_own_stays(session: Session) -> None:
+    mine = Viewport(-1.0, 1.0, 10.0, 20.0)
+    session.show_view(mine)
+    session.type_rate(1.1)
+    finish(session)
+    session.go_to(10)
+    assert session.results.viewport == mine
