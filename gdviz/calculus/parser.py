@@ -4,6 +4,7 @@ Characters, left-hand side, tokens, names, brackets, tree, variables, notices; e
 its own. Nothing is evaluated and nothing typed is run.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from gdviz.calculus.expression import Expression, Symbol, walk
@@ -23,6 +24,8 @@ from gdviz.calculus.reading.variables import choose_variables
 LONGEST_LINE = 500
 MOST_NODES = 400
 DEEPEST_TREE = 150
+DERIVATIVE_SIGN = re.compile(r"\s*\(?\s*(?P<sign>[d∂]\s*/\s*[d∂]\s*[^\W\d_])")
+"""d/dx in front of a function: it would be read as d divided by d, times x."""
 UNREADABLE = frozenset({"unreadable", "malformed number"})
 
 
@@ -52,6 +55,9 @@ def _read(text: str, settled: frozenset[str]) -> tuple[LeftSide, Expression, Obs
     if len(text) > LONGEST_LINE:
         raise ParseError(LONGEST_LINE, len(text) - LONGEST_LINE, "too-long", "hint-shorter")
     typed = plain(text)
+    if operator := DERIVATIVE_SIGN.match(typed):
+        start, stop = operator.span("sign")
+        raise ParseError(start, stop - start, "derivative-sign", "hint-derivative-sign")
     left = read_left_side(typed)
     line = _named_tokens(typed, left, settled)
     _refuse_words(line, Troubles(text, line), left, settled)

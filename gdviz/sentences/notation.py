@@ -75,6 +75,8 @@ HINTS = {
     "hint-brackets": N_("For example: sin^(2x) x, log_(2x) x."),
     "hint-several": N_("For example: {name}(x, 1). Decimals have a point there."),
     "hint-polygamma": N_("For example: polygamma(1, x), the first derivative of digamma x."),
+    "derivative-sign": N_("The derivative is found by the program."),
+    "hint-derivative-sign": N_("Type the function alone."),
     "hint-suggestion": N_("Did you mean {suggestion}? Or put · between letters that are factors."),
     "hint-letters-multiply": N_("Put · or blanks between letters that are factors."),
     "hint-define": N_("Write {typed} = … with its formula; for a product, {name}·(…)."),

@@ -276,3 +276,11 @@ def seconds(typed: str) -> float:
     start = time.process_time()
     answers(typed)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize(("text", "place"), [("d/dx x^2", (0, 4)), (" (d/dx)(x^2)", (2, 4))])
+def test_a_sign_of_differentiation_is_no_quotient(text, place):
+    with pytest.raises(ParseError) as trouble:
+        parse(text)
+    assert (trouble.value.position, trouble.value.length) == place
+    assert trouble.value.code == "derivative-sign"
