@@ -15,8 +15,8 @@ from gdviz.session.scene import PathPicture, Role
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import across, arrowhead, paint_dot, within
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Room, best_corner, corners_around
+from gdviz.ui.plot.lettering import Kept, Words, room_of
+from gdviz.ui.plot.placing import Foreground, Room, best_corner, corners_around
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -34,14 +34,14 @@ SHORTEST_MOVE = 5.0
 """Moves shorter than this, px, are hidden by their dots."""
 HEAD = 7.0
 """Length of an arrowhead, px, on lines 1.5 px wide."""
-FEW = 9
-"""So few dots are all numbered."""
+FEW, CROWDED = 9, 2.0
+"""So few dots are all numbered, as far as their numbers cover no more than so many cells."""
 
 
 def paint_path(
     painter: QPainter, path: PathPicture, theme: Theme, frame: Frame, room: Room
 ) -> None:
-    """Moves, dots and numbers of the iterates up to the current one."""
+    """Moves, dots and numbers of the iterates up to the current one; `room` learns of them."""
     count = path.current + 1
     pixels = frame.points(path.points[:count])
     if path.show_tangent and count:
@@ -145,13 +145,16 @@ def _numbered(pixels: Points, shown: Indices) -> Iterator[int]:
 def _paint_numbers(
     painter: QPainter, pixels: Points, shown: Indices, theme: Theme, room: Room
 ) -> None:
+    over, written = Foreground(room), []
     for index in _numbered(pixels, shown):
-        colour = theme.text_colour(Role.DESCENT)
-        label = Words(str(index), theme.sizes.tick, colour)
+        label = Kept(Words(str(index), theme.sizes.tick, theme.text_colour(Role.DESCENT)))
         corners = corners_around(QPointF(*pixels[index]), label, 0.9 * theme.sizes.iterate)
-        corner = best_corner(label, corners, room, padding=0.0)
+        corner = best_corner(label, corners, over, padding=0.0)
         important = index in (0, len(pixels) - 1)
-        if corner is None or (not important and room.cost(QRectF(corner, label.extent)) > 2.0):
+        if corner is None or (not important and over.cost(room_of(label, corner)) > CROWDED):
             continue
         label.paint(painter, corner, theme.colours.paper)
-        room.take_rect(QRectF(corner, label.extent))
+        over.take_rect(room_of(label, corner))
+        written.append(room_of(label, corner))
+    for rect in written:
+        room.take_rect(rect)

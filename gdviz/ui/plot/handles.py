@@ -10,7 +10,7 @@ from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import paint_circle, paint_dot
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics
-from gdviz.ui.plot.placing import Room, corners_around, write
+from gdviz.ui.plot.placing import Foreground, corners_around, write_steadily
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -33,8 +33,8 @@ def place(handle: Handle, frame: Frame) -> QPointF:
     return QPointF(frame.x(handle.x), min(max(y, reach), frame.height - reach))
 
 
-def paint_handle(painter: QPainter, handle: Handle, theme: Theme, frame: Frame, room: Room) -> None:
-    """A guide to Ox, the point with its ring, and its letter."""
+def paint_handle(painter: QPainter, handle: Handle, theme: Theme, frame: Frame) -> None:
+    """A guide to Ox, and the point with its ring."""
     middle = place(handle, frame)
     colour = theme.colour(handle.role)
     _paint_guide(painter, middle, theme, frame)
@@ -47,11 +47,10 @@ def paint_handle(painter: QPainter, handle: Handle, theme: Theme, frame: Frame, 
         paint_circle(painter, middle, 0.9 * diameter, rim, theme.colours.paper)
     else:
         paint_dot(painter, middle, diameter, colour, theme.colours.paper, RING * diameter)
-    room.take_rect(QRectF(middle.x() - diameter, middle.y() - diameter, 2 * diameter, 2 * diameter))
 
 
 def paint_handle_label(
-    painter: QPainter, handle: Handle, theme: Theme, frame: Frame, room: Room
+    painter: QPainter, handle: Handle, theme: Theme, frame: Frame, space: Foreground
 ) -> None:
     """The letter beside the foot of the guide, or beside the point."""
     if not handle.label:
@@ -62,7 +61,8 @@ def paint_handle_label(
     foot = QPointF(middle.x(), frame.ox)
     on_foot = _beside_foot(foot, middle, label, theme)
     around = corners_around(middle, label, 0.8 * theme.sizes.point)
-    write(painter, label, [*on_foot, *around], room, theme.colours.paper, padding=0.0)
+    corners = [*on_foot, *around]
+    write_steadily(painter, label, handle.name, corners, space, theme.colours.paper)
 
 
 def _beside_foot(foot: QPointF, middle: QPointF, label: Label, theme: Theme) -> list[QPointF]:

@@ -13,7 +13,7 @@ from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Room, corners_around, write
+from gdviz.ui.plot.placing import Foreground, Habits, Room, Space, corners_around, write
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
 
@@ -49,30 +49,39 @@ def paint_descent(
     painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
 ) -> Sheet:
     """The path of the descent; returns what is taken after it."""
+    if scene.path is None or not scene.show_iterates:
+        return sheet
+    _begin(painter)
     room = sheet.room.copy()
-    if scene.path is not None and scene.show_iterates:
-        _begin(painter)
-        paint_path(painter, scene.path, theme, frame, room)
+    paint_path(painter, scene.path, theme, frame, room)
     return Sheet(sheet.paper, room)
 
 
 def paint_moving(
-    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
+    painter: QPainter,
+    scene: PlotScene,
+    theme: Theme,
+    frame: Frame,
+    sheet: Sheet,
+    habits: Habits | None = None,
 ) -> None:
-    """Tangent, handles, and their words: what a frame of a drag has to paint."""
+    """Tangent, handles, and their words: what a frame of a drag has to paint.
+
+    habits: where the words stood in the last frame; they are brought up to date.
+    """
     _begin(painter)
-    room = sheet.room.copy()
+    space = Foreground(sheet.room, habits)
     for handle in scene.handles:
         middle = place(handle, frame)
         reach = theme.sizes.point
-        room.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
+        space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
     if scene.tangent is not None:
-        paint_tangent(painter, scene.tangent, theme, frame, room)
+        paint_tangent(painter, scene.tangent, theme, frame, space)
     for handle in scene.handles:
-        paint_handle(painter, handle, theme, frame, room)
+        paint_handle(painter, handle, theme, frame)
     for handle in scene.handles:
-        paint_handle_label(painter, handle, theme, frame, room)
-    _paint_remark(painter, scene, theme, frame, room)
+        paint_handle_label(painter, handle, theme, frame, space)
+    _paint_remark(painter, scene, theme, frame, space)
     _paint_note(painter, scene, theme, frame)
 
 
@@ -89,7 +98,7 @@ def _begin(painter: QPainter) -> None:
 
 
 def _paint_remark(
-    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, room: Room
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, space: Space
 ) -> None:
     """Why there is no tangent, beside the point."""
     handle = next((handle for handle in scene.handles if handle.name == "x0"), None)
@@ -98,7 +107,7 @@ def _paint_remark(
     label = Words(scene.remark, theme.sizes.label, theme.text_colour(handle.role))
     middle, size = place(handle, frame), theme.sizes.label
     corners = [c for reach in REMARK_REACHES for c in corners_around(middle, label, reach * size)]
-    if not write(painter, label, corners, room, theme.colours.paper):
+    if not write(painter, label, corners, space, theme.colours.paper):
         top = QPointF((frame.width - label.extent.width()) / 2, size)
         label.paint(painter, top, theme.colours.paper)
 

@@ -1,8 +1,13 @@
-"""Where a label has room: what is painted is noted on a coarse grid, and labels look for blanks."""
+"""Where a label has room: what is painted is noted, and labels look for blanks.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from math import ceil
+What stands still is noted on a coarse grid (Room); what moves, little as it is, in lists over such
+a grid (Foreground), so that a frame of a drag copies nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from math import ceil, hypot
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,34 +19,50 @@ from gdviz.ui.plot.lettering import Label, room_of
 
 CELL = 6.0
 """Edge of a cell of the grid, px."""
+OUTSIDE = 1e6
+"""What it costs to stand outside the picture."""
+EDGE = 2.0
+"""Labels keep this far from the picture's edge, px."""
 
 
-@dataclass(slots=True, eq=False)
+class Space(Protocol):
+    """What is taken in a picture."""
+
+    def take_line(self, points: Points, weight: float = 1.0) -> None:
+        """Note a polyline (n, 2), px."""
+
+    def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
+        """Note a rectangle, px."""
+
+    def cost(self, rect: QRectF) -> float:
+        """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture."""
+
+
 class Room:
-    """Which cells of a picture are taken."""
+    """A grid of what is taken."""
 
-    width: float
-    height: float
-    taken: NDArray[np.float32] = field(init=False)
-
-    def __post_init__(self) -> None:
-        shape = (ceil(self.height / CELL) + 1, ceil(self.width / CELL) + 1)
-        self.taken = np.zeros(shape, dtype=np.float32)
+    def __init__(self, width: float, height: float) -> None:
+        shape = (ceil(height / CELL) + 1, ceil(width / CELL) + 1)
+        self._inside = QRectF(0, 0, width, height).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        self.taken: NDArray[np.float64] = np.zeros(shape)
+        self._sums: NDArray[np.float64] | None = None
 
     def copy(self) -> "Room":
         """The same, to be filled further."""
-        other = Room(self.width, self.height)
+        other = Room(self._inside.width() + 2 * EDGE, self._inside.height() + 2 * EDGE)
         other.taken[:] = self.taken
         return other
 
     def add(self, other: "Room") -> None:
         """Note all that another one has noted."""
+        self._sums = None
         np.maximum(self.taken, other.taken, out=self.taken)
 
     def take_line(self, points: Points, weight: float = 1.0) -> None:
         """Note a polyline (n, 2), px."""
         if len(points) < 2:
             return
+        self._sums = None
         steps = np.abs(np.diff(points, axis=0)).max(axis=1)
         counts = np.clip(np.ceil(steps / (0.7 * CELL)), 1, 4000).astype(np.int64)
         segment = np.repeat(np.arange(len(counts)), counts)
@@ -59,37 +80,104 @@ class Room:
 
     def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
         """Note a rectangle, px."""
-        part = self._part(rect)
-        if part.size:
-            np.maximum(part, weight, out=part)
+        self._sums = None
+        top, left, bottom, right = self._cells(rect)
+        part = self.taken[top:bottom, left:right]
+        np.maximum(part, weight, out=part)
 
-    def _part(self, rect: QRectF) -> NDArray[np.float32]:
-        left, top = max(int(rect.left() // CELL), 0), max(int(rect.top() // CELL), 0)
-        right, bottom = (
-            max(int(rect.right() // CELL) + 1, 0),
-            max(int(rect.bottom() // CELL) + 1, 0),
+    def _cells(self, rect: QRectF) -> tuple[int, int, int, int]:
+        rows, columns = self.taken.shape
+        left, top = int(rect.left() / CELL), int(rect.top() / CELL)
+        right, bottom = int(rect.right() / CELL) + 1, int(rect.bottom() / CELL) + 1
+        return (
+            min(max(top, 0), rows),
+            min(max(left, 0), columns),
+            min(max(bottom, 0), rows),
+            min(max(right, 0), columns),
         )
-        return self.taken[top:bottom, left:right]
 
     def cost(self, rect: QRectF) -> float:
-        """How much of what is painted a rectangle would cover; very much outside the picture."""
-        if not QRectF(2, 2, self.width - 4, self.height - 4).contains(rect):
-            return 1e6
-        return float(self._part(rect).sum())
+        """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture."""
+        if not self._inside.contains(rect):
+            return OUTSIDE
+        if self._sums is None:
+            self._sums = np.pad(self.taken.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+        top, left, bottom, right = self._cells(rect)
+        sums = self._sums
+        covered = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+        return max(round(float(covered), 9), 0.0)
+
+
+GOOD = 1.0
+"""A label need not look for a better place while it covers no more than so many cells."""
+Habits = dict[str, int]
+"""Which of its places each label that moves had last."""
+
+
+class Foreground:
+    """What moves, over what stands still. `habits` are kept from frame to frame: a label stays at
+    its place beside a point, for as long as it is free there."""
+
+    def __init__(self, still: Space, habits: Habits | None = None) -> None:
+        self.habits: Habits = {} if habits is None else habits
+        self._still = still
+        self._rects: list[QRectF] = []
+        self._segments: list[tuple[float, ...]] = []
+
+    def take_line(self, points: Points, weight: float = 1.0) -> None:
+        """Note a polyline (n, 2), px: few segments, please."""
+        for start, end in pairwise(points.tolist()):
+            self._segments.append((*start, *end))
+
+    def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
+        """Note a rectangle, px."""
+        self._rects.append(rect)
+
+    def cost(self, rect: QRectF) -> float:
+        """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture."""
+        covered = self._still.cost(rect)
+        if covered >= OUTSIDE:
+            return covered
+        for taken in self._rects:
+            if taken.intersects(rect):
+                common = taken & rect
+                covered += common.width() * common.height() / CELL**2
+        return covered + sum(_length_inside(rect, *ends) for ends in self._segments) / CELL
+
+
+def _length_inside(rect: QRectF, x0: float, y0: float, x1: float, y1: float) -> float:
+    """How long a segment is inside a rectangle (Liang and Barsky's way of clipping)."""
+    dx, dy = x1 - x0, y1 - y0
+    enters, leaves = 0.0, 1.0
+    sides = (
+        (-dx, x0 - rect.left()),
+        (dx, rect.right() - x0),
+        (-dy, y0 - rect.top()),
+        (dy, rect.bottom() - y0),
+    )
+    for way, room in sides:
+        if way == 0.0:
+            if room < 0.0:
+                return 0.0
+        elif way < 0.0:
+            enters = max(enters, room / way)
+        else:
+            leaves = min(leaves, room / way)
+    return max(leaves - enters, 0.0) * hypot(dx, dy)
 
 
 def best_corner(
-    label: Label, corners: Iterable[QPointF], room: Room, padding: float = 2.0
+    label: Label, corners: Iterable[QPointF], space: Space, padding: float = 2.0
 ) -> QPointF | None:
     """The first corner where a label covers nothing, else the one where it covers least.
 
     None where every corner puts it outside the picture.
     """
     extent = label.extent
-    best, least = None, 1e6
+    best, least = None, OUTSIDE
     for corner in corners:
         rect = QRectF(corner, extent).adjusted(-padding, -padding, padding, padding)
-        cost = room.cost(rect)
+        cost = space.cost(rect)
         if cost == 0.0:
             return corner
         if cost < least:
@@ -97,7 +185,7 @@ def best_corner(
     return best
 
 
-def corners_around(anchor: QPointF, label: Label, distance: float) -> list[QPointF]:
+def corners_around(anchor: QPointF, label: Label, distance: float) -> Iterator[QPointF]:
     """Places for a label around a point: above on the right first, then round against the clock."""
     size = label.extent
     left, right = -distance - size.width(), distance
@@ -107,21 +195,42 @@ def corners_around(anchor: QPointF, label: Label, distance: float) -> list[QPoin
         (right, above), (left, above), (right, below), (left, below),
         (right, middle_y), (left, middle_y), (middle_x, above), (middle_x, below),
     )  # fmt: skip
-    return [anchor + QPointF(x, y) for x, y in offsets]
+    return (anchor + QPointF(x, y) for x, y in offsets)
 
 
 def write(
     painter: QPainter,
     label: Label,
     corners: Iterable[QPointF],
-    room: Room,
+    space: Space,
     paper: str,
     padding: float = 2.0,
 ) -> bool:
     """Paint a label at its best corner, which is taken from then on; False where it found none."""
-    corner = best_corner(label, corners, room, padding)
+    corner = best_corner(label, corners, space, padding)
     if corner is None:
         return False
     label.paint(painter, corner, paper)
-    room.take_rect(room_of(label, corner))
+    space.take_rect(room_of(label, corner))
     return True
+
+
+def write_steadily(
+    painter: QPainter,
+    label: Label,
+    name: str,
+    corners: Sequence[QPointF],
+    space: Foreground,
+    paper: str,
+) -> None:
+    """The same for a label that moves: it keeps its place of the last frame while that is good."""
+    usual = space.habits.get(name, 0)
+    if usual < len(corners) and space.cost(room_of(label, corners[usual])) <= GOOD:
+        corners = (corners[usual],)
+    corner = best_corner(label, corners, space)
+    if corner is None:
+        return
+    if len(corners) > 1:
+        space.habits[name] = corners.index(corner)
+    label.paint(painter, corner, paper)
+    space.take_rect(room_of(label, corner))

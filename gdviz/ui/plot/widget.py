@@ -16,6 +16,7 @@ from gdviz.ui.plot.keys import Keys
 from gdviz.ui.plot.layers import Layers
 from gdviz.ui.plot.painter import paint_moving
 from gdviz.ui.plot.picture import render_picture
+from gdviz.ui.plot.placing import Habits
 from gdviz.ui.theme import Theme, theme
 
 RESTS_AFTER = 60
@@ -52,6 +53,7 @@ class PlotWidget(QWidget):
         self.theme = theme("light")
         self.focused_handle = ""
         self._layers = Layers()
+        self._habits: Habits = {}
         self._marks: tuple[float, ...] = ()
         self._marks_of: object = None
         self._hand = Hand(self)
@@ -139,7 +141,7 @@ class PlotWidget(QWidget):
         scene = replace(self.scene, handles=self.handles())
         with QPainter(self) as painter:
             sheet, is_fresh = self._layers.paint(painter, scene, self.theme, frame, moving=moving)
-            paint_moving(painter, scene, self.theme, frame, sheet)
+            paint_moving(painter, scene, self.theme, frame, sheet, self._habits)
             if self._hand is not None:
                 self._hand.paint(painter)
         if not is_fresh and not self._rest.isActive():
