@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from gdviz.calculus.viewport import Viewport
+from gdviz.ui.plot.figures import within
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.placing import Room
 from gdviz.ui.plot.snapping import constrained, nudged, rounded
@@ -23,6 +24,23 @@ def test_pixels_and_back(x: float, y: float):
     assert FRAME.x_at(point.x()) == pytest.approx(x, abs=1e-12)
     assert FRAME.y_at(point.y()) == pytest.approx(y, abs=1e-12)
     assert FRAME.points(np.array([[x, y]]))[0] == pytest.approx((point.x(), point.y()))
+
+
+anywhere = st.floats(-1e12, 1e12)
+
+
+@given(anywhere, anywhere, anywhere, anywhere)
+def test_segments_are_cut_at_the_picture_s_edge(x: float, y: float, end_x: float, end_y: float):
+    part = within(FRAME.rect, np.array((x, y)), np.array((end_x, end_y)))
+    if part is not None:
+        reach = 1e-6 * (1000 + max(map(abs, (x, y, end_x, end_y))))
+        room = FRAME.rect.adjusted(-reach, -reach, reach, reach)
+        assert all(room.contains(QPointF(*place)) for place in part)
+
+
+def test_a_segment_without_length_is_none():
+    point = np.array((10.0, 10.0))
+    assert within(FRAME.rect, point, point) is None
 
 
 def test_axes_out_of_the_picture_are_stood_for_by_the_nearest_edge():

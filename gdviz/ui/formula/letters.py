@@ -26,9 +26,14 @@ def italic(letter: str) -> str:
     return letter
 
 
+def slanted(text: str) -> str:
+    """All letters of a text in mathematical italics."""
+    return "".join(map(italic, text))
+
+
 def set_letter(letter: Letter, style: Style, setting: Setting) -> Box:
     """A variable in italics."""
-    return _set_text("".join(map(italic, letter.text)), style, setting)
+    return _set_text(slanted(letter.text), style, setting)
 
 
 def set_upright(upright: Upright, style: Style, setting: Setting) -> Box:

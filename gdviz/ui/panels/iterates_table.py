@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import IterateRow
-from gdviz.ui.formula.letters import italic
+from gdviz.ui.formula.letters import italic, slanted
 from gdviz.ui.panels.number_delegate import PADDING, NumberDelegate
 from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
@@ -54,7 +54,7 @@ class IteratesModel(QAbstractTableModel):
 
     def show_letters(self, point: str, loss: str) -> None:
         """What an iterate and its loss are called in the headings."""
-        self._letters = {"i": italic("i"), "w": italic(point), "L": italic(loss)}
+        self._letters = {"i": italic("i"), "w": slanted(point), "L": slanted(loss)}
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def show_rows(self, count: int, row_of: RowOf) -> None:

@@ -67,15 +67,18 @@ def paint_circle(
 
 
 def across(rect: QRectF, point: Points, way: Points) -> tuple[Points, Points] | None:
-    """Where the line through a point leaves a rectangle on both sides; None if it misses it."""
+    """Where the line through a point leaves a rectangle on both sides.
+
+    None if it misses it, or goes no way at all.
+    """
     low = np.array((rect.left(), rect.top()))
     high = np.array((rect.right(), rect.bottom()))
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         first, second = (low - point) / way, (high - point) / way
     enters = np.fmax.reduce(np.fmin(first, second))
     leaves = np.fmin.reduce(np.fmax(first, second))
     outside = (way == 0.0) & ((point < low) | (point > high))
-    if not enters < leaves or outside.any():
+    if not -np.inf < enters < leaves < np.inf or outside.any():
         return None
     return point + enters * way, point + leaves * way
 

@@ -7,7 +7,7 @@ from gdviz.calculus.markup import Letter, Markup, Operator, Upright
 from gdviz.calculus.notation import plain
 from gdviz.ui.controls.formula_lines import flattened
 from gdviz.ui.fonts import text_font
-from gdviz.ui.formula.letters import italic
+from gdviz.ui.formula.letters import slanted
 from gdviz.ui.style import TABULAR
 from gdviz.ui.theme import MATHS_FONT, TEXT_FONT, Theme
 
@@ -25,7 +25,7 @@ def in_one_line(markup: Markup) -> str:
 def _text(piece: Markup) -> str:
     match piece:
         case Letter():
-            return "".join(map(italic, piece.text))
+            return slanted(piece.text)
         case Operator():
             return f" {piece.text} "
         case Upright():

@@ -70,6 +70,13 @@ def test_arrows_go_there_and_the_window_s_keys_pass_through(table):
     assert chosen == [4]
 
 
+def test_headings_speak_in_the_letters_of_the_line(table):
+    table.show_letters("w1", "cost")
+    heading = table.model().headerData
+    headings = [heading(column, Qt.Orientation.Horizontal) for column in range(5)]
+    assert headings == ["𝑖", "𝑤1", "𝑐𝑜𝑠𝑡", "𝑐𝑜𝑠𝑡′", "Δ𝑐𝑜𝑠𝑡"]
+
+
 def test_copying_asks_for_all_or_for_the_chosen_rows(table):
     wanted = heard(table.copy_wanted)
     table.setFocus()
