@@ -61,6 +61,7 @@ class Computer:
         found: dict[str, Any] = {
             "curve": self._curve.function,
             "derivative": self._curve.derivative,
+            "landmarks": self._curve.landmarks,
             "descent": self._path.descent,
             "trouble": self._path.trouble,
             "complete": self._path.done,

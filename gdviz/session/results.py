@@ -14,7 +14,8 @@ from gdviz.session.analysis import Analysis
 class Results:
     """`analysis` belongs to the last line that made sense; `error` to the line as it stands now.
 
-    curve, derivative: samples for the viewport, coarse at first. descent: the iterates so far,
+    curve, derivative: samples for the viewport, coarse at first. landmarks: zeros and extrema in
+    view, once the curve is exact. descent: the iterates so far,
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
     its stop.
     """
@@ -25,6 +26,7 @@ class Results:
     equal_scales: bool
     curve: Samples | None = None
     derivative: Samples | None = None
+    landmarks: tuple[float, ...] = ()
     descent: Descent | None = None
     trouble: DescentError | None = None
     complete: bool = True

@@ -2,6 +2,9 @@
 
 from time import perf_counter
 
+import numpy as np
+
+from gdviz.calculus.resting import resting_places
 from gdviz.calculus.sampling import Sampler, Samples
 from gdviz.calculus.viewport import Viewport
 from gdviz.descent.run import Descent, Run
@@ -22,6 +25,8 @@ class CurveWork:
     def __init__(self) -> None:
         self._key: object = None
         self._samplers: list[Sampler] = []
+        self._of: tuple[Analysis, Viewport] | None = None
+        self._landmarks: tuple[float, ...] | None = None
         self.done = True
 
     def aim(
@@ -37,7 +42,9 @@ class CurveWork:
         if key == self._key:
             return
         self._key, self._samplers, self.done = key, [], analysis is None
+        self._of, self._landmarks = None, None
         if analysis is not None:
+            self._of = analysis, viewport
             bodies = [analysis.formula.body]
             if derivative:
                 bodies.append(analysis.function.derivative)
@@ -56,6 +63,19 @@ class CurveWork:
     @property
     def function(self) -> Samples | None:
         return self._samplers[0].samples if self._samplers else None
+
+    @property
+    def landmarks(self) -> tuple[float, ...]:
+        """Zeros and extrema in view, x, once the curve is exact."""
+        if self.done and self._landmarks is None and self._of is not None:
+            analysis, viewport = self._of
+            function = analysis.function
+            self._landmarks = resting_places(
+                lambda x: np.asarray(function.value(x)),
+                lambda x: np.asarray(function.rule_slope(x)),
+                viewport,
+            )
+        return self._landmarks or ()
 
     @property
     def derivative(self) -> Samples | None:

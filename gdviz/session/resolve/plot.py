@@ -37,6 +37,7 @@ def plot_scene(
         remark=slope_reason(local, tr) if document.shown.tangent else "",
         description=_description(document, results, results.analysis, local, tr),
         show_iterates=document.shown.iterates,
+        landmarks=results.landmarks,
     )
 
 

@@ -13,7 +13,7 @@ from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Foreground, Habits, Room, Space, corners_around, write
+from gdviz.ui.plot.placing import GOOD, Foreground, Habits, Room, Space, best_corner, corners_around
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
 
@@ -107,9 +107,10 @@ def _paint_remark(
     label = Words(scene.remark, theme.sizes.label, theme.text_colour(handle.role))
     middle, size = place(handle, frame), theme.sizes.label
     corners = [c for reach in REMARK_REACHES for c in corners_around(middle, label, reach * size)]
-    if not write(painter, label, corners, space, theme.colours.paper):
-        top = QPointF((frame.width - label.extent.width()) / 2, size)
-        label.paint(painter, top, theme.colours.paper)
+    corner = best_corner(label, corners, space, good=GOOD)
+    if corner is None:
+        corner = QPointF((frame.width - label.extent.width()) / 2, size)
+    label.paint(painter, corner, theme.colours.paper)
 
 
 def _paint_note(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:

@@ -167,9 +167,13 @@ def _length_inside(rect: QRectF, x0: float, y0: float, x1: float, y1: float) -> 
 
 
 def best_corner(
-    label: Label, corners: Iterable[QPointF], space: Space, padding: float = 2.0
+    label: Label,
+    corners: Iterable[QPointF],
+    space: Space,
+    padding: float = 2.0,
+    good: float = 0.0,
 ) -> QPointF | None:
-    """The first corner where a label covers nothing, else the one where it covers least.
+    """The first corner where a label covers no more than `good`, else where it covers least.
 
     None where every corner puts it outside the picture.
     """
@@ -178,7 +182,7 @@ def best_corner(
     for corner in corners:
         rect = QRectF(corner, extent).adjusted(-padding, -padding, padding, padding)
         cost = space.cost(rect)
-        if cost == 0.0:
+        if cost <= good:
             return corner
         if cost < least:
             best, least = corner, cost
