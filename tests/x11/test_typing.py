@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.parser import parse
+from gdviz.session.analysis import analyse
 from gdviz.session.scene import Role
 from gdviz.ui.theme import theme
 from tests.x11.person import Person
@@ -48,7 +49,7 @@ def reads_as(preview: QWidget, line: str) -> bool:
 def read(line: str) -> Formula | ParseError:
     """What a line means, or why it means nothing."""
     try:
-        return parse(line)
+        return analyse(line, {}).formula
     except ParseError as error:
         return error
 
