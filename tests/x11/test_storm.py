@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
@@ -13,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from gdviz.session.session import Session
 from gdviz.ui.controller import Controller
 from gdviz.ui.main_window import MainWindow
+
+click: Any = QTest.keyClick
+"""PySide's stubs leave out that a window takes letters as well as keys."""
 
 KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -89,11 +93,11 @@ class Storm:
     def _shortcut(self) -> None:
         letter = self._random.choice(SHORTCUTS)
         held = CONTROL | SHIFT if self._random.random() < 0.2 else CONTROL
-        QTest.keyClick(self._window.windowHandle(), letter, held)
+        click(self._window.windowHandle(), letter, held)
 
     def _type(self) -> None:
         for _ in range(self._random.randrange(12)):
-            QTest.keyClick(self._window.windowHandle(), self._random.choice(LETTERS))
+            click(self._window.windowHandle(), self._random.choice(LETTERS))
 
     def _resize(self) -> None:
         self._window.resize(*self._random.choice(SIZES))
