@@ -74,10 +74,10 @@ def test_a_slow_layer_is_moved_while_the_view_moves_and_painted_when_it_rests(
     monkeypatch.setattr(layers, "SLOW", 0.0)
     plot.repaint()
     count = Count(monkeypatch)
+    plot.view_changed.connect(lambda view: plot.show_scene(replace(plot.scene, viewport=view)))
     for step in range(1, 6):
         shift = 0.1 * step
-        view = replace(PARABOLA_VIEW, x0=-6 + shift, x1=6 + shift)
-        plot.show_scene(replace(plot.scene, viewport=view))
+        plot.move_view(replace(PARABOLA_VIEW, x0=-6 + shift, x1=6 + shift))
         plot.repaint()
     assert count.times == 0
     qtbot.waitUntil(lambda: count.times == 1)
@@ -91,7 +91,8 @@ def test_a_layer_that_is_not_quick_is_painted_roughly_at_first(
     monkeypatch.setattr(layers, "SLOW", 0.0)
     plot.repaint()
     count = Count(monkeypatch)
-    plot.show_scene(replace(plot.scene, viewport=Viewport(-5.0, 7.0, -8.0, 52.0)))
+    plot.view_changed.connect(lambda view: plot.show_scene(replace(plot.scene, viewport=view)))
+    plot.move_view(Viewport(-5.0, 7.0, -8.0, 52.0))
     plot.repaint()
     assert count.swift == [True]
     qtbot.waitUntil(lambda: count.swift == [True, False])

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz.calculus.viewport import Viewport
@@ -216,6 +217,29 @@ def test_tab_goes_through_the_points_and_on(plot: PlotWidget, window: Window, qt
     QTest.keyClick(plot, KEYS.Key_Tab)
     qtbot.waitUntil(after.hasFocus)
     assert plot.focused_handle == ""
+
+
+def test_tab_comes_to_the_first_point_and_from_behind_to_the_last(plot: PlotWidget):
+    for reason, name in (
+        (Qt.FocusReason.TabFocusReason, "x0"),
+        (Qt.FocusReason.BacktabFocusReason, "start"),
+        (Qt.FocusReason.OtherFocusReason, ""),
+    ):
+        plot.clearFocus()
+        plot.focus_handle("")
+        plot.setFocus(reason)
+        assert plot.focused_handle == name
+
+
+def test_two_fingers_zoom_where_they_are(plot: PlotWidget, heard: Heard):
+    at = pixel(plot, 4, 46)
+    event = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2,
+        at, at, plot.mapToGlobal(at), 0.25, QPointF(),
+    )  # fmt: skip
+    QApplication.sendEvent(plot, event)
+    assert heard.view().width == pytest.approx(12 / 1.25)
+    assert (4 - heard.view().x0) / heard.view().width == pytest.approx(10 / 12)
 
 
 def test_a_point_moved_out_of_view_takes_the_view_along(plot: PlotWidget, heard: Heard):

@@ -63,10 +63,10 @@ def paint_curve(painter: QPainter, found: Trace, theme: Theme, *, swift: bool = 
     for rows in found.bands:
         fill_band(painter, rows, mixture(theme.colour(role), theme.colours.paper, BAND_SHARE))
     for run in found.runs:
-        if swift:
-            stroke_swiftly(painter, run, line)
-        elif dashes:
+        if dashes:
             stroke_dashed(painter, run, line, dashes)
+        elif swift:
+            stroke_swiftly(painter, run, line)
         else:
             stroke(painter, run, line)
 

@@ -71,7 +71,7 @@ class Panning:
     def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
         by = at - self._start
         view = panned(self._frame, by, across=self._across, up=self._up)
-        self._plot.view_changed.emit(view)
+        self._plot.move_view(view)
 
     def finish(self) -> None:
         self._plot.drag_finished.emit()
@@ -91,7 +91,7 @@ class Boxing:
     def finish(self) -> None:
         self._plot.update()
         if min(self.box.width(), self.box.height()) >= SMALLEST_BOX:
-            self._plot.view_changed.emit(boxed(self._plot.frame, self.box))
+            self._plot.move_view(boxed(self._plot.frame, self.box))
             self._plot.drag_finished.emit()
 
 
@@ -208,7 +208,7 @@ class Hand:
     def _zoom(self, at: QPointF, factor: float) -> None:
         strip = self.strip_at(at)
         factor_x, factor_y = (1.0 if strip == "y" else factor), (1.0 if strip == "x" else factor)
-        self._plot.view_changed.emit(zoomed(self._plot.frame, at, factor_x, factor_y))
+        self._plot.move_view(zoomed(self._plot.frame, at, factor_x, factor_y))
 
     def _show_cursor(self, at: QPointF) -> None:
         if isinstance(self._gesture, Dragging | Panning):

@@ -56,13 +56,24 @@ class Keys:
         return False
 
     def turn(self, forward: bool) -> bool:
-        """Tab goes through the handles before it leaves the plot."""
-        names = ["", *(handle.name for handle in self._plot.scene.handles)]
-        name = self._plot.focused_handle
-        place = (names.index(name) if name in names else 0) + (1 if forward else -1)
+        """Tab goes through the handles before it leaves the plot; whether it stays."""
+        names = [handle.name for handle in self._plot.scene.handles]
+        focused = self._focused()
+        if focused is not None:
+            place = names.index(focused.name) + (1 if forward else -1)
+        else:
+            place = 0 if forward else -1
         inside = 0 <= place < len(names)
         self._plot.focus_handle(names[place] if inside else "")
         return inside
+
+    def come(self, reason: Qt.FocusReason) -> None:
+        """Tab brought the keyboard here: to the first handle, or from behind to the last."""
+        names = [handle.name for handle in self._plot.scene.handles]
+        if names and reason == Qt.FocusReason.TabFocusReason:
+            self._plot.focus_handle(names[0])
+        elif names and reason == Qt.FocusReason.BacktabFocusReason:
+            self._plot.focus_handle(names[-1])
 
     def _focused(self) -> Handle | None:
         name = self._plot.focused_handle
@@ -80,9 +91,9 @@ class Keys:
         view = brought_in(plot.scene.viewport, x)
         plot.move_handle(handle.name, x)
         if view != plot.scene.viewport:
-            plot.view_changed.emit(view)
+            plot.move_view(view)
 
     def _zoom(self, factor: float) -> None:
         frame = self._plot.frame
         middle = QPointF(frame.width / 2, frame.height / 2)
-        self._plot.view_changed.emit(zoomed(frame, middle, factor, factor))
+        self._plot.move_view(zoomed(frame, middle, factor, factor))

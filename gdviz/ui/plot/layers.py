@@ -54,7 +54,7 @@ class Layers:
         hurry = moving and still is not None and still.seconds > SLOW
         if still is not None and stale and hurry and still.seconds > TOO_SLOW:
             _paint_moved(painter, still, frame, theme)
-            return still.sheet, False
+            return paint_descent(painter, scene, theme, frame, still.sheet), False
         if still is None or stale or (still.is_rough and not moving):
             still = self._painted(key, scene, theme, frame, swift=hurry)
         return self._with_descent(painter, still, scene, theme, frame), not still.is_rough

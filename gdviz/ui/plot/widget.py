@@ -74,8 +74,6 @@ class PlotWidget(QWidget):
         """Show this from now on."""
         if scene.description != self.scene.description:
             self.setAccessibleDescription(scene.description)
-        if scene.viewport != self.scene.viewport:
-            self._rest.start()
         self.scene = scene
         self.update()
 
@@ -135,6 +133,11 @@ class PlotWidget(QWidget):
         signal = self.tangent_dragged if name == "x0" else self.start_dragged
         signal.emit(x)
 
+    def move_view(self, view: Viewport) -> None:
+        """Say that the view was moved; until it rests, quick painting counts more than good."""
+        self._rest.start()
+        self.view_changed.emit(view)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame
         moving = self._rest.isActive()
@@ -148,10 +151,15 @@ class PlotWidget(QWidget):
             self._rest.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._tell_size()
+
+    def _tell_size(self) -> None:
         frame = self.frame
         self.resized.emit(round(frame.width * frame.ratio), round(frame.height * frame.ratio))
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._tell_size()
         return (self._hand is not None and self._hand.event(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -171,4 +179,5 @@ class PlotWidget(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._keys.come(event.reason())
         self.update()
