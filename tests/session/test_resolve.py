@@ -33,6 +33,12 @@ def descent(session: Session, tr: Translator = EN) -> DescentScene:
     return descent_scene(session.document, session.results, tr)
 
 
+def test_a_steep_tangent_is_never_said_to_be_upright() -> None:
+    session = opened("-40000 x")
+    assert readout(session, EN).angle == "−89.999°"
+    assert readout(session, RU).angle == "−89.999° (90.001° к оси Ox)"
+
+
 def test_the_numbers_at_x0(session: Session) -> None:
     scene = readout(session)
     assert (scene.value, scene.slope) == ("21", "6")

@@ -3,13 +3,14 @@
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
-from gdviz.numerals import significant
+from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
 from gdviz.session.phrases import line_equation
 from gdviz.session.results import Results
 from gdviz.session.scene import ReadoutScene
 
 NO_VALUE = "—"
+USUAL_DIGITS, MORE_DIGITS = 4, (5, 6, 7, 8)
 
 
 def readout_scene(
@@ -43,10 +44,16 @@ def slope_reason(local: LocalSlope, tr: Translator) -> str:
 def angle_text(slope: float, tr: Translator) -> str:
     """α in degrees; for a falling line Russian schools add the angle to Ox, 180° more."""
     angle = angle_degrees(slope)
-    written = f"{significant(angle)}°"
+    written = f"{_degrees(angle)}°"
     if angle < 0 and tr.language == "ru":
-        return tr("{angle} ({obtuse}° to Ox)", angle=written, obtuse=significant(angle + 180))
+        return tr("{angle} ({obtuse}° to Ox)", angle=written, obtuse=_degrees(angle + 180))
     return written
+
+
+def _degrees(angle: float) -> str:
+    """4 significant digits, more where they would say 90: no tangent with a slope is upright."""
+    texts = [significant(angle, digits) for digits in (USUAL_DIGITS, *MORE_DIGITS)]
+    return next((text for text in texts if text.removeprefix(MINUS) != "90"), texts[-1])
 
 
 def _variable(results: Results) -> str:

@@ -17,6 +17,8 @@ NO_NUMBER = N_("This is not a number. Type one like 0.25, −3 or 1e−4.")
 TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
 WIDEST_NUMBER = "−0.00000"
+MARGINS = 12
+"""Beside the text, px."""
 WHEEL_STEP = 120
 WINDOWS_OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -75,13 +77,22 @@ class NumberField(QLineEdit):
     def hold(self, widest: str) -> None:
         """Be as wide as a number like this one needs."""
         self._widest = widest
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 12)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + MARGINS)
+        if not self.isModified():
+            self._write()
 
     def _write(self) -> None:
-        text = exact_text(self._value) if self.hasFocus() else significant(self._value)
+        text = exact_text(self._value) if self.hasFocus() else self._brief()
         if text != self.text():
             self.setText(text)
         self.setModified(False)
+
+    def _brief(self) -> str:
+        """4 significant digits, fewer where they do not fit."""
+        texts = [significant(self._value, digits) for digits in range(4, 0, -1)]
+        room = self.width() - MARGINS
+        fits = (text for text in texts if self.fontMetrics().horizontalAdvance(text) <= room)
+        return next(fits, texts[-1])
 
     def _enter(self) -> None:
         """Take what was typed, or say what is wrong with it."""

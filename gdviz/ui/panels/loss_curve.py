@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
-from gdviz.ui.panels.loss_picture import Frame, paint_axes, paint_curve
+from gdviz.ui.panels.loss_picture import GAP, Frame, frame_marks, paint_axes, paint_curve
 from gdviz.ui.panels.loss_scale import Numbers, heights, limits
 from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
@@ -89,12 +89,17 @@ class LossCurve(QWidget):
         self._picture = None
         self._heights = heights(self._losses, logarithmic=self._logarithmic)
         span = limits(self._heights)
-        self._frame = None if span is None else Frame(self._inside(), len(self._losses) - 1, *span)
+        last = len(self._losses) - 1
+        self._frame = None if span is None else Frame(self._inside(*span), last, *span)
         self.update()
 
-    def _inside(self) -> QRectF:
+    def _inside(self, low: float, high: float) -> QRectF:
+        """As far to the right as the numbers at the left ask for."""
         metrics = self.fontMetrics()
-        left, below = BESIDE * metrics.horizontalAdvance("0"), BELOW * metrics.height()
+        written = frame_marks(low, high, logarithmic=self._logarithmic)
+        widths = [metrics.horizontalAdvance(text) + GAP for _, text in written]
+        left = max([BESIDE * metrics.horizontalAdvance("0"), *widths])
+        below = BELOW * metrics.height()
         return QRectF(self.rect()).adjusted(left, ABOVE, -ABOVE, -below)
 
     def _describe(self) -> None:

@@ -7,9 +7,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from gdviz.numerals import significant
 from gdviz.session.scene import Role
-from gdviz.ui.panels.loss_scale import Numbers, round_values, thinned
+from gdviz.ui.panels.loss_scale import Numbers, marks, round_values, thinned
 from gdviz.ui.theme import Theme
 
 Coordinate = TypeVar("Coordinate", float, Numbers)
@@ -18,6 +17,8 @@ Coordinate = TypeVar("Coordinate", float, Numbers)
 MOST_DOTS = 60
 """Single iterates are dotted while there are no more."""
 MOST_LABELS, MOST_STEP_LABELS = 3, 4
+GAP = 8
+"""Between a number and its line, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Frame:
         return min(max(round(share * self.last), 0), self.last)
 
 
+def frame_marks(low: float, high: float, *, logarithmic: bool) -> list[tuple[float, str]]:
+    """The losses that are marked, and what is written beside them."""
+    return marks(low, high, MOST_LABELS, logarithmic=logarithmic)
+
+
 def paint_axes(
     painter: QPainter, frame: Frame, theme: Theme, font: QFont, *, logarithmic: bool
 ) -> None:
@@ -51,13 +57,12 @@ def paint_axes(
     inside, metrics = frame.inside, QFontMetricsF(font)
     painter.setFont(font)
     ink, line = QColor(theme.colours.secondary_ink), QPen(QColor(theme.colours.grid_major), 1)
-    for value in round_values(frame.low, frame.high, MOST_LABELS):
+    for value, text in frame_marks(frame.low, frame.high, logarithmic=logarithmic):
         y = frame.y(value)
         painter.setPen(line)
         painter.drawLine(QPointF(inside.left(), y), QPointF(inside.right(), y))
-        text = significant(10.0**value if logarithmic else value, 3)
         painter.setPen(ink)
-        x = inside.left() - 8 - metrics.horizontalAdvance(text)
+        x = inside.left() - GAP - metrics.horizontalAdvance(text)
         painter.drawText(QPointF(max(x, 0), y + metrics.capHeight() / 2), text)
     y = inside.bottom() + 1.2 * metrics.height()
     for step in sorted({0, *(round(v) for v in round_values(0, frame.last, MOST_STEP_LABELS))}):

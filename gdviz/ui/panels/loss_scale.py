@@ -5,8 +5,12 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.numerals import significant
+from gdviz.ui.controls.numbers import read_number
+
 Numbers = NDArray[np.float64]
 TEN = 10.0
+FEWEST_DIGITS, MOST_DIGITS = 3, 12
 BLANK = 0.06
 """Under the lowest loss, in parts of the height, so that the curve does not lie on the axis."""
 
@@ -41,6 +45,21 @@ def round_values(low: float, high: float, most: int) -> list[float]:
     first = math.ceil(low / step - 1e-9)
     last = math.floor(high / step + 1e-9)
     return [index * step for index in range(first, last + 1)]
+
+
+def marks(low: float, high: float, most: int, *, logarithmic: bool) -> list[tuple[float, str]]:
+    """Where losses are marked, and what is written there: all the digits of round values."""
+    values = round_values(low, high, most)
+    if logarithmic:
+        return [(value, significant(TEN**value, FEWEST_DIGITS)) for value in values]
+    exact = (digits for digits in range(FEWEST_DIGITS, MOST_DIGITS) if _are_exact(values, digits))
+    digits = next(exact, MOST_DIGITS)
+    return [(value, significant(value, digits)) for value in values]
+
+
+def _are_exact(values: list[float], digits: int) -> bool:
+    written = [read_number(significant(value, digits)) for value in values]
+    return np.allclose(written, values, rtol=1e-12, atol=0.0)
 
 
 def thinned(values: Numbers, columns: int) -> tuple[Numbers, Numbers]:

@@ -93,7 +93,7 @@ class Readout(QWidget):
         self.x0.show_value(scene.x0)
         texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
         grown = [self._figures[name].show_number(text) for name, text in texts.items()]
-        self.tail.show_addition("" if self._manner.in_full else self.angle.addition)
+        grown.append(self.tail.show_addition("" if self._manner.in_full else self.angle.addition))
         if self.tail.show_scene(scene) or any(grown):
             self._fit()
 

@@ -51,10 +51,12 @@ class Tail(QWidget):
         parts = (self.equation, self.reason, self.equal_axes)
         return tuple(part.isHidden() for part in parts)
 
-    def show_addition(self, addition: str) -> None:
-        """What there was no room for beside the angle."""
-        self.addition.show_number(addition)
+    def show_addition(self, addition: str) -> bool:
+        """What there was no room for beside the angle; says whether that takes another room."""
+        was_hidden = self.addition.isHidden()
+        grown = self.addition.show_number(addition)
         self.addition.setVisible(bool(addition))
+        return grown or was_hidden != self.addition.isHidden()
 
     @property
     def is_empty(self) -> bool:

@@ -46,6 +46,15 @@ def test_four_digits_until_it_has_the_keyboard(field):
     assert field.value() == 1 / 3
 
 
+def test_digits_that_do_not_fit_are_left_out(field):
+    field.clearFocus()
+    field.hold("−0.0000")
+    for value, expected in ((1.23456e-7, "1.2·10⁻⁷"), (-123456.0, "−123456"), (0.1, "0.1")):
+        field.show_value(value)
+        assert field.text() == expected
+        assert field.value() == value
+
+
 @pytest.mark.parametrize(("text", "expected"), [("0.25", 0.25), ("0,25", 0.25), ("1e−3", 1e-3)])
 def test_enter_takes_what_was_retype(field, entered, text, expected):
     retype(field, text)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from gdviz.ui.panels.loss_curve import LossCurve
 from gdviz.ui.panels.loss_picture import pieces
-from gdviz.ui.panels.loss_scale import heights, limits, round_values, thinned
+from gdviz.ui.panels.loss_scale import heights, limits, marks, round_values, thinned
 from tests.ui import scenes
 
 LEFT = Qt.MouseButton.LeftButton
@@ -138,3 +138,17 @@ def test_it_tells_where_it_stands(curve, russian):
     assert curve.accessibleDescription() == "step 12: loss 12.12"
     curve.retranslate(russian)
     assert curve.accessibleDescription() == "шаг 12: потери 12.12"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (12.0, 37.0, ["20", "30"]),
+        (0.99330, 0.99336, ["0.9933", "0.99335"]),
+        (-0.967, -0.958, ["−0.965", "−0.96"]),
+        (0.0, 3e17, ["0", "1·10¹⁷", "2·10¹⁷", "3·10¹⁷"]),
+        (5.0, 5.0000004, ["5", "5.0000002", "5.0000004"]),
+    ],
+)
+def test_marks_are_written_with_the_digits_that_tell_them_apart(low, high, expected):
+    assert [text for _, text in marks(low, high, 3, logarithmic=False)] == expected

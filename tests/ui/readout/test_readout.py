@@ -1,5 +1,7 @@
 """The strip of numbers at x₀."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -162,6 +164,19 @@ def test_the_addition_to_the_angle_is_painted_somewhere(place):
     place.show(theme("light"), 1480)
     place.strip.show_scene(scenes.readout(angle=FALLING))
     assert not place.strip.tail.addition.isVisible()
+
+
+def test_the_tail_makes_room_when_the_line_begins_to_fall(place):
+    place.show(theme("light"), 740)
+    for angle in ("63.43°", FALLING):
+        place.strip.show_scene(scenes.readout(angle=angle, scales_differ="scales differ"))
+        QGuiApplication.processEvents()
+    tail = place.strip.tail
+    parts = [part for part in (tail.addition, tail.equal_axes, tail.equation) if part.isVisible()]
+    assert len(parts) == 3
+    for before, after in pairwise(parts):
+        assert before.geometry().right() < after.geometry().left()
+    assert tail.rect().contains(parts[-1].geometry())
 
 
 def test_equations_in_one_line():
