@@ -167,9 +167,9 @@ def test_the_addition_to_the_angle_is_painted_somewhere(place):
 
 
 def test_the_tail_makes_room_when_the_line_begins_to_fall(place):
-    place.show(theme("light"), 740)
-    for angle in ("63.43°", FALLING):
-        place.strip.show_scene(scenes.readout(angle=angle, scales_differ="scales differ"))
+    place.show(theme("projector", 1.0, 640), 794)
+    for x, angle in ((1.0, "63.43°"), (-1.0, "−63.43° (116.6° к оси Ox)")):
+        place.strip.show_scene(scenes.readout(x, angle=angle, scales_differ="scales differ"))
         QGuiApplication.processEvents()
     tail = place.strip.tail
     parts = [part for part in (tail.addition, tail.equal_axes, tail.equation) if part.isVisible()]
