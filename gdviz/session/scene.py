@@ -77,12 +77,14 @@ class PathPicture:
 
     points: shape (n, 2), w and L(w); slopes: shape (n,), L′(w); current: index of the iterate
     that the descent stands at, the last one drawn. show_tangent: the tangent at the current one.
+    numbers: of the steps that led to the iterates, their indices if None.
     """
 
     points: Points
     slopes: NDArray[np.float64]
     current: int
     show_tangent: bool = False
+    numbers: NDArray[np.int64] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

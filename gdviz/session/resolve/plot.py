@@ -100,6 +100,7 @@ def _path(document: Document, results: Results) -> PathPicture | None:
         slopes=descent.slopes,
         current=current_index(document, descent),
         show_tangent=document.shown.iterate_tangent,
+        numbers=descent.steps,
     )
 
 

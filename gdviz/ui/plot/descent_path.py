@@ -5,6 +5,7 @@ has that length.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,8 @@ from gdviz.ui.theme import Theme
 
 Indices = NDArray[np.int64]
 
+RECENT = 1000
+"""The last iterates, all of which are looked at, and as many of those before them."""
 FADED = 0.68
 """How much paper is in the colour of the first dot."""
 SHADES = 12
@@ -34,63 +37,93 @@ SHORTEST_MOVE = 5.0
 """Moves shorter than this, px, are hidden by their dots."""
 HEAD = 7.0
 """Length of an arrowhead, px, on lines 1.5 px wide."""
+DROP = [3.0, 2.5]
+"""Dashes of the way down to the curve, in widths of the line."""
 FEW, CROWDED = 9, 2.0
 """So few dots are all numbered, as far as their numbers cover no more than so many cells."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dots:
+    """Iterates that are looked at: their indices in the path, and where they are, px."""
+
+    index: Indices
+    pixels: Points
+    last: int
+
+    def where(self, chosen: NDArray[np.bool_] | Indices) -> "Dots":
+        """Some of them."""
+        return Dots(self.index[chosen], self.pixels[chosen], self.last)
+
+    def __iter__(self) -> Iterator[tuple[int, QPointF]]:
+        places = (QPointF(x, y) for x, y in self.pixels.tolist())
+        return zip(self.index.tolist(), places, strict=True)
 
 
 def paint_path(
     painter: QPainter, path: PathPicture, theme: Theme, frame: Frame, room: Room
 ) -> None:
     """Moves, dots and numbers of the iterates up to the current one; `room` learns of them."""
-    count = path.current + 1
-    pixels = frame.points(path.points[:count])
-    if path.show_tangent and count:
-        _paint_tangent(painter, path, theme, frame, pixels[-1])
-    for index in _moves(pixels):
-        _paint_move(painter, path, theme, frame, int(index))
-    shown = _distinct(pixels, frame)
-    _paint_dots(painter, pixels, shown, theme)
-    for index in shown:
-        (x, y), half = pixels[index], theme.sizes.iterate
-        room.take_rect(QRectF(x - half, y - half, 2 * half, 2 * half))
-    _paint_numbers(painter, pixels, shown, theme, room)
+    recent = _looked_at(path)
+    dots = _distinct(_dots(path, recent, frame), frame)
+    if path.show_tangent:
+        _paint_tangent(painter, path, theme, frame)
+    for index in _moves(_dots(path, recent[-RECENT:], frame)):
+        _paint_move(painter, path, theme, frame, index)
+    _paint_dots(painter, dots, theme)
+    half = theme.sizes.iterate
+    for _, place in dots:
+        room.take_rect(QRectF(place.x() - half, place.y() - half, 2 * half, 2 * half))
+    _paint_numbers(painter, path, dots, theme, room)
 
 
-def _shade(index: int, count: int, theme: Theme) -> str:
+def _looked_at(path: PathPicture) -> Indices:
+    """All of the last iterates, and some of those before: a hundred thousand cost no more than a
+    thousand."""
+    before = max(path.current + 1 - RECENT, 0)
+    early = np.linspace(0, max(before - 1, 0), min(before, RECENT)).astype(np.int64)
+    return np.concatenate((early, np.arange(before, path.current + 1)))
+
+
+def _dots(path: PathPicture, indices: Indices, frame: Frame) -> Dots:
+    return Dots(indices, frame.points(path.points[indices]), path.current)
+
+
+def _distinct(dots: Dots, frame: Frame) -> Dots:
+    """Those that can be told apart, the latest of each place, in order."""
+    box = frame.rect.adjusted(-20, -20, 20, 20)
+    low, high = (box.left(), box.top()), (box.right(), box.bottom())
+    inside: NDArray[np.bool_] = (dots.pixels >= low) & (dots.pixels <= high)
+    seen = dots.where(np.logical_and(inside[:, 0], inside[:, 1]))
+    cells = np.floor(seen.pixels[::-1] / APART)
+    _, latest = np.unique(cells[:, 0] * 1e5 + cells[:, 1], return_index=True)
+    kept = np.sort(len(cells) - 1 - latest)
+    if kept.size > MOST_DOTS:
+        kept = np.concatenate((kept[:1], kept[1 - MOST_DOTS :]))
+    return seen.where(kept)
+
+
+def _shade(index: int, last: int, theme: Theme) -> str:
     """Paler the longer ago; in few steps, because each has its picture."""
-    age = 1.0 - index / max(count - 1, 1)
+    age = 1.0 - index / max(last, 1)
     share = FADED * round(SHADES * age) / SHADES
     return mixture(theme.colour(Role.DESCENT), theme.colours.paper, share)
 
 
-def _distinct(pixels: Points, frame: Frame) -> Indices:
-    """Indices of dots that can be told apart, the latest of each place, in order."""
-    box = frame.rect.adjusted(-20, -20, 20, 20)
-    inside = np.isfinite(pixels).all(axis=1)
-    inside &= (pixels >= (box.left(), box.top())).all(axis=1)
-    inside &= (pixels <= (box.right(), box.bottom())).all(axis=1)
-    indices = np.flatnonzero(inside)[::-1]
-    cells = np.floor(pixels[indices] / APART)
-    keys = cells[:, 0] * 1e5 + cells[:, 1]
-    _, latest = np.unique(keys, return_index=True)
-    kept = np.sort(indices[latest])
-    return kept if kept.size <= MOST_DOTS else np.concatenate((kept[:1], kept[1 - MOST_DOTS :]))
+def _paint_dots(painter: QPainter, dots: Dots, theme: Theme) -> None:
+    for index, place in dots:
+        is_last = index == dots.last
+        size = theme.sizes.iterate * (1.35 if is_last else 1.0)
+        ring = size * (0.25 if is_last else 0.12)
+        colour = _shade(index, dots.last, theme)
+        paint_dot(painter, place, size, colour, theme.colours.paper, ring)
 
 
-def _paint_dots(painter: QPainter, pixels: Points, shown: Indices, theme: Theme) -> None:
-    count, diameter = len(pixels), theme.sizes.iterate
-    for index in shown:
-        last = index == count - 1
-        size = 1.35 * diameter if last else diameter
-        ring = 0.25 * size if last else 0.12 * size
-        colour = _shade(int(index), count, theme)
-        paint_dot(painter, QPointF(*pixels[index]), size, colour, theme.colours.paper, ring)
-
-
-def _moves(pixels: Points) -> Indices:
+def _moves(dots: Dots) -> list[int]:
     """Indices of the last iterates whose moves are long enough to be seen."""
-    length = np.abs(np.diff(pixels, axis=0)).max(axis=1, initial=0.0)
-    return np.flatnonzero(length >= SHORTEST_MOVE)[-MOST_MOVES:]
+    length = np.abs(np.diff(dots.pixels, axis=0)).max(axis=1, initial=0.0)
+    chosen: list[int] = dots.index[:-1][length >= SHORTEST_MOVE][-MOST_MOVES:].tolist()
+    return chosen
 
 
 def _paint_move(
@@ -98,23 +131,22 @@ def _paint_move(
 ) -> None:
     (x, y), (next_x, next_y) = path.points[index], path.points[index + 1]
     foot = y + path.slopes[index] * (next_x - x)
-    corners = frame.points(np.array(((x, y), (next_x, foot), (next_x, next_y))))
-    if not np.isfinite(corners).all():
+    start, turn, end = frame.points(np.array(((x, y), (next_x, foot), (next_x, next_y))))
+    if not np.isfinite((start, turn, end)).all():
         return
-    colour = _shade(index + 1, path.current + 1, theme)
-    width = theme.width(Role.DESCENT)
-    head = HEAD * max(width / 1.5, 1.0)
+    colour, width = _shade(index + 1, path.current, theme), theme.width(Role.DESCENT)
     box = frame.rect.adjusted(-40, -40, 40, 40)
-    painter.setPen(pen(colour, width, flat=True))
-    _paint_segment(painter, corners[0], corners[1], box)
-    drop = pen(colour, width, flat=True)
-    drop.setDashPattern([3.0, 2.5])
-    painter.setPen(drop)
-    _paint_segment(painter, corners[1], corners[2], box)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    if np.hypot(*(corners[1] - corners[0])) > 1.5 * head and box.contains(QPointF(*corners[1])):
-        painter.drawPolygon(arrowhead(corners[1], corners[1] - corners[0], head))
+    line = pen(colour, width, flat=True)
+    painter.setPen(line)
+    _paint_segment(painter, start, turn, box)
+    line.setDashPattern(DROP)
+    painter.setPen(line)
+    _paint_segment(painter, turn, end, box)
+    head = HEAD * max(width / 1.5, 1.0)
+    if np.hypot(*(turn - start)) > 1.5 * head and box.contains(QPointF(*turn)):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawPolygon(arrowhead(turn, turn - start, head))
 
 
 def _paint_segment(painter: QPainter, start: Points, end: Points, box: QRectF) -> None:
@@ -123,9 +155,9 @@ def _paint_segment(painter: QPainter, start: Points, end: Points, box: QRectF) -
         painter.drawLine(QLineF(*part[0], *part[1]))
 
 
-def _paint_tangent(
-    painter: QPainter, path: PathPicture, theme: Theme, frame: Frame, point: Points
-) -> None:
+def _paint_tangent(painter: QPainter, path: PathPicture, theme: Theme, frame: Frame) -> None:
+    """The tangent whose slope the next step uses."""
+    point = frame.points(path.points[path.current : path.current + 1])[0]
     way = np.array((1.0, -path.slopes[path.current] * frame.up / frame.across))
     if not (np.isfinite(way).all() and np.isfinite(point).all()):
         return
@@ -135,22 +167,24 @@ def _paint_tangent(
         painter.drawLine(QLineF(*ends[0], *ends[1]))
 
 
-def _numbered(pixels: Points, shown: Indices) -> Iterator[int]:
-    """The current one, the first, and all others where there are few."""
-    yield from (int(index) for index in shown[::-1] if index in (0, len(pixels) - 1))
-    if shown.size <= FEW:
-        yield from (int(index) for index in shown[::-1] if 0 < index < len(pixels) - 1)
+def _in_turn(dots: Dots) -> Iterator[tuple[int, QPointF]]:
+    """The current one, the first, and then all others where there are few."""
+    pairs = list(dots)[::-1]
+    yield from (pair for pair in pairs if pair[0] in (0, dots.last))
+    if len(pairs) <= FEW:
+        yield from (pair for pair in pairs if 0 < pair[0] < dots.last)
 
 
 def _paint_numbers(
-    painter: QPainter, pixels: Points, shown: Indices, theme: Theme, room: Room
+    painter: QPainter, path: PathPicture, dots: Dots, theme: Theme, room: Room
 ) -> None:
     over, written = Foreground(room), []
-    for index in _numbered(pixels, shown):
-        label = Kept(Words(str(index), theme.sizes.tick, theme.text_colour(Role.DESCENT)))
-        corners = corners_around(QPointF(*pixels[index]), label, 0.9 * theme.sizes.iterate)
+    for index, place in _in_turn(dots):
+        number = index if path.numbers is None else path.numbers[index]
+        label = Kept(Words(str(number), theme.sizes.tick, theme.text_colour(Role.DESCENT)))
+        corners = corners_around(place, label, 0.9 * theme.sizes.iterate)
         corner = best_corner(label, corners, over, padding=0.0)
-        important = index in (0, len(pixels) - 1)
+        important = index in (0, dots.last)
         if corner is None or (not important and over.cost(room_of(label, corner)) > CROWDED):
             continue
         label.paint(painter, corner, theme.colours.paper)
