@@ -3,6 +3,7 @@ and what moves."""
 
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -75,6 +76,7 @@ def paint_moving(
         middle = place(handle, frame)
         reach = theme.sizes.point
         space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
+        space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
     for handle in scene.handles:
