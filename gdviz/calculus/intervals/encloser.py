@@ -72,6 +72,11 @@ class Encloser:
             for node, (rule, operands) in zip(nodes, steps, strict=True)
         ]
 
+    @property
+    def parts(self) -> int:
+        """How many distinct parts the expression has."""
+        return len(self._steps)
+
     def __call__(self, low: Array, high: Array) -> Enclosure:
         """What is known on the intervals [low, high], arrays of one shape. Never warns."""
         variable = Enclosure(pair(low, high), ONE)

@@ -21,8 +21,9 @@ from gdviz.calculus.sampling.screen import Screen
 FIRST_PIXELS, FEWEST, MOST = 8, 32, 512
 """Pixels to a cell at first, and how many cells there are at least and at most."""
 PARTS, BREAK_PARTS = 4, 16
-BATCH = 4096
-"""Cells that are cut in one round, so that a round is short."""
+BATCH, FEWEST_CUT, WORK = 4096, 256, 24_000
+"""Cells that are cut in one round, so that a round is short: fewer for longer expressions, whose
+parts times cells are about WORK."""
 
 Function = Callable[[Array], Array]
 
@@ -92,10 +93,11 @@ class Refinement:
         return Cells(numbers, np.array((found.doubt, found.void)))
 
     def _next_batch(self) -> Cells:
+        batch = int(np.clip(WORK // self.encloser.parts, FEWEST_CUT, BATCH))
         cells = stacked(self.unsettled)
-        rest = rows(cells, slice(BATCH, None))
+        rest = rows(cells, slice(batch, None))
         self.unsettled = [rest] if rest.low.size else []
-        return rows(cells, slice(BATCH))
+        return rows(cells, slice(batch))
 
     def _cut(self, cells: Cells, nodes: Array, first_parent: int) -> Parts:
         inner = self.function(nodes[:, 1:-1].ravel()).reshape(nodes[:, 1:-1].shape)
