@@ -35,7 +35,7 @@ class Controller(QObject):
         super().__init__(window)
         self.window, self.session, self.filing = window, session, filing
         self.preferences = preferences
-        self._screen = Screen(window, session)
+        self._screen = Screen(window, session, self._all_shown)
         self._looks = Looks(window, self._screen, filing, preferences)
         self._playback = Playback(session, window.transport, self)
         self._work = self._timer(0, self._go_on)
@@ -105,9 +105,13 @@ class Controller(QObject):
         transport.drag_finished.connect(session.finish_gesture)
 
     def _changed(self) -> None:
+        """First what is new is shown, then the work goes on."""
+        self._work.stop()
         self._screen.refresh()
         self.filing.show_name()
-        if not self.session.work_done and not self._work.isActive():
+
+    def _all_shown(self) -> None:
+        if not self.session.work_done:
             self._work.start()
 
     def _go_on(self) -> None:

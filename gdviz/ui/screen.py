@@ -1,8 +1,14 @@
-"""Scenes to views: each is resolved and shown again only when what it depends on has changed."""
+"""Scenes to views: each is resolved and shown again only when what it depends on has changed.
+
+The plot and what stands around it come first, the open panel in the next turn of the event loop:
+so a key or the mouse never waits for the painting of both.
+"""
 
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any
+
+from PySide6.QtCore import QTimer
 
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
@@ -15,7 +21,7 @@ from gdviz.session.resolve import (
     readout_scene,
 )
 from gdviz.session.resolve.plot import function_curves
-from gdviz.session.scene import Curve, PlotScene
+from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
 
@@ -23,19 +29,26 @@ from gdviz.ui.main_window import MainWindow
 class Screen:
     """Shows a session in a window. `refresh` is cheap where nothing changed: it runs per frame."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(self, window: MainWindow, session: Session, all_shown: Callable[[], None]) -> None:
+        """`all_shown` is called when the panel, the last, was given what it shows."""
         self._window = window
         self._session = session
+        self._all_shown = all_shown
         self._tr = Translator()
         self._shown: dict[str, tuple[Hashable, ...]] = {}
         self._curves: tuple[Curve, ...] = ()
+        self._descent: Any = None
+        self._aside = QTimer(window)
+        self._aside.setSingleShot(True)
+        self._aside.timeout.connect(self._refresh_aside)
 
     def speak(self, tr: Translator) -> None:
-        """Show everything in another language."""
+        """Show everything in another language, all of it at once."""
         self._tr = tr
         self._window.retranslate(tr)
         self._shown.clear()
         self.refresh()
+        self._refresh_aside()
 
     def refresh(self) -> None:
         document = self._session.document
@@ -43,8 +56,16 @@ class Screen:
         self._show_editor(document)
         self._show_readout(document)
         self._show_panels(document)
-        self._show_descent(document)
+        self._show_transport(document)
         self._show_actions(document)
+        self._aside.start()
+
+    def _refresh_aside(self) -> None:
+        self._aside.stop()
+        document = self._session.document
+        self._show_derivative(document)
+        self._show_descent(document)
+        self._all_shown()
 
     def _once(self, what: str, show: Callable[[], Any], *depends_on: Hashable) -> None:
         if self._shown.get(what) != depends_on:
@@ -87,12 +108,14 @@ class Screen:
         )
 
     def _show_panels(self, document: Document) -> None:
-        analysis = self._session.results.analysis
         self._once(
             "panels",
             lambda: self._window.show_panel(document.panel, document.panel_open),
             *(document.panel, document.panel_open),
         )
+
+    def _show_derivative(self, document: Document) -> None:
+        analysis = self._session.results.analysis
         if document.panel is Panel.DERIVATIVE:
             self._once(
                 "derivative",
@@ -102,18 +125,24 @@ class Screen:
                 analysis,
             )
 
-    def _show_descent(self, document: Document) -> None:
-        results = self._session.results
-        self._once("rows", self._show_rows, results.descent, results.analysis)
-        scene = None
-        keys = (results.analysis, results.descent, results.trouble, document.descent, document.step)
-        if self._shown.get("transport") != keys:
-            scene = descent_scene(document, results, self._tr)
-            self._once("transport", lambda: self._window.transport.show_scene(scene), *keys)
-            self._once("descent", lambda: self._window.descent.show_scene(scene), *keys)
-        log, speed = document.log_loss, document.speed
-        self._once("log", lambda: self._window.descent.show_log(log), log)
+    def _show_transport(self, document: Document) -> None:
+        results, speed = self._session.results, document.speed
+        self._once(
+            "transport",
+            lambda: self._window.transport.show_scene(self._make_descent(document)),
+            *(results.analysis, results.descent, results.trouble, document.descent, document.step),
+        )
         self._once("speed", lambda: self._window.transport.show_speed(speed), speed)
+
+    def _make_descent(self, document: Document) -> DescentScene:
+        self._descent = descent_scene(document, self._session.results, self._tr)
+        return self._descent
+
+    def _show_descent(self, document: Document) -> None:
+        results, scene, log = self._session.results, self._descent, document.log_loss
+        self._once("rows", self._show_rows, results.descent, results.analysis)
+        self._once("descent", lambda: self._window.descent.show_scene(scene), scene)
+        self._once("log", lambda: self._window.descent.show_log(log), log)
 
     def _show_rows(self) -> None:
         descent = self._session.results.descent
