@@ -76,7 +76,7 @@ class Document:
 
     @property
     def present_framing(self) -> Framing:
-        """What an automatic view would be chosen for now."""
+        """What an automatic view would be chosen for as things stand."""
         return Framing((self.x0, self.descent.start), self.parameters)
 
     def framed(self) -> "Document":
