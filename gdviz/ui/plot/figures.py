@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from gdviz.ui.plot.frame import Points
 from gdviz.ui.plot.strokes import polygon
 
+UNSEEN = 1e-12
+"""Beside what is so many times as long a way is none."""
 SLENDER = 0.36
 """Half the width of an arrowhead, as a share of its length."""
 
@@ -85,11 +87,31 @@ def across(rect: QRectF, point: Points, way: Points) -> tuple[Points, Points] | 
 
 def within(rect: QRectF, start: Points, end: Points) -> tuple[Points, Points] | None:
     """The part of a segment inside a rectangle, or None."""
-    found = across(rect, start, end - start)
-    if found is None:
+    enters, leaves = shares_inside(rect, *start.tolist(), *end.tolist())
+    if enters >= leaves:
         return None
-    length = float(((end - start) ** 2).sum())
-    shares = [float(np.clip((p - start) @ (end - start) / length, 0.0, 1.0)) for p in found]
-    if shares[0] >= shares[1]:
-        return None
-    return start + shares[0] * (end - start), start + shares[1] * (end - start)
+    return start + enters * (end - start), start + leaves * (end - start)
+
+
+def shares_inside(rect: QRectF, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float]:
+    """Between which parts of its way, 0 to 1, a segment is inside a rectangle; equal if nowhere.
+
+    (Liang and Barsky's way of clipping.) A segment without length is nowhere.
+    """
+    dx, dy = x1 - x0, y1 - y0
+    enters, leaves = 0.0, 1.0 if dx or dy else 0.0
+    sides = (
+        (-dx, x0 - rect.left()),
+        (dx, rect.right() - x0),
+        (-dy, y0 - rect.top()),
+        (dy, rect.bottom() - y0),
+    )
+    for way, room in sides:
+        # A way that vanishes beside the room it has never reaches that side.
+        if abs(way) <= UNSEEN * abs(room):
+            leaves = leaves if room >= 0.0 else 0.0
+        elif way < 0.0:
+            enters = max(enters, room / way)
+        else:
+            leaves = min(leaves, room / way)
+    return enters, max(enters, leaves)

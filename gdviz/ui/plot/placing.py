@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from gdviz.ui.plot.figures import shares_inside
 from gdviz.ui.plot.frame import Points
 from gdviz.ui.plot.lettering import Label, room_of
 
@@ -146,24 +147,8 @@ class Foreground:
 
 
 def _length_inside(rect: QRectF, x0: float, y0: float, x1: float, y1: float) -> float:
-    """How long a segment is inside a rectangle (Liang and Barsky's way of clipping)."""
-    dx, dy = x1 - x0, y1 - y0
-    enters, leaves = 0.0, 1.0
-    sides = (
-        (-dx, x0 - rect.left()),
-        (dx, rect.right() - x0),
-        (-dy, y0 - rect.top()),
-        (dy, rect.bottom() - y0),
-    )
-    for way, room in sides:
-        if way == 0.0:
-            if room < 0.0:
-                return 0.0
-        elif way < 0.0:
-            enters = max(enters, room / way)
-        else:
-            leaves = min(leaves, room / way)
-    return max(leaves - enters, 0.0) * hypot(dx, dy)
+    enters, leaves = shares_inside(rect, x0, y0, x1, y1)
+    return (leaves - enters) * hypot(x1 - x0, y1 - y0)
 
 
 def best_corner(
