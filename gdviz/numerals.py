@@ -8,11 +8,11 @@ PLAIN_FROM, PLAIN_BELOW = 1e-4, 1e6
 """Sizes in this range are written out; smaller and larger ones with a power of ten."""
 
 
-def significant(value: float, digits: int = 4) -> str:
+def significant(value: float, digits: int = 4, plain_below: float = PLAIN_BELOW) -> str:
     """`value` to so many significant digits: 1.234, −0.05, 1.5·10⁹, ∞; an empty text for NaN.
 
-    Digits before the point are never rounded away; trailing zeros go. A decimal point in every
-    language, because a comma separates pairs and lists.
+    Digits before the point are never rounded away in sizes below `plain_below`; trailing zeros go.
+    A decimal point in every language, because a comma separates pairs and lists.
     """
     if math.isnan(value):
         return ""
@@ -21,7 +21,7 @@ def significant(value: float, digits: int = 4) -> str:
     if math.isinf(size):
         return f"{sign}∞"
     mantissa, exponent = f"{size:.{digits - 1}e}".split("e")
-    if size == 0 or PLAIN_FROM <= float(f"{mantissa}e{exponent}") < PLAIN_BELOW:
+    if size == 0 or PLAIN_FROM <= float(f"{mantissa}e{exponent}") < plain_below:
         decimals = max(0, digits - 1 - int(exponent)) if size else 0
         return sign + _trimmed(f"{size:.{decimals}f}")
     power = str(int(exponent)).translate(SUPERSCRIPTS)

@@ -1,14 +1,10 @@
-"""What nobody should type: an answer at once, the window alive, nothing lost.
-
-Times are compared with a loop that runs before and after, so that a slow machine gets more time;
-the quickest of some attempts counts, so that a busy one does not fail.
-"""
+"""What nobody should type: an answer, the window alive, nothing lost. How soon the answer comes is
+measured by `make bench`."""
 
 import random
 import string
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -23,11 +19,6 @@ from gdviz.ui.main_window import MainWindow
 
 GOOD = "y = tg x^2"
 CURVE = QColor("#4B5EF3").rgb()
-ANSWER = 0.400
-"""Seconds within which there is an answer, on a machine that makes PASSES in USUAL seconds: eight
-times the goal, which `make bench` measures, because a busy machine is no defect."""
-PASSES, USUAL = 100_000, 0.0065
-ATTEMPTS = 3
 MOST_TURNS = 100_000
 
 DICE = random.Random(500)
@@ -64,24 +55,19 @@ class Desk:
         assert isinstance(controller, Controller)
         self.window, self.field = window, window.editor.field
         self.session: Session = controller.session
-        self.answered = self.held = 0.0
         window.activateWindow()
         self.field.setFocus()
         self.do(lambda: window.resize(1920, 1080))
 
     def do(self, deed: Callable[[], object]) -> None:
-        """Do something to the window, and let it work until it is done.
-
-        answered: seconds until the first answer was painted; held: the longest stretch of them
-        for which nothing else could reach the window.
-        """
-        stretches = [_seconds(deed), _seconds(QCoreApplication.processEvents)]
-        self.answered = sum(stretches)
-        while not self.session.work_done:
-            stretches.append(_seconds(QCoreApplication.processEvents))
-            assert len(stretches) < MOST_TURNS
-        stretches.append(_seconds(QCoreApplication.processEvents))
-        self.held = max(stretches)
+        """Do something to the window, and let it work until it is done."""
+        deed()
+        for _ in range(MOST_TURNS):
+            QCoreApplication.processEvents()
+            if self.session.work_done:
+                break
+        assert self.session.work_done
+        QCoreApplication.processEvents()
 
     def type(self, letter: str) -> None:
         """Press a key; QTest.keyClicks knows Latin letters alone."""
@@ -118,50 +104,6 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     qtbot.addWidget(window)
     yield Desk(window)
     window.close()
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = perf_counter()
-    work()
-    return perf_counter() - started
-
-
-def _loop() -> int:
-    return sum(number * number for number in range(PASSES))
-
-
-def quickest(attempt: Callable[[], float]) -> float:
-    """The least of some attempts, in seconds of the usual machine."""
-    loops, times = [_seconds(_loop)], []
-    for _ in range(ATTEMPTS):
-        times.append(attempt())
-        loops.append(_seconds(_loop))
-    return min(times) * USUAL / min(loops)
-
-
-@pytest.mark.parametrize("text", INPUTS.values(), ids=INPUTS)
-def test_what_is_pasted_has_an_answer_at_once(desk: Desk, text: str):
-    def attempt() -> float:
-        desk.write(GOOD)
-        desk.paste(text)
-        return max(desk.answered, desk.held)
-
-    assert quickest(attempt) <= ANSWER
-
-
-@pytest.mark.parametrize("text", INPUTS.values(), ids=INPUTS)
-def test_each_key_has_an_answer_at_once(desk: Desk, text: str):
-    typed = [letter for letter in text[:60] if letter.isprintable()]
-    worst = [float("inf")] * len(typed)
-
-    def attempt() -> float:
-        desk.write("")
-        for index, letter in enumerate(typed):
-            desk.type(letter)
-            worst[index] = min(worst[index], max(desk.answered, desk.held))
-        return max(worst, default=0.0)
-
-    assert quickest(attempt) <= ANSWER
 
 
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)

@@ -13,7 +13,7 @@ MIB = 2**20
 FEW = 50  # references to None that a cache may take or give
 HARMLESS = "This plugin does not support propagateSizeHints()"
 FRAMES = 2000
-ROUNDS = 24
+ROUNDS = 12  # whole turns of the six lines
 PATIENCE = 600  # seconds for the short run
 
 

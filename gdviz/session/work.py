@@ -12,8 +12,8 @@ from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
 from gdviz.session.analysis import Analysis
 
-STEPS_A_LOOK = 64
-"""Updates of a descent between two looks at the clock."""
+STEPS_A_LOOK = 8
+"""Updates of a descent between two looks at the clock: one may take a millisecond."""
 SHOWN_APART = 0.05
 """Seconds of work until an unfinished descent is shown again at least, and as many as went before:
 showing it may take longer than the work."""

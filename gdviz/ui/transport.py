@@ -88,6 +88,7 @@ class Transport(QWidget):
         self._speed = 1.0
         self._theme: Theme | None = None
         self._width = self._padding = 0
+        self._fitting = self._fit_again = False
         self._build_controls(actions)
         self._lay_out()
         self._connect()
@@ -153,21 +154,35 @@ class Transport(QWidget):
             self.height_changed.emit()
 
     def _refit(self) -> bool:
-        """Take the first manner for which there is room; says whether the height is another."""
-        if self._theme is None:
+        """Take the first manner for which there is room; says whether the height is another.
+
+        Showing and hiding parts may resize the plot, which may change the count of steps, which
+        asks for a fit again: that one waits until this one is done.
+        """
+        if self._theme is None or self._fitting:
+            self._fit_again = True
             return False
-        space = 2 * round(self._theme.sizes.space)
+        self._fitting, before = True, self.height()
+        try:
+            self._take_manner(self._theme)
+            while self._fit_again:
+                self._fit_again = False
+                self._take_manner(self._theme)
+        finally:
+            self._fitting = False
+        return self.height() != before
+
+    def _take_manner(self, theme: Theme) -> None:
+        space = 2 * round(theme.sizes.space)
         self._rows.setContentsMargins(space, self._padding, space, self._padding)
         for manner in MANNERS:
-            self._set_manner(manner, self._theme)
+            self._set_manner(manner, theme)
             if self._needed_width(manner.rows) <= self._width:
                 break
         direction = QBoxLayout.Direction
         one_row = manner.rows == 1
         self._rows.setDirection(direction.LeftToRight if one_row else direction.TopToBottom)
-        before = self.height()
         self.setFixedHeight(self._rows.minimumSize().height())
-        return self.height() != before
 
     def _needed_width(self, rows: int) -> int:
         margins = self._rows.contentsMargins()

@@ -18,7 +18,7 @@ from gdviz.calculus.sampling.samples import (
     Samples,
 )
 from gdviz.calculus.sampling.screen import Screen
-from gdviz.calculus.sampling.strokes import lines, pieces, without
+from gdviz.calculus.sampling.strokes import Segments, lines, pieces, without
 
 UNCERTAIN = 1.0
 """Pixels of doubt, through rounding, about a value that is therefore not drawn."""
@@ -32,10 +32,9 @@ DENSE_SHARE = 0.9
 
 def coarse(refinement: Refinement) -> Samples:
     """The curve as far as it is known; what is not yet proven continuous is guessed."""
-    row = in_order(
-        [*refinement.settled, *refinement.dense, *refinement.unsettled], [], refinement.screen
-    )
-    return Samples(pieces(lines(plain(row), refinement.screen), refinement.screen))
+    screen = refinement.screen
+    row = in_order([*refinement.settled, *refinement.dense, *refinement.unsettled], [], screen)
+    return Samples(*_outlined(plain(row), dense.empty_shade(screen), screen))
 
 
 def exact(refinement: Refinement) -> Samples:
@@ -49,11 +48,18 @@ def exact(refinement: Refinement) -> Samples:
     if lost.any():
         row, shade = _with_shade(row, row.uncertain & mended, refinement)
         segments, _ = connected(row, refinement)
+    found, bands = _outlined(segments, shade, screen)
+    return Samples(found, bands, _message(row, lost, found, bands, screen))
+
+
+def _outlined(
+    segments: Segments, shade: dense.Shade, screen: Screen
+) -> tuple[tuple[Points, ...], tuple[Points, ...]]:
+    """Polylines, and bands where they would fill the columns."""
     drawn = lines(segments, screen)
     shade = shade.merged(dense.shade_of_lines(drawn, screen))
     found = pieces(without(drawn, shade.is_full[dense.column_of(drawn.x, screen)]), screen)
-    bands = dense.bands(shade, screen)
-    return Samples(found, bands, _message(row, lost, found, bands, screen))
+    return found, dense.bands(shade, screen)
 
 
 def _is_lost(row: Row, refinement: Refinement) -> Flags:

@@ -88,8 +88,9 @@ class NumberField(QLineEdit):
         self.setModified(False)
 
     def _brief(self) -> str:
-        """4 significant digits, fewer where they do not fit."""
+        """4 significant digits, fewer where they do not fit, at last with a power of ten."""
         texts = [significant(self._value, digits) for digits in range(4, 0, -1)]
+        texts += [significant(self._value, digits, plain_below=1e3) for digits in range(3, 0, -1)]
         room = self.width() - MARGINS
         fits = (text for text in texts if self.fontMetrics().horizontalAdvance(text) <= room)
         return next(fits, texts[-1])

@@ -1,7 +1,8 @@
 """Markup → boxes."""
 
+import operator
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
@@ -61,14 +62,30 @@ def layout(
     """
     markup = abridged(markup)
     # Markup compares without its parts, which the boxes carry on.
-    parts = tuple(piece.part for piece in walk(markup))
+    parts = SameParts(tuple(piece.part for piece in walk(markup)))
     return _layout(markup, parts, size_px, display, smallest)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SameParts:
+    """Equal to the very same parts only: to compare equal ones piece by piece would take longer
+    than to lay a deep formula out anew."""
+
+    parts: tuple[Expression | None, ...]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, SameParts) or len(self.parts) != len(other.parts):
+            return False
+        return all(map(operator.is_, self.parts, other.parts))
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
 
 
 @lru_cache(maxsize=KEPT)
 def _layout(
     markup: Markup,
-    _: tuple[Expression | None, ...],
+    _: SameParts,
     size_px: float,
     display: bool,
     smallest: float,

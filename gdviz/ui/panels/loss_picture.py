@@ -5,10 +5,11 @@ from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from gdviz.session.scene import Role
 from gdviz.ui.panels.loss_scale import Numbers, marks, round_values, thinned
+from gdviz.ui.plot.strokes import pen, stroke
 from gdviz.ui.theme import Theme
 
 Coordinate = TypeVar("Coordinate", float, Numbers)
@@ -79,9 +80,9 @@ def paint_curve(painter: QPainter, frame: Frame, heights: Numbers, theme: Theme)
     steps, values = thinned(heights, max(1, int(frame.inside.width())))
     xs, ys = frame.x(steps), frame.y(values)
     colour = QColor(theme.colour(Role.DESCENT))
-    painter.setPen(QPen(colour, theme.width(Role.DESCENT)))
+    line = pen(theme.colour(Role.DESCENT), theme.width(Role.DESCENT))
     for piece in pieces(values):
-        painter.drawPolyline(QPolygonF([QPointF(xs[i], ys[i]) for i in piece]))
+        stroke(painter, np.column_stack((xs, ys))[piece.start : piece.stop], line)
     if len(values) <= MOST_DOTS:
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -136,11 +136,15 @@ class Readout(QWidget):
             if rest >= 0:
                 break
         rest -= round(self._theme.sizes.space)
+        self.tail.unfold()
         fits = self.tail.room(with_words=False) <= rest
         with_words = fits and self.tail.has_words and self.tail.room(with_words=True) <= rest
         self.tail.scales.setVisible(with_words)
         room = self.tail.room(with_words=with_words)
-        self._place_tail(fits, QSize(room, self.tail.sizeHint().height()), self._theme)
+        size = QSize(room, self.tail.sizeHint().height())
+        if not fits and room > self._stage.width():
+            size = self.tail.folded(self._stage.width())
+        self._place_tail(fits, size, self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         for name, markup in captions(self._language, brief=manner.brief).items():

@@ -1,6 +1,6 @@
 """What follows the numbers: the tangent's equation, or why there is none; that scales differ."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,6 +9,9 @@ from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.words import Figures, Words
 from gdviz.ui.readout.equation_text import EquationText
 from gdviz.ui.theme import Theme
+
+ANY_WIDTH = (1 << 24) - 1
+"""Qt's largest width of a widget, px."""
 
 
 class Tail(QWidget):
@@ -82,6 +85,20 @@ class Tail(QWidget):
             widths.append(self.scales.sizeHint().width())
         gaps = self._layout.spacing() * max(len(widths) - 1, 0)
         return sum(widths) + gaps + margins.left() + margins.right()
+
+    def unfold(self) -> None:
+        """A reason stands on one line, if there is room."""
+        self.reason.setWordWrap(False)
+        self.reason.setMinimumWidth(0)
+        self.reason.setMaximumWidth(ANY_WIDTH)
+
+    def folded(self, width: int) -> QSize:
+        """A reason takes as many lines as it needs in so many px; its size then."""
+        margins = self._layout.contentsMargins()
+        self.reason.setWordWrap(True)
+        self.reason.setFixedWidth(width - margins.left() - margins.right())
+        lines = self.reason.heightForWidth(self.reason.width())
+        return QSize(width, lines + margins.top() + margins.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paper behind what is there, and no further: it may stand over the plot."""

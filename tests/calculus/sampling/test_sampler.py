@@ -12,6 +12,7 @@ from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import Sampler, sample
+from gdviz.calculus.sampling import sampler as sampler_module
 from gdviz.calculus.tangent import Differentiable
 from gdviz.calculus.viewport import Viewport
 from tests.calculus.sampling.pictures import Picture
@@ -156,6 +157,17 @@ def test_slices_are_coarse_first_and_exact_at_last():
     whole = sample(formula.body, "x", {}, view)
     assert len(sampler.samples.pieces) == len(whole.pieces)
     assert np.array_equal(np.concatenate(sampler.samples.pieces), np.concatenate(whole.pieces))
+
+
+def test_what_is_too_fast_for_the_screen_is_a_band_before_it_is_exact(monkeypatch):
+    monkeypatch.setattr(sampler_module, "LOOKS_APART", 0.0)
+    sampler = Sampler(parse("sin(10^9 x)").body, "x", {}, Viewport(-6.0, 6.0, -1.3, 1.3))
+    looks = []
+    while not sampler.advance(0.0):
+        looks.append(sampler.samples)
+    assert looks
+    assert max(sum(map(len, look.pieces)) for look in looks) < 1920 / 2
+    assert sum(band[-1, 0] - band[0, 0] for band in looks[-1].bands) > 11.0
 
 
 def test_samples_stay_the_same_object_until_there_is_something_new():

@@ -49,7 +49,7 @@ def test_four_digits_until_it_has_the_keyboard(field):
 def test_digits_that_do_not_fit_are_left_out(field):
     field.clearFocus()
     field.hold("−0.0000")
-    for value, expected in ((1.23456e-7, "1.2·10⁻⁷"), (-123456.0, "−123456"), (0.1, "0.1")):
+    for value, expected in ((1.23456e-7, "1.2·10⁻⁷"), (-123456.0, "−1·10⁵"), (0.1, "0.1")):
         field.show_value(value)
         assert field.text() == expected
         assert field.value() == value

@@ -1,0 +1,157 @@
+"""The program as it is put together: in every language, look and size nothing is cut off, every
+control has its name, and whatever happens the plot keeps its share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gdviz import app
+from gdviz.document.document import Document, Panel
+from gdviz.session.session import Session
+from gdviz.ui.controller import Controller
+from gdviz.ui.main_window import MainWindow
+from gdviz.ui.proportions import PLOT_SHARE
+from tests.ui.geometry import complaints
+
+LOOKS = ("light", "dark", "projector")
+SIZES = ((1024, 640), (1280, 720), (1920, 1080))
+NAMES = (
+    *("expression", "preview", "message", "plot", "x0", "start", "random_start", "learning_rate"),
+    *("epsilon", "step", "step_back", "first", "last", "play", "speed", "timeline", "iterates"),
+    *("stop_reason", "slope", "angle", "panels", "derivation"),
+)
+"""Of screens.md, what belongs to the tangent and the descent."""
+
+Scene = Callable[[Session], None]
+
+
+def at_the_end(session: Session) -> None:
+    session.go_to_end()
+
+
+def diverged(session: Session) -> None:
+    session.type_rate(1.2)
+    session.go_to_end()
+
+
+def false_convergence(session: Session) -> None:
+    session.choose_text("L(w) = w^2")
+    session.type_rate(1.0)
+    session.go_to_end()
+
+
+def falling(session: Session) -> None:
+    session.type_x0(-2.3456)
+
+
+def corner(session: Session) -> None:
+    session.choose_text("|x|")
+    session.type_x0(0.0)
+
+
+def outside(session: Session) -> None:
+    session.choose_text("ln x")
+    session.type_x0(-0.5)
+    session.type_start(-1.0)
+
+
+def broken(session: Session) -> None:
+    session.type_text("y = tg(x^2 + foo")
+
+
+def parameters(session: Session) -> None:
+    session.choose_text("a sin(bx) + c cos(kx) + m")
+
+
+def notices(session: Session) -> None:
+    session.choose_text("sin x/2 + e^2x + 1/2x")
+
+
+def large_numbers(session: Session) -> None:
+    session.choose_text("e^x - 123456x")
+    session.type_x0(11.98765)
+    session.type_start(-123456.789)
+    session.type_rate(1.23456e-7)
+
+
+def derivation(session: Session) -> None:
+    session.choose_text("ln cos^2(sin sqrt x)")
+    session.open_panel(Panel.DERIVATIVE)
+    session.show("derivative", True)
+
+
+SCENES: tuple[Scene, ...] = (
+    at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
+    large_numbers, derivation,
+)  # fmt: skip
+
+
+@pytest.fixture
+def open_in(qtbot: QtBot, tmp_path: Path) -> Callable[[str], MainWindow]:
+    """The program's window in a language."""
+
+    def open_it(language: str) -> MainWindow:
+        window = app.create(["gdviz", "--lang", language], home=tmp_path)
+        qtbot.addWidget(window)
+        return window
+
+    return open_it
+
+
+def controller_of(window: MainWindow) -> Controller:
+    return window.findChildren(Controller)[0]
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Until all is computed and laid out."""
+    session = controller_of(window).session
+    qtbot.waitUntil(lambda: session.work_done, timeout=20_000)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def share(window: MainWindow) -> float:
+    plot = window.plot.size()
+    return plot.width() * plot.height() / (window.width() * window.height())
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_nothing_is_cut_off_and_the_plot_has_its_share(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, language: str, scene: Scene
+):
+    window = open_in(language)
+    session = controller_of(window).session
+    scene(session)
+    wrong: list[str] = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        for look in LOOKS:
+            window.deeds[f"theme_{look}"].trigger()
+            settle(window, qtbot)
+            wrong += [f"{width}×{height}, {look}: {what}" for what in complaints(window)]
+            if share(window) < PLOT_SHARE:
+                wrong.append(f"{width}×{height}, {look}: the plot has {share(window):.2f}")
+    assert wrong == []
+    assert session.document != Document()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_control_has_its_name_for_tests_and_for_screen_readers(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, language: str
+):
+    window = open_in(language)
+    session = controller_of(window).session
+    session.open_panel(Panel.DERIVATIVE)
+    session.type_text("x^2 +")
+    settle(window, qtbot)
+    session.go_to_end()
+    session.open_panel(Panel.DESCENT)
+    settle(window, qtbot)
+    for name in NAMES:
+        control = window.findChild(QWidget, name)
+        assert control is not None, name
+        assert control.accessibleName(), name
