@@ -10,14 +10,14 @@ import numpy as np
 from benchmarks.figure import Figure, Goal
 from benchmarks.lines import HARD, LECTURE
 from benchmarks.timing import alternate
-from gdviz.calculus.derivation import derive
+from gdviz.calculus.differentiation.derivation import derive
 from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.normal import tidy
-from gdviz.calculus.notation import typeset
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import sample
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.typesetting.notation import typeset
+from gdviz.calculus.view.viewport import Viewport
 
 MILLION = 1_000_000
 VIEW = Viewport(-10, 10, -6, 6)

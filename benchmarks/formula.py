@@ -10,8 +10,8 @@ from benchmarks.figure import Figure
 from benchmarks.lines import LECTURE
 from benchmarks.screen import application
 from benchmarks.timing import alternate
-from gdviz.calculus.notation import plain, typeset
 from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.notation import plain, typeset
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint

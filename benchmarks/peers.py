@@ -14,7 +14,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 
 CURVE, TANGENT, GRID, PAPER = "#4B5EF3", "#B2541A", "#DDE0E6", "#FFFFFF"
 LINE = 3.0

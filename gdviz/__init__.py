@@ -43,7 +43,7 @@ def differentiate(function: "str | Formula", variable: str | None = None) -> "Fo
     from dataclasses import replace
 
     from gdviz.calculus.canonical import canonical
-    from gdviz.calculus.derivation import differentiate as derivative
+    from gdviz.calculus.differentiation.derivation import differentiate as derivative
 
     formula = parse(function) if isinstance(function, str) else function
     if variable is None and len(formula.variables) == 1:

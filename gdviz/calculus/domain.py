@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from math import isinf, isnan
 
 from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.evaluation.lowering import ORDERS
 from gdviz.calculus.expression import Call, Expression, Power, Quotient, distinct, symbols
-from gdviz.calculus.lowering import ORDERS
 from gdviz.numerals import significant
 
 BEYOND_FLOAT64 = "beyond-float64"

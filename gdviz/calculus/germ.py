@@ -13,6 +13,7 @@ from math import copysign, inf, isfinite, isnan, ulp
 import numpy as np
 
 from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.evaluation.lowering import ORDERS
 from gdviz.calculus.expression import (
     Call,
     Expression,
@@ -45,7 +46,6 @@ from gdviz.calculus.germs.series import (
 )
 from gdviz.calculus.germs.stepwise import greatest, least
 from gdviz.calculus.germs.table import FUNCTIONS
-from gdviz.calculus.lowering import ORDERS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
 LINEAR = Size(Fraction(1))

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.calculus.building import ONE, add, call, subtract
+from gdviz.calculus.evaluation.kernels import Array
 from gdviz.calculus.expression import Call, Expression, Negate, Power, Sum, depends_on, distinct
-from gdviz.calculus.kernels import Array
 from gdviz.calculus.powers import typed_fraction
 
 AT_ZERO = frozenset({"abs", "sign", "relu", "sqrt", "cbrt", "root"})

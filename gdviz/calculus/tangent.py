@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from gdviz.calculus.derivation import raw_derivative, raw_derivatives
+from gdviz.calculus.differentiation.derivation import raw_derivative, raw_derivatives
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain, Undefined
 from gdviz.calculus.evaluation import Functions, Values, compile_function, compile_functions
+from gdviz.calculus.evaluation.kernels import Array
 from gdviz.calculus.expression import Expression
-from gdviz.calculus.kernels import Array
 from gdviz.calculus.kinks import is_at, is_near, kinks
 from gdviz.calculus.local import LocalSlope, beyond, smooth, with_value, without_value
 from gdviz.calculus.normal import tidy
@@ -160,7 +160,7 @@ class Differentiable:
 
     def _in_wider_range(self, points: Array) -> Array:
         """f′ computed with numbers that do not overflow."""
-        from gdviz.calculus.scaled import scaled_values  # rarely needed
+        from gdviz.calculus.evaluation.scaled import scaled_values  # rarely needed
 
         return scaled_values(self._raw, self.variable, points, self.parameters)
 

@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 
 from gdviz.calculus.canonical import canonical
-from gdviz.calculus.derivation import differentiate
+from gdviz.calculus.differentiation.derivation import differentiate
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula
-from gdviz.calculus.markup import Markup, Operator, Row
-from gdviz.calculus.notation import (
+from gdviz.calculus.tangent import Differentiable, LocalSlope, angle_degrees
+from gdviz.calculus.typesetting.markup import Markup, Operator, Row
+from gdviz.calculus.typesetting.notation import (
     derivative_name,
     function_name,
     latex,
@@ -22,7 +23,6 @@ from gdviz.calculus.notation import (
     typeset,
     typeset_formula,
 )
-from gdviz.calculus.tangent import Differentiable, LocalSlope, angle_degrees
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines

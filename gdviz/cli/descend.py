@@ -11,9 +11,14 @@ import numpy as np
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.formula import Formula
-from gdviz.calculus.framing import automatic_viewport
-from gdviz.calculus.notation import derivative_name, function_name, plain, typeset_formula
 from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.typesetting.notation import (
+    derivative_name,
+    function_name,
+    plain,
+    typeset_formula,
+)
+from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines

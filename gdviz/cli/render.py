@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.sampling import sample
+from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.reading import read

@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.calculus.derivation import raw_derivative
+from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
 from gdviz.calculus.evaluation import Functions
+from gdviz.calculus.evaluation.pointwise import Pointwise
+from gdviz.calculus.evaluation.tape import record
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula
-from gdviz.calculus.pointwise import Pointwise
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.tape import record
 
 
 class Loss:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document
 
 MOST_STEPS = 10_000_000

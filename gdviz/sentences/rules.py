@@ -1,4 +1,4 @@
-"""What the rules of differentiation are called, by the ids of gdviz.calculus.derivation."""
+"""What the rules of differentiation are called, by the ids that the derivation gives them."""
 
 from gdviz.i18n import N_
 

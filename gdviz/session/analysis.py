@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gdviz.calculus.derivation import Step, derive
+from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.normal import tidy

@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from gdviz.calculus.formula import ParseError
-from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.tangent import LocalSlope
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document, Framing
 from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.results import Results

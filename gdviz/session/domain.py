@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 
 PLACES = 41
 """Round places looked at across the view."""

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.typesetting.markup import (
+    Fenced,
+    Letter,
+    Markup,
+    Operator,
+    Row,
+    Scripts,
+    Upright,
+)
 from gdviz.numerals import MINUS, significant
 
 PRIME = "′"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.sampling import Samples
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.run import Descent
 from gdviz.descent.trouble import DescentError
 from gdviz.session.analysis import Analysis

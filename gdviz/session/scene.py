@@ -10,8 +10,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.calculus.markup import Markup
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.view.viewport import Viewport
 
 Points = NDArray[np.float64]
 """Shape (n, 2): x, y."""

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.start import random_start
 from gdviz.document.document import Document, Panel
 from gdviz.document.history import History

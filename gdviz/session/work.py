@@ -4,9 +4,9 @@ from time import perf_counter
 
 import numpy as np
 
-from gdviz.calculus.resting import resting_places
 from gdviz.calculus.sampling import Sampler, Samples
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.resting import resting_places
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.run import Descent, Run
 from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings

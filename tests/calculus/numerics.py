@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from gdviz.calculus.evaluation import Function, compile_function, compile_functions
+from gdviz.calculus.evaluation.kernels import Array
 from gdviz.calculus.expression import Expression, distinct
-from gdviz.calculus.kernels import Array
 
 STEP = 1e-4
 

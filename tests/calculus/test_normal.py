@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from gdviz.calculus.canonical import canonical
-from gdviz.calculus.derivation import differentiate, raw_derivative
+from gdviz.calculus.differentiation.derivation import differentiate, raw_derivative
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.normal import tidy

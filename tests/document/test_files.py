@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.codec import MOST_STEPS, FileError
 from gdviz.document.document import DescentSettings, Document, Panel, Shown
 from gdviz.document.files import LARGEST, VERSION, from_bytes, load, save, to_text

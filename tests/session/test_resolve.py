@@ -2,7 +2,7 @@
 
 import pytest
 
-from gdviz.calculus.notation import plain
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
 from gdviz.session.resolve import (
     derivative_scene,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document, Panel
 from gdviz.document.files import from_bytes, to_text
 from gdviz.session.session import Session

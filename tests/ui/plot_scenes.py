@@ -6,10 +6,10 @@ from math import atan, degrees
 import numpy as np
 
 from gdviz.calculus.evaluation import compile_function
-from gdviz.calculus.markup import Letter
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import sample
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.typesetting.markup import Letter
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.session.scene import Curve, Handle, PathPicture, PlotScene, Role, TangentPicture
 
 PARABOLA_VIEW = Viewport(-6.0, 6.0, -8.0, 52.0)

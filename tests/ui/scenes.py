@@ -3,7 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.typesetting.markup import (
+    Fenced,
+    Letter,
+    Markup,
+    Operator,
+    Row,
+    Scripts,
+    Upright,
+)
 from gdviz.numerals import significant
 from gdviz.session.scene import (
     DerivativeScene,

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from gdviz.calculus.expression import Call, Expression, Symbol
-from gdviz.calculus.markup import (
+from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.markup import (
     Fenced,
     Fraction,
     Letter,
@@ -21,8 +22,7 @@ from gdviz.calculus.markup import (
     Upright,
     Words,
 )
-from gdviz.calculus.notation import plain, typeset
-from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.notation import plain, typeset
 from gdviz.ui.fonts import register_fonts, text_font
 from gdviz.ui.formula.box import Box, RootInk, RuleInk
 from gdviz.ui.formula.layout import layout

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from gdviz.calculus.expression import Symbol
-from gdviz.calculus.markup import Markup
-from gdviz.calculus.notation import typeset
 from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.notation import typeset
 from gdviz.i18n import Translator
 from gdviz.ui.formula.box import Box, GlyphInk
 from gdviz.ui.formula.view import FormulaView

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.plot.figures import within
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.placing import Room

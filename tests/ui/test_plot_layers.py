@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.plot import PlotWidget, layers
 from gdviz.ui.plot.painter import paint_still
 from gdviz.ui.theme import theme

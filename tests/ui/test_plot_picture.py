@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.session.scene import Handle, PlotScene, Role
 from gdviz.ui.colours import channels, contrast, hexadecimal
 from gdviz.ui.plot import render_picture

@@ -5,7 +5,7 @@ from math import factorial, inf
 
 import numpy as np
 
-from gdviz.calculus import special
+from gdviz.calculus.evaluation import special
 from gdviz.calculus.germs.analytic import divide, exponential, subtract, taylor
 from gdviz.calculus.germs.expansions import compose, power
 from gdviz.calculus.germs.series import (

@@ -7,6 +7,9 @@ from typing import Any
 import numpy as np
 
 from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.evaluation.kernels import CONSTANTS
+from gdviz.calculus.evaluation.lowering import ORDERS
+from gdviz.calculus.evaluation.signs import Sign, signs
 from gdviz.calculus.expression import (
     Call,
     Constant,
@@ -45,10 +48,7 @@ from gdviz.calculus.intervals.enclosure import (
     total,
 )
 from gdviz.calculus.intervals.functions import RULES, polygamma
-from gdviz.calculus.kernels import CONSTANTS
-from gdviz.calculus.lowering import ORDERS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
-from gdviz.calculus.signs import Sign, signs
 
 Rule = Callable[..., Enclosure]
 Step = tuple[Rule, tuple[Expression, ...]]

@@ -10,7 +10,7 @@ from math import inf, pi
 
 import numpy as np
 
-from gdviz.calculus import kernels
+from gdviz.calculus.evaluation import kernels
 from gdviz.calculus.intervals import gamma as gammas
 from gdviz.calculus.intervals.arithmetic import (
     Array,

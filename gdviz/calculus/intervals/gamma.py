@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gdviz.calculus import special
+from gdviz.calculus.evaluation import special
 from gdviz.calculus.intervals.arithmetic import Array, Bounds, Flags, pair, widened
 
 ACCURACY = 2000.0

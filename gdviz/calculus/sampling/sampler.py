@@ -13,7 +13,7 @@ from gdviz.calculus.sampling.outline import coarse, exact
 from gdviz.calculus.sampling.refinement import Refinement
 from gdviz.calculus.sampling.samples import Samples
 from gdviz.calculus.sampling.screen import Screen
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 
 Size = tuple[float, float]
 FULL_HD: Size = (1920, 1080)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 
 MARGIN = 0.02
 """What is this far off the frame, in frame heights, is not seen."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from gdviz.calculus.derivation import Step
-from gdviz.calculus.markup import Letter, Markup
+from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.normal import tidy
-from gdviz.calculus.notation import derivative_name, primed, typeset, typeset_formula
+from gdviz.calculus.typesetting.markup import Letter, Markup
+from gdviz.calculus.typesetting.notation import derivative_name, primed, typeset, typeset_formula
 from gdviz.i18n import Translator
 from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import chain

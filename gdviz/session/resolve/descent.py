@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Upright
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Upright
 from gdviz.descent.run import Descent
 from gdviz.descent.telling import stop_sentence, warning_sentence
 from gdviz.document.document import DescentSettings, Document

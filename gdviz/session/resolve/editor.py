@@ -3,7 +3,7 @@
 import math
 
 from gdviz.calculus.formula import Formula, Notice, ParseError
-from gdviz.calculus.notation import typeset_formula
+from gdviz.calculus.typesetting.notation import typeset_formula
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence

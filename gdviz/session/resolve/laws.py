@@ -5,14 +5,14 @@ A composite rule is applied to letters f, g with derivatives f′, g′; an elem
 
 from collections.abc import Callable
 
-from gdviz.calculus import elementary, rules
 from gdviz.calculus.building import add, call, divide, multiply, negative, subtract
-from gdviz.calculus.derivation import Step
-from gdviz.calculus.elementary import ELEMENTARY
+from gdviz.calculus.differentiation import elementary, rules
+from gdviz.calculus.differentiation.derivation import Step
+from gdviz.calculus.differentiation.elementary import ELEMENTARY
 from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
 from gdviz.calculus.functions import FUNCTIONS
-from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
-from gdviz.calculus.notation import primed, typeset
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
+from gdviz.calculus.typesetting.notation import primed, typeset
 from gdviz.i18n import Translator
 from gdviz.sentences.rules import RULES, TABLE_ENTRY
 from gdviz.session.phrases import PRIME, chain, row

@@ -1,8 +1,8 @@
 """What is in the plot: curves, the tangent, the descent, and words for a screen reader."""
 
-from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
+from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
 from gdviz.descent.run import Descent
 from gdviz.document.document import Document
 from gdviz.i18n import Translator

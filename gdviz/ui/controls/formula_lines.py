@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gdviz.calculus.markup import Gap, Markup, Operator, Row
-from gdviz.calculus.notation import latex, plain
+from gdviz.calculus.typesetting.markup import Gap, Markup, Operator, Row
+from gdviz.calculus.typesetting.notation import latex, plain
 from gdviz.ui.formula.box import Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.layout import layout

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from gdviz.calculus.markup import Fenced, Letter, Markup, Operator, Row
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
 from gdviz.i18n import Translator
 from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton

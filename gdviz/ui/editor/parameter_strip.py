@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
-from gdviz.calculus.markup import Letter
+from gdviz.calculus.typesetting.markup import Letter
 from gdviz.i18n import Translator
 from gdviz.session.scene import ParameterSlider
 from gdviz.ui.controls.number_field import NumberField

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gdviz.calculus.markup import Fenced
+from gdviz.calculus.typesetting.markup import Fenced
 from gdviz.ui.formula.box import EMPTY, Box, beside
 from gdviz.ui.formula.letters import centred
 from gdviz.ui.formula.setting import Setting

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gdviz.calculus.markup import Markup
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.ui.formula.box import Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.style import SMALLEST_SCRIPT

@@ -1,6 +1,6 @@
 """Fractions, after appendix G of The TeXbook, rule 15, with the lengths of the font's table."""
 
-from gdviz.calculus.markup import Fraction
+from gdviz.calculus.typesetting.markup import Fraction
 from gdviz.ui.formula.box import Box, Placed, RuleInk, around
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style

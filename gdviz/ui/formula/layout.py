@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from gdviz.calculus.abridgement import abridged
 from gdviz.calculus.expression import Expression
-from gdviz.calculus.markup import (
+from gdviz.calculus.typesetting.abridgement import abridged
+from gdviz.calculus.typesetting.markup import (
     Applied,
     Fenced,
     Fraction,

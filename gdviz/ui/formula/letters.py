@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gdviz.calculus.markup import Letter, Upright, Words
+from gdviz.calculus.typesetting.markup import Letter, Upright, Words
 from gdviz.ui.formula.box import Box, Placed, WordsInk, beside
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from gdviz.calculus.markup import Radical
+from gdviz.calculus.typesetting.markup import Radical
 from gdviz.ui.formula.box import Box, Placed, RootInk, around
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.stretching import natural_height, stretched

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import Enum
 
-from gdviz.calculus.markup import Applied, Gap, Markup, Operator, Row, is_bracketed
+from gdviz.calculus.typesetting.markup import Applied, Gap, Markup, Operator, Row, is_bracketed
 from gdviz.ui.formula.box import Box, beside, blank
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style

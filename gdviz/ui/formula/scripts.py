@@ -1,6 +1,6 @@
 """Exponents, indices, primes and limits, after appendix G of The TeXbook, rules 13a and 18."""
 
-from gdviz.calculus.markup import Markup, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
 from gdviz.ui.formula.box import Box, Placed, around
 from gdviz.ui.formula.setting import Setting
 from gdviz.ui.formula.style import Style

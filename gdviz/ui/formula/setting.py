@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gdviz.calculus.markup import Markup
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.ui.formula.box import Box, GlyphInk
 from gdviz.ui.formula.math_font import MathFont
 from gdviz.ui.formula.style import Style

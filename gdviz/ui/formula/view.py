@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from gdviz.calculus.abridgement import abridged
 from gdviz.calculus.expression import Expression
-from gdviz.calculus.markup import Markup
-from gdviz.calculus.notation import latex, plain
+from gdviz.calculus.typesetting.abridgement import abridged
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.notation import latex, plain
 from gdviz.i18n import Translator
 from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.fitting import Sizes, fit

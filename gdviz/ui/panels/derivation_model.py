@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from gdviz.calculus.notation import plain
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.session.scene import StepRow
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.calculus.markup import Letter
-from gdviz.calculus.ticks import Array, Ticks, Unit, ticks
+from gdviz.calculus.typesetting.markup import Letter
+from gdviz.calculus.view.ticks import Array, Ticks, Unit, ticks
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of

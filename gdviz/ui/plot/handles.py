@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.calculus.markup import Letter, Markup, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
 from gdviz.session.scene import Handle
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import paint_circle, paint_dot

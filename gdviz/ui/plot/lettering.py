@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QStaticText, QTransform
 
-from gdviz.calculus.markup import Markup
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.i18n import Translator
 from gdviz.session.scene import Handle, PlotScene
 from gdviz.ui.plot.axes import paper_for

@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from gdviz.calculus.markup import Fenced, Gap, Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.typesetting.markup import (
+    Fenced,
+    Gap,
+    Letter,
+    Markup,
+    Operator,
+    Row,
+    Scripts,
+    Upright,
+)
 from gdviz.ui.controls.symbol import X0
 
 EQUALS = Operator("=")

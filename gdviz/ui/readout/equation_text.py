@@ -3,8 +3,8 @@
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.calculus.markup import Letter, Markup, Operator, Upright
-from gdviz.calculus.notation import plain
+from gdviz.calculus.typesetting.markup import Letter, Markup, Operator, Upright
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.ui.controls.formula_lines import flattened
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.letters import slanted

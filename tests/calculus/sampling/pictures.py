@@ -11,7 +11,7 @@ from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import Samples, sample
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.viewport import Viewport
 
 Array = NDArray[np.float64]
 

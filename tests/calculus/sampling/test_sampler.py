@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdviz.calculus.framing import automatic_viewport
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import Sampler, sample
 from gdviz.calculus.sampling import sampler as sampler_module
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.viewport import Viewport
+from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.viewport import Viewport
 from tests.calculus.sampling.pictures import Picture
 from tests.strategies import expressions
 

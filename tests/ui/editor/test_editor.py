@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gdviz.calculus.markup import Fraction, Letter, Markup, Operator, Row, Upright
+from gdviz.calculus.typesetting.markup import Fraction, Letter, Markup, Operator, Row, Upright
 from gdviz.session.scene import Message, ParameterSlider
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.value_slider import ValueSlider

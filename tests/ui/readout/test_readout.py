@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gdviz.calculus.markup import Fraction, Letter, Upright
+from gdviz.calculus.typesetting.markup import Fraction, Letter, Upright
 from gdviz.ui.readout import Readout
 from gdviz.ui.readout.equation_text import in_one_line
 from gdviz.ui.theme import theme

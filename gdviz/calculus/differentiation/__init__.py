@@ -1,0 +1,1 @@
+"""Derivatives by the rules of the textbook, on the tree as it was typed."""

@@ -1,0 +1,283 @@
+"""What the evaluator runs: NumPy's ufuncs, and their stricter versions where NumPy is too generous.
+
+A kernel is called as kernel(*operands, out) and writes float64 numbers into `out`, which is none of
+the operands. Operands are one-dimensional or constants (0-d). Dividing by zero, ln 0 and 0⁰ give
+NaN; overflow gives ±∞.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from math import pi
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.calculus.evaluation import special
+
+Array = NDArray[np.float64]
+SMALLEST, LARGEST = np.finfo(np.float64).tiny, np.finfo(np.float64).max
+Kernel = Callable[..., object]
+
+
+def blank(out: Array, where: NDArray[np.bool_]) -> None:
+    """Make `out` undefined at some places."""
+    if np.count_nonzero(where):
+        np.copyto(out, np.nan, where=where)
+
+
+def divide(u: Array, v: Array, out: Array) -> None:
+    """u/v, undefined where v = 0."""
+    np.divide(u, v, out)
+    blank(out, np.equal(v, 0.0))
+
+
+def reciprocal_power(power: Array, base: Array, out: Array) -> None:
+    """1/bⁿ from bⁿ: undefined where b = 0, overflowing where only bⁿ has become 0."""
+    np.divide(1.0, power, out)
+    blank(out, np.equal(base, 0.0))
+
+
+def zeroth_power(base: Array, out: Array) -> None:
+    """b⁰ = 1, but 0⁰ is undefined."""
+    out[...] = 1.0
+    blank(out, np.equal(base, 0.0) | np.isnan(base))
+
+
+def constant_power(base: Array, exponent: Array, out: Array) -> None:
+    """b^c for an integer c that is not 0, of either sign."""
+    np.power(base, exponent, out)
+    if exponent < 0:
+        blank(out, np.equal(base, 0.0))
+
+
+def real_power(base: Array, exponent: Array, out: Array) -> None:
+    """b^c for a constant c ≠ 0: b ≥ 0, or b > 0 where c < 0."""
+    np.power(base, exponent, out)
+    blank(out, base <= 0.0 if exponent < 0 else base < 0.0)
+
+
+def odd_root_power(base: Array, exponent: Array, out: Array) -> None:
+    """b^(p/q), p and q odd: −|b|^(p/q) for negative b."""
+    even_root_power(base, exponent, out)
+    np.copysign(out, base, out)
+
+
+def even_root_power(base: Array, exponent: Array, out: Array) -> None:
+    """b^(p/q), p even, q odd: |b|^(p/q)."""
+    size = np.abs(base)
+    np.power(size, exponent, out)
+    if exponent < 0:
+        blank(out, np.equal(size, 0.0))
+
+
+def refined_power(power: Array, base: Array, rounding: Array, out: Array) -> None:
+    """b^(c + δ) = b^c·(1 + δ·ln |b|) from b^c, δ being what c lost when it was rounded."""
+    np.log(np.clip(np.abs(base), SMALLEST, LARGEST), out)
+    np.multiply(out, rounding, out)
+    np.multiply(out, power, out)
+    np.add(out, power, out)
+    np.copyto(out, power, where=np.isinf(power))
+
+
+def general_power(base: Array, exponent: Array, out: Array) -> None:
+    """b^v with b > 0. (NumPy's 1^NaN is 1.)"""
+    np.power(base, exponent, out)
+    blank(out, ~(base > 0.0) | np.isnan(exponent))
+
+
+def root(radicand: Array, degree: Array, out: Array) -> None:
+    """The root of a degree that varies from point to point: u^(1/v), u > 0, v ≠ 0."""
+    np.power(radicand, 1.0 / degree, out)
+    blank(out, ~(radicand > 0.0) | np.equal(degree, 0.0) | np.isnan(degree))
+
+
+def logarithm(u: Array, out: Array) -> None:
+    """ln u, undefined at 0."""
+    np.log(u, out)
+    blank(out, np.equal(u, 0.0))
+
+
+def logarithm_2(u: Array, out: Array) -> None:
+    """log₂ u, exact for powers of 2."""
+    np.log2(u, out)
+    blank(out, np.equal(u, 0.0))
+
+
+def logarithm_10(u: Array, out: Array) -> None:
+    """lg u, exact for powers of 10."""
+    np.log10(u, out)
+    blank(out, np.equal(u, 0.0))
+
+
+def cotangent(u: Array, out: Array) -> None:
+    """ctg u = 1/tg u."""
+    np.tan(u, out)
+    _invert(out)
+
+
+def secant(u: Array, out: Array) -> None:
+    """sec u = 1/cos u."""
+    np.cos(u, out)
+    _invert(out)
+
+
+def cosecant(u: Array, out: Array) -> None:
+    """cosec u = 1/sin u."""
+    np.sin(u, out)
+    _invert(out)
+
+
+def hyperbolic_secant(u: Array, out: Array) -> None:
+    """sch u = 1/ch u."""
+    np.cosh(u, out)
+    np.divide(1.0, out, out)
+
+
+def hyperbolic_cosecant(u: Array, out: Array) -> None:
+    """csch u = 1/sh u."""
+    np.sinh(u, out)
+    _invert(out)
+
+
+def hyperbolic_cotangent(u: Array, out: Array) -> None:
+    """cth u = 1/th u."""
+    np.tanh(u, out)
+    _invert(out)
+
+
+def _invert(out: Array) -> None:
+    zero = np.equal(out, 0.0)
+    np.divide(1.0, out, out)
+    blank(out, zero)
+
+
+def arc_cotangent(u: Array, out: Array) -> None:
+    """arcctg u in (0, π)."""
+    np.arctan2(1.0, u, out)
+
+
+def arc_secant(u: Array, out: Array) -> None:
+    """arccos(1/u)."""
+    np.arccos(np.divide(1.0, u), out)
+
+
+def arc_cosecant(u: Array, out: Array) -> None:
+    """arcsin(1/u)."""
+    np.arcsin(np.divide(1.0, u), out)
+
+
+def area_tangent(u: Array, out: Array) -> None:
+    """arth u on (−1, 1): the ends are logarithms of 0."""
+    np.arctanh(u, out)
+    blank(out, np.equal(np.abs(u), 1.0))
+
+
+def area_cotangent(u: Array, out: Array) -> None:
+    """arth(1/u) for |u| > 1."""
+    np.arctanh(np.divide(1.0, u), out)
+    blank(out, np.equal(np.abs(u), 1.0))
+
+
+def area_secant(u: Array, out: Array) -> None:
+    """arch(1/u) on (0, 1]."""
+    np.arccosh(np.divide(1.0, u), out)
+    blank(out, np.equal(u, 0.0))
+
+
+def area_cosecant(u: Array, out: Array) -> None:
+    """arsh(1/u), u ≠ 0."""
+    np.arcsinh(np.divide(1.0, u), out)
+    blank(out, np.equal(u, 0.0))
+
+
+def rectifier(u: Array, out: Array) -> None:
+    """relu u = max(u, 0)."""
+    np.maximum(u, 0.0, out=out)
+
+
+def greater(u: Array, v: Array, out: Array) -> None:
+    """max(u, v)."""
+    np.maximum(u, v, out=out)
+
+
+def lesser(u: Array, v: Array, out: Array) -> None:
+    """min(u, v)."""
+    np.minimum(u, v, out=out)
+
+
+def factorial(u: Array, out: Array) -> None:
+    """u! = Γ(u + 1)."""
+    special.gamma(np.add(u, 1.0), out)
+
+
+def versine(u: Array, out: Array) -> None:
+    """1 − cos u = 2 sin²(u/2), without cancellation near 0."""
+    np.multiply(u, 0.5, out)
+    np.sin(out, out)
+    np.multiply(out, out, out)
+    np.multiply(out, 2.0, out)
+
+
+def sigmoid_complement(u: Array, out: Array) -> None:
+    """1 − σ(u) = σ(−u), which keeps its digits where σ(u) is 1."""
+    np.exp(u, out)
+    np.add(out, 1.0, out)
+    np.divide(1.0, out, out)
+
+
+@cache
+def polygamma(n: int) -> Kernel:
+    """The kernel of ψ⁽ⁿ⁾."""
+
+    def kernel(u: Array, out: Array) -> None:
+        special.polygamma(u, n, out)
+
+    return kernel
+
+
+CONSTANTS = {"e": float(np.e), "pi": pi}
+
+FUNCTIONS: dict[str, Kernel] = {
+    "sin": np.sin,
+    "cos": np.cos,
+    "tan": np.tan,
+    "cot": cotangent,
+    "sec": secant,
+    "csc": cosecant,
+    "arcsin": np.arcsin,
+    "arccos": np.arccos,
+    "arctan": np.arctan,
+    "arccot": arc_cotangent,
+    "arcsec": arc_secant,
+    "arccsc": arc_cosecant,
+    "sinh": np.sinh,
+    "cosh": np.cosh,
+    "tanh": np.tanh,
+    "coth": hyperbolic_cotangent,
+    "sech": hyperbolic_secant,
+    "csch": hyperbolic_cosecant,
+    "arsinh": np.arcsinh,
+    "arcosh": np.arccosh,
+    "artanh": area_tangent,
+    "arcoth": area_cotangent,
+    "arsech": area_secant,
+    "arcsch": area_cosecant,
+    "exp": np.exp,
+    "ln": logarithm,
+    "sqrt": np.sqrt,
+    "cbrt": np.cbrt,
+    "abs": np.abs,
+    "sign": np.sign,
+    "floor": np.floor,
+    "ceil": np.ceil,
+    "sigmoid": special.sigmoid,
+    "relu": rectifier,
+    "softplus": special.softplus,
+    "factorial": factorial,
+    "gamma": special.gamma,
+    "digamma": special.digamma,
+}
+"""Functions of one argument, by canonical name."""
+
+ON_POSITIVE: dict[str, Kernel] = {"ln": np.log, "log2": np.log2, "log10": np.log10}
+"""What to run instead where the argument is known to be positive: an underflow to 0 gives −∞."""

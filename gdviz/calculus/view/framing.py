@@ -1,0 +1,199 @@
+"""The automatic view: what of a function a person should see first."""
+
+from collections.abc import Sequence
+from math import ceil, floor, isfinite, log10
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.view.landmarks import Function, Kind, Landmarks, landmarks
+from gdviz.calculus.view.viewport import Viewport
+
+Array = NDArray[np.float64]
+
+USUAL = Viewport(-10.0, 10.0, -6.0, 6.0)
+"""Where there is nothing to go by."""
+USUAL_REACH = 5.0
+"""Half the width of a view that nothing else determines."""
+NEAR, FAR = 10.0, 1e4
+"""Landmarks are looked for out to NEAR, and to FAR only where there are none."""
+FINEST = 1e-5
+"""Nearer to 0 nothing is told apart."""
+FEW = 10
+"""A view shows so many landmarks, those nearest to 0; some functions have no end of them."""
+SIDE, HEADROOM = 0.15, 0.14
+"""Blank beside and above what is to be seen, as a share of its width and height."""
+AXIS_COST = 0.6
+"""An axis is taken into view if the view grows by no more than this share."""
+WHOLE_COST, LONE_WHOLE_COST = 2.5, 8.0
+"""The whole curve between the sides is shown if it is at most so many times as high as what
+matters most: with several landmarks, and with one or none."""
+OUT_OF_SIGHT = 1e7
+"""Points so many times as high as the middle of the curve would flatten it: they are left out."""
+HIGHEST = 1e100
+"""No view reaches higher, nor further out."""
+BESIDE_POLES = (0.04, 0.96)
+"""Where there are poles, the share of the curve's values between these is to be seen."""
+MIDDLE = (0.25, 0.75)
+"""Where there are none, the share of the values around the middle that is to be seen."""
+ALMOST_EVEN = 0.3
+"""Beside poles a view that reaches almost as far down as up does so exactly."""
+ROUND_TO = 40
+"""Limits are round to about so many parts of the view."""
+
+
+def automatic_viewport(
+    function: Differentiable, points: Sequence[float] = (), aspect: float = 1.6
+) -> Viewport:
+    """The view that shows what matters: zeros, extrema, edges, poles from both sides.
+
+    points: x of points that should be seen too (where the tangent touches, where the descent
+    starts), as far as f has a value there; aspect: width by height of the plot in pixels, to
+    which a view is fitted that nothing else determines.
+    """
+    found = _survey(function)
+    kept = [x for x in points if _is_showable(function, x)]
+    if not found.x.size and not kept and not np.isfinite(function.value(_near_nodes())).any():
+        return Viewport(USUAL.x0, USUAL.x1, -USUAL.x1 / aspect, USUAL.x1 / aspect)
+    x0, x1 = _width(function, found, kept)
+    y0, y1 = _height(function, found, kept, x0, x1)
+    return Viewport(*_rounded(x0, x1), *_rounded(y0, y1))
+
+
+def _values_of(function: Differentiable) -> Function:
+    return lambda x: np.asarray(function.value(x))
+
+
+def _near_nodes() -> Array:
+    """Even steps, and ever smaller ones towards 0."""
+    fine = np.geomspace(FINEST, NEAR / 400, 60)
+    # Not np.unique: it loads numpy.ma, which the start would wait for.
+    return np.sort(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
+
+
+def _survey(function: Differentiable) -> Landmarks:
+    near = landmarks(_values_of(function), _near_nodes())
+    if near.x.size:
+        return near.nearest(FEW)
+    right = np.geomspace(NEAR, FAR, 400)
+    far = landmarks(_values_of(function), np.concatenate((-right[::-1], right)))
+    # What happens between −NEAR and NEAR is known: nothing.
+    outside = np.abs(far.x) >= NEAR
+    return far.where(np.flatnonzero(outside)).nearest(2)
+
+
+def _is_showable(function: Differentiable, x: float) -> bool:
+    if abs(x) > HIGHEST:
+        return False
+    value = abs(float(function.value(x)))
+    around = np.abs(function.value(np.linspace(-x / 2, x / 2, 33)))
+    around = around[np.isfinite(around)]
+    # The lower of the two in the middle: their mean may be beyond float64.
+    typical = float(np.sort(around)[(around.size - 1) // 2]) if around.size else 0.0
+    return isfinite(value) and (typical == 0.0 or value <= OUT_OF_SIGHT * typical)
+
+
+def _span(found: Landmarks) -> float:
+    """How far zeros and extrema lie apart: what says how wide a view should be."""
+    turns = (Kind.ZERO, Kind.EXTREMUM)
+    x = [x for x, kind in zip(found.x, found.kinds, strict=True) if kind in turns]
+    return float(max(x) - min(x)) if x else 0.0
+
+
+def _width(
+    function: Differentiable, found: Landmarks, points: Sequence[float]
+) -> tuple[float, float]:
+    """From side to side, 0 in the middle where there is as much to see on both sides of it."""
+    places = np.concatenate((found.x, points))
+    low, high = (float(places.min()), float(places.max())) if places.size else (0.0, 0.0)
+    if abs(low) <= NEAR or abs(high) <= NEAR:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if _span(found) <= FINEST:
+        if high >= 0.0 and _is_defined_beside(function, -USUAL_REACH):
+            low = min(low, -USUAL_REACH)
+        if low <= 0.0 and _is_defined_beside(function, USUAL_REACH):
+            high = max(high, USUAL_REACH)
+    reach = max(-low, high)
+    if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found.x, reach):
+        return -(1 + SIDE) * reach, (1 + SIDE) * reach
+    width = high - low if high - low > FINEST else max(2 * USUAL_REACH, abs(high))
+    return low - SIDE * width, high + 2 * SIDE * width
+
+
+def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> bool:
+    """Whether there is as much to see left of 0 as right of it."""
+    one_sided = landmarks.size > 1 and (landmarks.min() > FINEST or landmarks.max() < -FINEST)
+    sides = (_is_defined_beside(function, side * reach) for side in (-1, 1))
+    return reach <= 1.5 * NEAR and not one_sided and all(sides)
+
+
+def _is_defined_beside(function: Differentiable, end: float) -> bool:
+    """Whether f has values on most of the way from 0 to the end, and near the end."""
+    there = ~np.isnan(function.value(np.linspace(0.0, end, 34)[1:]))
+    return bool(there.mean() > 0.5 and there[-4:].any())
+
+
+def _height(
+    function: Differentiable, found: Landmarks, points: Sequence[float], x0: float, x1: float
+) -> tuple[float, float]:
+    """From bottom to top: what matters most, the whole curve if it fits, and the axis if near."""
+    curve, inner, heights = (
+        _showable(np.asarray(values))
+        for values in (
+            function.value(np.linspace(x0, x1, 401)),
+            function.value(np.linspace(*_inner_half(x0, x1), 201)),
+            np.concatenate((found.y, function.value(np.asarray(points, dtype=np.float64)))),
+        )
+    )
+    has_poles = Kind.POLE in found.kinds
+    most = np.quantile(curve, BESIDE_POLES) if has_poles and curve.size else _middle(inner)
+    known = np.concatenate((most, heights))
+    if not known.size:
+        known = curve if curve.size else np.zeros(1)
+    low, high = float(known.min()), float(known.max())
+    if has_poles and abs(low + high) <= ALMOST_EVEN * (high - low):
+        low, high = min(low, -high), max(high, -low)
+    elif not has_poles and curve.size and np.ptp(curve) <= _whole_cost(found) * (high - low):
+        low, high = min(low, float(curve.min())), max(high, float(curve.max()))
+    return _with_headroom(low, high)
+
+
+def _showable(values: Array) -> Array:
+    return values[np.abs(values) <= HIGHEST]
+
+
+def _inner_half(low: float, high: float) -> tuple[float, float]:
+    quarter = (high - low) / 4
+    return low + quarter, high - quarter
+
+
+def _middle(values: Array) -> Array:
+    return np.quantile(values, MIDDLE) if values.size else np.empty(0)
+
+
+def _whole_cost(found: Landmarks) -> float:
+    """Where several landmarks say what matters, the rest of the curve may cost less."""
+    return WHOLE_COST if _span(found) > FINEST else LONE_WHOLE_COST
+
+
+def _with_headroom(low: float, high: float) -> tuple[float, float]:
+    height = high - low
+    if height <= 1e-12 * max(abs(low), abs(high)):
+        low, high = min(low, 0.0), max(high, 0.0)
+        height = (high - low) or 2.0
+        return low - height / 2, high + height / 2
+    if low > 0.0 and low <= AXIS_COST * height:
+        low = 0.0
+    elif high < 0.0 and -high <= AXIS_COST * height:
+        high = 0.0
+    height = high - low
+    return low - HEADROOM * height, high + HEADROOM * height
+
+
+def _rounded(low: float, high: float) -> tuple[float, float]:
+    """Limits that are round for the view's size, outwards."""
+    rough = (high - low) / ROUND_TO
+    power = 10.0 ** floor(log10(rough))
+    step = next(size * power for size in (1, 2, 5, 10) if size * power >= rough)
+    return floor(low / step) * step, ceil(high / step) * step
