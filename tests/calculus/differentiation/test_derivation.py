@@ -27,7 +27,7 @@ from gdviz.sentences.rules import RULES
 from tests.calculus.numerics import difference_quotient, noise
 from tests.strategies import expressions
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 COLLECTED = json.loads((DATA / "derivatives.json").read_text(encoding="utf-8"))["cases"]
 EXERCISES = json.loads((DATA / "lecture_exercises.json").read_text(encoding="utf-8"))["cases"]
 POINTS = np.array([-2.7, -1.3, -0.83, -0.41, 0.17, 0.37, 0.71, 1.23, 1.77, 2.41, 3.3])
