@@ -132,7 +132,7 @@ class Kept:
         painter.drawPixmap(QPointF(round(place.x()), round(place.y())) / ratio, picture)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _picture(label: Words | Mathematics, paper: str, ratio: float) -> tuple[QPixmap, float]:
     """The label on its halo, and how far it stands from the picture's edges."""
     extent, margin = label.extent, ceil(HALO * max(label.size / 14, 1.0)) + 2.0
