@@ -10,7 +10,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.markup import Letter, Markup
 from gdviz.calculus.view.viewport import Viewport
 
 Points = NDArray[np.float64]
@@ -144,9 +144,16 @@ class EditorScene:
     name: str = "f"
 
 
+USUAL_NAME: Markup = Letter("f")
+"""Of a function that the line gives no name."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadoutScene:
-    """The numbers at x₀, as texts of 4 significant digits; `exact` values are told on hover."""
+    """The numbers at x₀, as texts of 4 significant digits; `exact` values are told on hover.
+
+    function: what the line calls it, f or L.
+    """
 
     x0: float
     value: str
@@ -156,6 +163,7 @@ class ReadoutScene:
     reason: str = ""
     exact: str = ""
     scales_differ: str = ""
+    function: Markup = USUAL_NAME
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,3 +162,12 @@ def test_the_panel_speaks_in_the_letters_of_the_line() -> None:
     assert (descent(opened("L(w) = w^2")).letter, descent(opened("L(w) = w^2")).loss) == ("w", "L")
     assert (descent(opened("E(u) = u^2")).letter, descent(opened("E(u) = u^2")).loss) == ("u", "E")
     assert (descent(opened("x^2")).letter, descent(opened("x^2")).loss) == ("w", "f")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("L(w) = w^2 + 12", "L"), ("y = tg x^2", "y"), ("x^2", "f"), ("f x", "g")]
+)
+def test_the_numbers_are_named_as_the_line_names_the_function(text: str, name: str) -> None:
+    scene = readout(opened(text))
+    assert plain(scene.function) == name
+    assert scene.exact.startswith(f"{name} = ")

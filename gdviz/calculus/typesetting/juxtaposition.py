@@ -26,6 +26,7 @@ from gdviz.calculus.typesetting.applications import (
 from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.manner import Manner
 from gdviz.calculus.typesetting.markup import Gap, Letter, Markup, Operator
+from gdviz.calculus.unevaluated import Derivative, Limit
 
 DOT = Operator("·")
 THIN = Gap(1 / 6)
@@ -113,6 +114,10 @@ def _beginning(factor: Expression, manner: Manner) -> Edge:
             return Edge.DIGIT
         case Quotient():
             return Edge.FRACTION
+        case Derivative():
+            return Edge.BRACKET
+        case Limit():
+            return Edge.NAME
         case Power() if not is_power_of_function(factor):
             brackets = needs_brackets_under_exponent(factor.base)
             return Edge.BRACKET if brackets else _beginning(factor.base, manner)
@@ -142,6 +147,8 @@ def _end(factor: Expression, manner: Manner) -> Edge:
             return Edge.DIGIT if is_plain(factor) else Edge.SCRIPT
         case Quotient():
             return Edge.FRACTION
+        case Derivative() | Limit():
+            return Edge.ARGUMENT
         case Power() if not is_power_of_function(factor):
             return Edge.SCRIPT
         case Power(base=Call() as call) | (Call() as call):

@@ -33,6 +33,7 @@ from gdviz.calculus.typesetting.latex import latex
 from gdviz.calculus.typesetting.lettering import set_constant, set_name, set_number
 from gdviz.calculus.typesetting.manner import Manner, bracketed
 from gdviz.calculus.typesetting.markup import (
+    Applied,
     Fenced,
     Fraction,
     Markup,
@@ -42,6 +43,7 @@ from gdviz.calculus.typesetting.markup import (
     Upright,
 )
 from gdviz.calculus.typesetting.plain import plain
+from gdviz.calculus.unevaluated import Derivative, Limit
 
 __all__ = [
     "derivative_name",
@@ -74,14 +76,14 @@ def typeset_formula(formula: Formula, language: str) -> Markup:
 
 def function_name(formula: Formula) -> Markup:
     """The left-hand side: f(x), y, L(w₁, w₂)."""
-    return _applied(_letter(formula), formula)
+    return _applied(function_letter(formula), formula)
 
 
 def derivative_name(formula: Formula, variable: str | None = None, order: int = 1) -> Markup:
     """f′(x), y″; with several variables ∂L/∂w for the one that is given."""
     if len(formula.variables) > 1 and variable is not None:
         return _partial_derivative(formula, variable, order)
-    return _applied(Scripts(_letter(formula), upper=_order(order)), formula)
+    return _applied(Scripts(function_letter(formula), upper=_order(order)), formula)
 
 
 def _order(order: int) -> Markup:
@@ -94,7 +96,8 @@ def primed(markup: Markup) -> Markup:
     return Scripts(Fenced(markup), upper=Upright("′"))
 
 
-def _letter(formula: Formula) -> Markup:
+def function_letter(formula: Formula) -> Markup:
+    """What the function is called: L, y, f where the line says nothing."""
     taken = {*formula.variables, *formula.parameters}
     usual = next((name for name in USUAL_NAMES if name not in taken), "y")
     return set_name(formula.name or usual)
@@ -113,7 +116,7 @@ def _partial_derivative(formula: Formula, variable: str, order: int) -> Markup:
     if order > 1:
         times = Upright(str(order))
         curl, below = Scripts(curl, upper=times), Scripts(below, upper=times)
-    return Fraction(Row((curl, _letter(formula))), Row((Upright("∂"), below)))
+    return Fraction(Row((curl, function_letter(formula))), Row((Upright("∂"), below)))
 
 
 def listed(pieces: list[Markup]) -> Markup:
@@ -183,6 +186,20 @@ def _set_power(power: Power, manner: Manner) -> Markup:
     return Scripts(bracketed(power.base, manner), upper=exponent, part=power)
 
 
+def _set_derivative(derivative: Derivative, manner: Manner) -> Markup:
+    """(sin x)′, with the letter below if it is another than x: (sin y)′ of y."""
+    lower = None if derivative.variable == "x" else set_name(derivative.variable)
+    operand = bracketed(derivative.operand, manner)
+    return Scripts(operand, upper=Upright(PRIMES[0]), lower=lower, part=derivative)
+
+
+def _set_limit(limit: Limit, manner: Manner) -> Markup:
+    """lim, below it h → 0, and what it is taken of."""
+    to_zero = Row((set_name(limit.variable), Operator("→"), Upright("0")))
+    head = Scripts(Upright("lim"), lower=to_zero)
+    return Applied(head, _bracketed_if(limit.operand, (Sum, Negate), manner), part=limit)
+
+
 def _bracketed_if(
     expression: Expression, kinds: type[Expression] | tuple[type[Expression], ...], manner: Manner
 ) -> Markup:
@@ -201,4 +218,6 @@ SETTERS: dict[type[Expression], Callable[[Any, Manner], Markup]] = {
     Quotient: _set_quotient,
     Power: _set_power,
     Call: set_call,
+    Derivative: _set_derivative,
+    Limit: _set_limit,
 }

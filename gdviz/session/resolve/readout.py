@@ -1,13 +1,15 @@
 """The numbers at x₀: f, tg α = f′, α and the tangent's equation, or why there is no tangent."""
 
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
 from gdviz.session.phrases import line_equation
 from gdviz.session.results import Results
-from gdviz.session.scene import ReadoutScene
+from gdviz.session.scene import USUAL_NAME, ReadoutScene
 
 NO_VALUE = "—"
 USUAL_DIGITS, MORE_DIGITS = 4, (5, 6, 7, 8)
@@ -17,19 +19,26 @@ def readout_scene(
     document: Document, local: LocalSlope | None, results: Results, tr: Translator
 ) -> ReadoutScene:
     """`local` is f at x₀; None where there is no function at all."""
-    if local is None:
-        return ReadoutScene(document.x0, NO_VALUE, NO_VALUE, NO_VALUE, None)
-    if local.slope is None:
-        written = NO_VALUE if local.value is None else significant(local.value)
-        return ReadoutScene(document.x0, written, NO_VALUE, NO_VALUE, None, slope_reason(local, tr))
+    name = _name(results)
+    if local is None or local.slope is None:
+        return ReadoutScene(
+            x0=document.x0,
+            function=name,
+            value=significant(local.value) if local and local.value is not None else NO_VALUE,
+            slope=NO_VALUE,
+            angle=NO_VALUE,
+            equation=None,
+            reason=slope_reason(local, tr) if local else "",
+        )
     value = local.value if local.value is not None else 0.0
     return ReadoutScene(
         x0=document.x0,
+        function=name,
         value=significant(value),
         slope=significant(local.slope),
         angle=angle_text(local.slope, tr),
         equation=line_equation(local.slope, local.x, value, _variable(results)),
-        exact=f"f = {value!r}\nf′ = {local.slope!r}",
+        exact=f"{plain(name)} = {value!r}\n{plain(name)}′ = {local.slope!r}",
         scales_differ="" if results.equal_scales else tr("the axes have different scales"),
     )
 
@@ -58,3 +67,7 @@ def _degrees(angle: float) -> str:
 
 def _variable(results: Results) -> str:
     return results.analysis.variable if results.analysis else "x"
+
+
+def _name(results: Results) -> Markup:
+    return function_letter(results.analysis.formula) if results.analysis else USUAL_NAME

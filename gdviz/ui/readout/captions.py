@@ -15,15 +15,15 @@ from gdviz.calculus.typesetting.markup import (
 from gdviz.ui.controls.symbol import X0
 
 EQUALS = Operator("=")
-SLOPE = Row((Scripts(Letter("f"), upper=Upright("′")), Fenced(X0)))
 TANGENT = {"ru": "tg", "en": "tan"}
 
 
-def captions(language: str, *, brief: bool) -> Mapping[str, Markup]:
-    """The names of the numbers: tg α = f′(x₀) =, in brief tg α =."""
+def captions(language: str, function: Markup, *, brief: bool) -> Mapping[str, Markup]:
+    """The names of the numbers: tg α = f′(x₀) =, in brief tg α =; f is what the line calls it."""
     tangent_of_angle = Row((Upright(TANGENT[language]), Gap(1 / 6), Letter("α")))
-    value = Letter("f") if brief else Row((Letter("f"), Fenced(X0)))
-    slope = tangent_of_angle if brief else Row((tangent_of_angle, EQUALS, SLOPE))
+    value = function if brief else Row((function, Fenced(X0)))
+    derivative = Row((Scripts(function, upper=Upright("′")), Fenced(X0)))
+    slope = tangent_of_angle if brief else Row((tangent_of_angle, EQUALS, derivative))
     return {
         "x0": Row((X0, EQUALS)),
         "value": Row((value, EQUALS)),

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import ReadoutScene
+from gdviz.session.scene import USUAL_NAME, ReadoutScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.symbol import LARGER, Symbol
@@ -75,8 +75,8 @@ class Readout(QWidget):
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
-        self._language = "en"
-        names = captions(self._language, brief=False)
+        self._language, self._function = "en", USUAL_NAME
+        names = captions(self._language, self._function, brief=False)
         self._captions = {name: Symbol(markup, self) for name, markup in names.items()}
         self._pairs = []
         for name, number in (("x0", self.x0), *self._figures.items()):
@@ -94,6 +94,8 @@ class Readout(QWidget):
         texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
         grown = [self._figures[name].show_number(text) for name, text in texts.items()]
         grown.append(self.tail.show_addition("" if self._manner.in_full else self.angle.addition))
+        grown.append(scene.function != self._function)
+        self._function = scene.function
         if self.tail.show_scene(scene) or any(grown):
             self._fit()
 
@@ -147,7 +149,7 @@ class Readout(QWidget):
         self._place_tail(fits, size, self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
-        for name, markup in captions(self._language, brief=manner.brief).items():
+        for name, markup in captions(self._language, self._function, brief=manner.brief).items():
             self._captions[name].show_markup(markup)
         space = theme.sizes.space * manner.spacing
         self._layout.setSpacing(round(2 * space))
