@@ -1,6 +1,7 @@
 """The descent in numbers: the rule, this step's numbers, the test, the loss, the iterates."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gdviz.i18n import N_, Translator
@@ -100,6 +101,24 @@ class DescentPanel(PanelView):
             self.verdict, self.log_switch, self.curve, self.tangent_switch, self.table,
         ):  # fmt: skip
             view.retranslate(tr)
+        self._fit_titles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        """A title gives way where it would cut off the switch beside it."""
+        margins = self._layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        rows = (
+            (self.curve_title, (self.log_switch,)),
+            (self.table_title, (self.tangent_switch, self.copy)),
+        )
+        for title, others in rows:
+            widths = [part.sizeHint().width() for part in (title, *others)]
+            gaps = self._table_row.spacing() * len(others)
+            title.setVisible(sum(widths) + gaps <= room)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -112,3 +131,4 @@ class DescentPanel(PanelView):
             self.curve, self.table_title, self.tangent_switch, self.copy, self.table,
         ):  # fmt: skip
             view.show_theme(theme)
+        self._fit_titles()
