@@ -57,7 +57,7 @@ class Document:
     text: the line as typed, also while it makes no sense; x0: where the tangent touches;
     viewport: None for the automatic view, which is chosen for the function and the framing (None
     for things as they stand); parameters: values of a, b …; step: the iterate the descent stands
-    at; speed: steps a second when it plays.
+    at; speed: steps a second when it plays; sections: which of the derivative panel are unfolded.
     """
 
     text: str = "L(w) = w^2 + 12"
@@ -72,6 +72,7 @@ class Document:
     shown: Shown = field(default_factory=Shown)
     panel: Panel = Panel.DESCENT
     panel_open: bool = True
+    sections: tuple[str, ...] = ("derivation", "result")
     log_loss: bool = False
 
     @property
@@ -82,6 +83,11 @@ class Document:
     def framed(self) -> "Document":
         """The same with the automatic view chosen for things as they stand."""
         return replace(self, framing=self.present_framing)
+
+    def with_section(self, name: str, is_open: bool) -> "Document":
+        """The same with a section of the derivative panel folded or unfolded."""
+        others = tuple(other for other in self.sections if other != name)
+        return replace(self, sections=(*others, name) if is_open else others)
 
     def with_parameter(self, name: str, value: float) -> "Document":
         """The same with one parameter set."""

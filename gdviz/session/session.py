@@ -255,6 +255,10 @@ class Session:
         """Switch a field of the document that is either on or off."""
         self.edit(None, **{field: on})
 
+    def turn_section(self, name: str, is_open: bool) -> None:
+        """Fold or unfold a section of the derivative panel."""
+        self._put(self.document.with_section(name, is_open), None)
+
     def open_panel(self, panel: Panel) -> None:
         self.edit(panel=panel, panel_open=True)
 

@@ -67,6 +67,7 @@ class Controller(QObject):
         window = self.window
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
+        window.derivative.section_turned.connect(self.session.turn_section)
         window.descent.iterate_chosen.connect(self._playback.go_to)
         window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
         window.descent.drag_finished.connect(self.session.finish_gesture)

@@ -10,7 +10,8 @@ window.readout (Readout): show_scene(ReadoutScene)
     x0_entered(float); its button for equal axes is the action `equal_axes`
 window.panels (Panels): show_panel(name)
     panel_chosen(name)
-window.derivative (DerivativePanel): show_scene(DerivativeScene or None)
+window.derivative (DerivativePanel): show_scene(DerivativeScene or None), show_sections(names)
+    section_turned(name, is_open)
 window.descent (DescentPanel): show_scene(DescentScene), show_rows(count, row_of), show_log(bool)
     iterate_chosen(int) by a click in the table; iterate_scrubbed(int), drag_finished() in the loss
     curve; copy_wanted(first, last): these iterates as a table

@@ -115,7 +115,8 @@ class Screen:
         )
 
     def _show_derivative(self, document: Document) -> None:
-        analysis = self._session.results.analysis
+        analysis, opened = self._session.results.analysis, document.sections
+        self._once("sections", lambda: self._window.derivative.show_sections(opened), opened)
         if document.panel is Panel.DERIVATIVE:
             self._once(
                 "derivative",

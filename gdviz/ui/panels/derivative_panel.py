@@ -1,80 +1,113 @@
-"""The derivative as a formula, and how it was derived."""
+"""The function, and under it what there is to say of its derivative, in sections that fold."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
-from gdviz.i18n import Translator
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gdviz.i18n import N_, Translator
 from gdviz.session.scene import DerivativeScene
 from gdviz.ui.actions import Actions
-from gdviz.ui.controls.icon_button import IconButton
-from gdviz.ui.controls.switch import Switch
 from gdviz.ui.controls.words import Words
 from gdviz.ui.formula.view import FormulaView
-from gdviz.ui.panels.derivation_tree import DerivationTree
-from gdviz.ui.panels.panel_view import PanelView
+from gdviz.ui.panels.derivation_section import DerivationSection
+from gdviz.ui.panels.derivative_result import ResultSection
+from gdviz.ui.panels.panel_view import PanelScroll, PanelView
+from gdviz.ui.panels.section import Section
 from gdviz.ui.theme import Theme
 
 
+@dataclass(frozen=True, slots=True)
+class SectionKind:
+    """A section: its name in a document, its title, and how it is made."""
+
+    name: str
+    title: str
+    make: Callable[[Actions], PanelView]
+
+
+SECTIONS = (
+    SectionKind("derivation", N_("Derivation"), DerivationSection),
+    SectionKind("result", N_("Result"), ResultSection),
+)
+"""From top to bottom; a new one is one line here. Which are open, the document says."""
+
+Content = TypeVar("Content", bound=PanelView)
+
+
 class DerivativePanel(PanelView):
-    """Shows f, f′, and the steps between them."""
+    """The function stays in sight while the sections under it scroll.
+
+    `section_turned`: name of a section, and whether the person unfolded it.
+    """
+
+    section_turned = Signal(str, bool)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivative_panel")
         self.function = FormulaView("function_formula", self)
-        self.derivative = FormulaView("derivative_formula", self)
-        self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
-        self.title = Words("", "secondary", self)
-        self.unfold = IconButton("unfold", "unfold", self)
-        self.fold = IconButton("fold", "fold", self)
-        self.derivation = DerivationTree(self)
-        self.unfold.clicked.connect(self.derivation.expandAll)
-        self.fold.clicked.connect(self.derivation.collapseAll)
+        self._stack = PanelView()
+        self._scroll = PanelScroll(self._stack)
+        self._sections = {
+            kind.name: Section(kind.name, kind.make(actions), self._stack) for kind in SECTIONS
+        }
+        for name, section in self._sections.items():
+            section.turned.connect(partial(self.section_turned.emit, name))
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self.title, 1)
-        self._buttons.addWidget(self.unfold)
-        self._buttons.addWidget(self.fold)
+        self._stacked = QVBoxLayout(self._stack)
+        for section in self._sections.values():
+            self._stacked.addWidget(section)
+        self._stacked.addStretch(1)
         self._layout = QVBoxLayout(self)
-        for part in (self.nothing, self.function, self.derivative, self.graph_switch):
-            self._layout.addWidget(part)
-        self._layout.addLayout(self._buttons)
-        self._layout.addWidget(self.derivation, 1)
+        self._head = QVBoxLayout()
+        self._head.addWidget(self.function)
+        self._head.addWidget(self.nothing)
+        self._layout.addLayout(self._head)
+        self._layout.addWidget(self._scroll, 1)
+
+    def section(self, kind: type[Content]) -> Content:
+        """What stands in a section, by its class."""
+        contents = (section.content for section in self._sections.values())
+        return next(content for content in contents if isinstance(content, kind))
+
+    def show_sections(self, opened: tuple[str, ...]) -> None:
+        """Unfold these sections, fold the others."""
+        for name, section in self._sections.items():
+            section.show_open(name in opened)
 
     def show_scene(self, scene: DerivativeScene | None) -> None:
         """Show a derivation, or that there is none."""
         self.function.show_markup(scene.function if scene else None)
-        self.derivative.show_markup(scene.derivative if scene else None)
-        self.derivation.show_rows(scene.rows if scene else ())
+        self.section(DerivationSection).show_scene(scene)
+        self.section(ResultSection).show_scene(scene)
         self.nothing.setVisible(scene is None)
-        for part in (self.graph_switch, self.title, self.unfold, self.fold):
-            part.setVisible(scene is not None)
+        self.function.setVisible(scene is not None)
+        self._scroll.setVisible(scene is not None)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.function.retranslate(tr)
         self.function.setAccessibleDescription(tr("The function"))
-        self.derivative.retranslate(tr)
-        self.derivative.setAccessibleDescription(tr("Its derivative"))
         self.nothing.setText(tr("There is no function yet: type one above."))
-        self.title.setText(tr("Derivation"))
-        self.unfold.describe(tr("Unfold all steps"))
-        self.fold.describe(tr("Fold all steps"))
-        self.graph_switch.retranslate(tr)
-        self.derivation.retranslate(tr)
+        for kind in SECTIONS:
+            self._sections[kind.name].show_title(tr(kind.title))
+            self._sections[kind.name].retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         space = round(theme.sizes.space)
-        self._layout.setContentsMargins(2 * space, space, 2 * space, space)
-        self._layout.setSpacing(space // 2)
-        self._buttons.setSpacing(space)
-        for view in (
-            self.function, self.derivative, self.graph_switch, self.nothing, self.title,
-            self.unfold, self.fold, self.derivation,
-        ):  # fmt: skip
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._head.setContentsMargins(2 * space, space, 2 * space, space // 2)
+        self._stacked.setContentsMargins(0, 0, 0, space)
+        self._stacked.setSpacing(space // 2)
+        for view in (self.function, self.nothing, *self._sections.values()):
             view.show_theme(theme)
-        self.derivation.setMinimumHeight(round(12 * theme.sizes.body))

@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QTreeView
 
 from gdviz.session.scene import StepRow
 from gdviz.ui.panels.derivation_model import DerivationModel, grown
+from gdviz.ui.panels.derivation_section import DerivationSection
 from gdviz.ui.panels.derivation_tree import DerivationTree
-from gdviz.ui.panels.derivative_panel import DerivativePanel
+from gdviz.ui.panels.derivative_panel import SECTIONS, DerivativePanel
+from gdviz.ui.panels.derivative_result import ResultSection
+from gdviz.ui.panels.section import SectionHead
 from tests.ui import scenes
 
 ROWS = scenes.derivative().rows
@@ -29,6 +32,7 @@ def panel(home, actions, dressed, english):
     made = DerivativePanel(actions, home)
     made.setGeometry(20, 20, 380, 440)
     made.retranslate(english)
+    made.show_sections(("derivation", "result"))
     return dressed(made)
 
 
@@ -134,28 +138,51 @@ def test_every_step_is_painted(tree):
 
 def test_the_panel_shows_and_unfolds(panel):
     panel.show_scene(scenes.derivative())
+    part = panel.section(DerivationSection)
     tree = panel.findChild(QTreeView, "derivation")
     whole = tree.model().index(0, 0)
-    QTest.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part.unfold, Qt.MouseButton.LeftButton)
     assert tree.isExpanded(tree.model().index(0, 0, whole))
-    QTest.mouseClick(panel.fold, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part.fold, Qt.MouseButton.LeftButton)
     assert not tree.isExpanded(whole)
 
 
 def test_no_function_no_derivative(panel, qapp):
+    part = panel.section(DerivationSection)
     panel.show_scene(None)
     qapp.processEvents()
     assert panel.nothing.isVisible()
-    assert not panel.unfold.isVisible()
+    assert not part.unfold.isVisible()
     panel.show_scene(scenes.derivative())
     assert not panel.nothing.isVisible()
-    assert panel.unfold.isVisible()
+    assert part.unfold.isVisible()
 
 
 def test_the_switch_stands_for_the_action(panel, actions):
+    switch = panel.section(ResultSection).graph_switch
+    panel.show_scene(scenes.derivative())
     switched: list[tuple[str, bool]] = []
     actions.switched.connect(lambda *what: switched.append(what))
-    QTest.mouseClick(panel.graph_switch, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert switched == [("show_derivative", True)]
     actions.show_checked("show_derivative", False)
-    assert not panel.graph_switch.isChecked()
+    assert not switch.isChecked()
+
+
+def test_a_title_asks_for_its_section_to_be_folded(panel, qapp):
+    turned: list[tuple[str, bool]] = []
+    panel.section_turned.connect(lambda *what: turned.append(what))
+    panel.show_scene(scenes.derivative())
+    title = panel.findChild(SectionHead, "result_title")
+    QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+    assert turned == [("result", False)]
+    panel.show_sections(("derivation",))
+    qapp.processEvents()
+    assert title.isVisible()
+    assert not panel.section(ResultSection).isVisible()
+
+
+def test_every_section_has_a_name_of_its_own_and_a_title():
+    names = [kind.name for kind in SECTIONS]
+    assert len(set(names)) == len(names)
+    assert all(kind.title for kind in SECTIONS)

@@ -1,0 +1,40 @@
+"""The derivative in the form a teacher would write, and its graph."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gdviz.i18n import Translator
+from gdviz.session.scene import DerivativeScene
+from gdviz.ui.actions import Actions
+from gdviz.ui.controls.switch import Switch
+from gdviz.ui.formula.view import FormulaView
+from gdviz.ui.panels.panel_view import PanelView
+from gdviz.ui.theme import Theme
+
+
+class ResultSection(PanelView):
+    """f′, and the switch that draws it."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.derivative = FormulaView("derivative_formula", self)
+        self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.derivative)
+        self._layout.addWidget(self.graph_switch)
+
+    def show_scene(self, scene: DerivativeScene | None) -> None:
+        """Show the derivative."""
+        self.derivative.show_markup(scene.derivative if scene else None)
+
+    def retranslate(self, tr: Translator) -> None:
+        """Name everything in another language."""
+        self.derivative.retranslate(tr)
+        self.derivative.setAccessibleDescription(tr("Its derivative"))
+        self.graph_switch.retranslate(tr)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from the theme."""
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(round(theme.sizes.space) // 2)
+        self.derivative.show_theme(theme)
+        self.graph_switch.show_theme(theme)
