@@ -107,7 +107,7 @@ def test_the_program_ends_with_the_sentence_instead_of_an_abort(name: str):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     sentence = display.why_no_window(ENGLISH, environment)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", f"{sentence}\n")

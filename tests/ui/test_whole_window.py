@@ -108,7 +108,7 @@ def controller_of(window: MainWindow) -> Controller:
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Until all is computed and laid out."""
     session = controller_of(window).session
-    qtbot.waitUntil(lambda: session.work_done, timeout=20_000)
+    qtbot.waitUntil(lambda: session.work_done)
     for _ in range(3):
         QApplication.processEvents()
 

@@ -85,4 +85,4 @@ def start_gdviz(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[str]]
     yield start
     for process in started:
         process.terminate()
-        process.communicate(timeout=20)
+        process.communicate(timeout=120)

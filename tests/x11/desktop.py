@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 SIZE = (1920, 1080)
 LAYOUTS = ("us", "ru", "gr")  # Latin, Cyrillic and Greek can be typed, but no √ or ²
-PATIENCE = 30.0  # seconds for xdotool to find a window, or do anything else
+PATIENCE = 120.0  # seconds for xdotool to find a window, or do anything else
 
 
 class Desktop:
@@ -30,7 +30,7 @@ class Desktop:
         """End the server and with it whatever still shows windows on it."""
         for process in reversed(self._processes):
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=60)
 
     def _start_server(self) -> str:
         """The server picks a free display and writes its number into the pipe when ready."""

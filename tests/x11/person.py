@@ -14,7 +14,7 @@ from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.numbers import read_number
 from tests.x11.desktop import SIZE, Hand
 
-PATIENCE = 15_000
+PATIENCE = 60_000
 """Milliseconds to wait for what should come at once: other programs run here as well."""
 Spot = tuple[float, float]
 Kind = TypeVar("Kind", bound=QWidget)

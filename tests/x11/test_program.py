@@ -13,5 +13,5 @@ def test_the_window_comes_up_and_goes_without_a_word(start_gdviz: Start, hand: H
     window = hand.window_of(program.pid)
     assert "gdviz" in hand.title_of(window)
     hand.close_window()
-    said = program.communicate(timeout=30)
+    said = program.communicate(timeout=120)
     assert (program.returncode, said) == (0, ("", ""))

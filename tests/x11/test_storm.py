@@ -136,4 +136,4 @@ def test_the_window_outlives_a_storm_and_all_of_it_can_be_undone(
     while session.can_redo:
         session.redo()
     assert session.document == last
-    qtbot.waitUntil(lambda: session.work_done, timeout=20_000)
+    qtbot.waitUntil(lambda: session.work_done)

@@ -1,7 +1,5 @@
 """The table of iterates."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -100,11 +98,9 @@ def test_only_rows_in_sight_are_made(table, qapp):
         made.append(index)
         return IterateRow(index, "1", "2", "3", "4")
 
-    begin = time.perf_counter()
     table.show_rows(MANY, row_of)
     table.show_step(MANY - 1)
     qapp.processEvents()
-    assert time.perf_counter() - begin < 0.5
     assert 0 < len(made) < 60
     assert max(made) == MANY - 1
 
