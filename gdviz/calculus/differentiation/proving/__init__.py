@@ -1,0 +1,1 @@
+"""The proofs of the table of derivatives, as data."""

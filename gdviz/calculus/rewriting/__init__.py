@@ -1,0 +1,1 @@
+"""Transformations as chains of equalities, each with its reason."""

@@ -1,0 +1,44 @@
+"""What stands in a proof before it is worked out: (sin x)′, lim_{h → 0} sin h/h.
+
+Nobody types these; they are set on paper like any expression, and never computed.
+"""
+
+from dataclasses import dataclass
+
+from gdviz.calculus.expression import Expression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Derivative(Expression):
+    """(f)′ by a variable."""
+
+    operand: Expression
+    variable: str
+
+    @property
+    def label(self) -> object:
+        return self.variable
+
+    def children(self) -> tuple[Expression, ...]:
+        return (self.operand,)
+
+    def with_children(self, children: tuple[Expression, ...]) -> Expression:
+        return Derivative(children[0], self.variable, span=self.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Limit(Expression):
+    """lim f as a variable goes to 0."""
+
+    operand: Expression
+    variable: str
+
+    @property
+    def label(self) -> object:
+        return self.variable
+
+    def children(self) -> tuple[Expression, ...]:
+        return (self.operand,)
+
+    def with_children(self, children: tuple[Expression, ...]) -> Expression:
+        return Limit(children[0], self.variable, span=self.span)
