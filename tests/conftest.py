@@ -4,16 +4,20 @@ import gc
 import logging
 import os
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 X11 = Path(__file__).parent / "x11"
+PATIENCE_MS = 60_000
+"""To wait for what should come at once: the machine may be slow, and busy with something else."""
 
 # A busy machine makes data slow to generate; that is no defect of the test.
 PATIENT = hypothesis.settings(
@@ -42,6 +46,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def soak_factor(request: pytest.FixtureRequest) -> int:
     """How many times as long as in the ordinary run an endurance test shall last."""
     return 10 if request.config.getoption("--soak") else 1
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """pytest-qt's, but patient."""
+    for name in ("waitUntil", "waitSignal"):
+        monkeypatch.setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 class LogRecords(logging.Handler):

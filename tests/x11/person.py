@@ -14,8 +14,6 @@ from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.numbers import read_number
 from tests.x11.desktop import SIZE, Hand
 
-PATIENCE = 60_000
-"""Milliseconds to wait for what should come at once: other programs run here as well."""
 Spot = tuple[float, float]
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -58,7 +56,7 @@ class Person:
 
     def waits(self, seen: Callable[[], Any]) -> None:
         """Until something is seen."""
-        self.qtbot.waitUntil(lambda: bool(seen()), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(seen()))
 
     def comes_back(self) -> None:
         """With the mouse from outside, which is how this window manager gives the keyboard."""
