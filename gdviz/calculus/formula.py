@@ -54,3 +54,9 @@ class ParseError(ValueError):
         self.code = code
         self.hint = hint
         self.fields: Mapping[str, str] = fields
+
+    def moved(self, position: int, length: int) -> "ParseError":
+        """The same trouble at another place."""
+        other = ParseError(position, length, self.code, self.hint)
+        other.fields = self.fields
+        return other

@@ -6,12 +6,14 @@ its own. Nothing is evaluated and nothing typed is run.
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from gdviz.calculus.expression import Expression, Symbol, walk
 from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.reading.alphabet import plain
 from gdviz.calculus.reading.brackets import pair_brackets
 from gdviz.calculus.reading.grammar import Grammar
+from gdviz.calculus.reading.latex import Translation, is_latex
 from gdviz.calculus.reading.left_side import LeftSide, read_left_side
 from gdviz.calculus.reading.lexer import Token, tokens
 from gdviz.calculus.reading.names import Names, name_of
@@ -30,12 +32,30 @@ UNREADABLE = frozenset({"unreadable", "malformed number"})
 
 
 def parse(text: str, *, given: Collection[str] = ()) -> Formula:
-    """Read a line as a teacher would write it on the board.
+    """Read a line as a teacher would write it on the board, or in LaTeX.
 
     `given` are letters that are parameters whatever their name. Raises ParseError with the place
     of the trouble; any text whatever gives one or the other.
     """
+    if len(text) > LONGEST_LINE:
+        raise ParseError(LONGEST_LINE, len(text) - LONGEST_LINE, "too-long", "hint-shorter")
     settled = frozenset(name_of(name) or name for name in given)
+    return _parse_latex(text, settled) if is_latex(text) else _parse(text, settled)
+
+
+def _parse_latex(text: str, settled: frozenset[str]) -> Formula:
+    """What the translation means, its places those of the LaTeX."""
+    translation = Translation(text)
+    try:
+        formula = _parse(translation.text, settled)
+    except ParseError as error:
+        raise translation.error(error) from None
+    body = translation.tree(formula.body)
+    notices = tuple(map(translation.notice, formula.notices))
+    return replace(formula, text=text, body=body, notices=notices)
+
+
+def _parse(text: str, settled: frozenset[str]) -> Formula:
     left, body, observed = _read(text, settled)
     names = _names_in_order(body)
     variables = _variables(names, left, settled)
@@ -43,7 +63,7 @@ def parse(text: str, *, given: Collection[str] = ()) -> Formula:
 
     def differs(other: str) -> bool:
         try:
-            return _read(other, settled)[1] != body
+            return len(other) <= LONGEST_LINE and _read(other, settled)[1] != body
         except ParseError:
             return False
 
@@ -52,8 +72,6 @@ def parse(text: str, *, given: Collection[str] = ()) -> Formula:
 
 
 def _read(text: str, settled: frozenset[str]) -> tuple[LeftSide, Expression, Observations]:
-    if len(text) > LONGEST_LINE:
-        raise ParseError(LONGEST_LINE, len(text) - LONGEST_LINE, "too-long", "hint-shorter")
     typed = plain(text)
     if operator := DERIVATIVE_SIGN.match(typed):
         start, stop = operator.span("sign")

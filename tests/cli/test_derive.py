@@ -66,6 +66,12 @@ def test_latex_speaks_the_language(gdviz):
     assert r"\tan" in gdviz("derive", "tg x", "--json", "--lang", "en").json["latex"]
 
 
+def test_latex_is_understood(derive):
+    answer = derive(r"\frac{x^2}{\operatorname{tg} x}")
+    assert answer["reading"] == "x^2/tan(x)"
+    assert answer["input"] == r"\frac{x^2}{\operatorname{tg} x}"
+
+
 def test_leading_minus(derive):
     assert derive("-x^2")["derivative"] == "-2*x"
     assert [at["x"] for at in derive("x", "--at", "-1,2")["at"]] == [-1, 2]

@@ -9,14 +9,13 @@ from collections.abc import Collection, Sequence
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.functions import BY_SPELLING
 from gdviz.calculus.reading.lexer import Token
+from gdviz.calculus.reading.likeness import nearest
 from gdviz.calculus.reading.variables import choose_variables
 
 SHORT_PRODUCT = 3
 """In a longer row of letters one of them must be spoken of elsewhere to count as the variable."""
 
 NAMES_OF_FUNCTIONS = frozenset("fghFGH")
-SIMILAR = 0.65
-LONGEST_SLIP = 12
 
 
 def unknown_name(
@@ -106,31 +105,4 @@ def _touch(left: Token, right: Token) -> bool:
 
 def nearest_name(word: str) -> str | None:
     """The known name most like `word`, or None if none is like it."""
-    if len(word) > LONGEST_SLIP:
-        return None
-    likeness = {
-        name: _likeness(word.lower(), name)
-        for name in BY_SPELLING
-        if name != word and len(name) > 1
-    }
-    best = max(likeness, key=lambda name: likeness[name])
-    return best if likeness[best] >= SIMILAR else None
-
-
-def _likeness(word: str, name: str) -> float:
-    """Share of letters that both have in the same order, from 0 to 1; a swap counts as half."""
-    if sorted(word) == sorted(name):
-        return 0.9
-    return 2 * _common_length(word, name) / (len(word) + len(name))
-
-
-def _common_length(first: str, second: str) -> int:
-    """Length of the longest common subsequence."""
-    lengths = [0] * (len(second) + 1)
-    for letter in first:
-        diagonal = 0
-        for place, other in enumerate(second, 1):
-            above = lengths[place]
-            lengths[place] = diagonal + 1 if letter == other else max(above, lengths[place - 1])
-            diagonal = above
-    return lengths[-1]
+    return nearest(word, [name for name in BY_SPELLING if name != word and len(name) > 1])

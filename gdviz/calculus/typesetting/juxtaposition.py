@@ -67,6 +67,7 @@ FOLLOWS: dict[Edge, frozenset[Edge]] = {
     Edge.ARGUMENT: frozenset(),
 }
 """End of a factor → beginnings that may follow without a sign."""
+LETTERS_OF_FUNCTIONS = frozenset("σΓψ")
 AFTER_BLANK = {(Edge.ROOT, Edge.LETTER), (Edge.ROOT, Edge.ROOT)}
 """√2 x: a little blank makes the end of the bar seen. It also stands before any name."""
 
@@ -83,7 +84,7 @@ def separator(left: Expression, right: Expression, manner: Manner) -> tuple[Mark
     end, beginning = _end(left, manner), _beginning(right, manner)
     if beginning is Edge.NAME:
         return (THIN,)
-    if _are_confused(left, right):
+    if _are_confused(left, right) or (beginning is Edge.BRACKET and _names_a_function(left)):
         return (DOT,)
     if (end, beginning) in AFTER_BLANK:
         return (THIN,)
@@ -93,6 +94,12 @@ def separator(left: Expression, right: Expression, manner: Manner) -> tuple[Mark
 def _are_confused(left: Expression, right: Expression) -> bool:
     """xx² would seem a misprint, and a name of several letters would run into its neighbour."""
     return left == _first(right) or _is_word(left) or _is_word(_first(right))
+
+
+def _names_a_function(expression: Expression) -> bool:
+    """ψ(x + 1) would be the digamma function, not the letter ψ times a bracket."""
+    base = _first(expression)
+    return isinstance(base, Symbol) and base.name in LETTERS_OF_FUNCTIONS
 
 
 def _is_word(expression: Expression) -> bool:

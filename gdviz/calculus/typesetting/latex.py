@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from gdviz.calculus.functions import BY_SPELLING, CONSTANTS
+from gdviz.calculus.reading.alphabet import GREEK_NAMES
 from gdviz.calculus.typesetting.latex_names import BRACKETS, GAPS, GREEK, OPERATOR_NAMES, SIGNS
 from gdviz.calculus.typesetting.markup import (
     Applied,
@@ -30,6 +32,9 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 RAISED_RUN = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
 SPECIAL = re.compile(r"([{}$&#%_])")
 NAME = re.compile(r"[^\W\d_]{2,}")
+ENDING = re.compile(r"(?P<mark>\\?)(?P<letters>[A-Za-z]+)$")
+BEGINNING = re.compile(r"[A-Za-z]+")
+KNOWN = frozenset({*BY_SPELLING, *CONSTANTS, *GREEK_NAMES})
 PRIMES = frozenset("′″‴")
 PREFIXES = frozenset("+−±∓")
 
@@ -43,9 +48,17 @@ def _joined(pieces: Iterable[str]) -> str:
     r"""The pieces one after another; a command and a letter are kept apart: \pi x."""
     text = ""
     for piece in filter(None, pieces):
-        is_command = re.search(r"\\[A-Za-z]+$", text) is not None
-        text += f" {piece}" if is_command and piece[0].isalpha() else piece
+        text += f" {piece}" if piece[0].isalpha() and _runs_into_a_letter(text, piece) else piece
     return text
+
+
+def _runs_into_a_letter(text: str, piece: str) -> bool:
+    """Whether a blank, which means nothing to LaTeX, keeps letters from being read as a name."""
+    before, after = ENDING.search(text), BEGINNING.match(piece)
+    if before is None or after is None:
+        return False
+    run = before["letters"] + after[0]
+    return bool(before["mark"]) or len(run) > 2 or run in KNOWN
 
 
 def _letter(letter: Letter) -> str:
