@@ -7,6 +7,7 @@ taken from the typed form.
 """
 
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.tidying.laws import EVERYTHING, QUICK, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_WORK = 2000
@@ -20,19 +21,22 @@ def tidy(expression: Expression) -> Expression:
     Trees that would take too long are tidied without bringing sums to one denominator, and the
     largest are left as they are.
     """
-    for thorough in (True, False):
+    for laws in (EVERYTHING, QUICK):
         try:
-            return _settled(expression, thorough)
+            return settled(expression, laws)
         except TooMuchWorkError:
             continue
     return expression
 
 
-def _settled(expression: Expression, thorough: bool) -> Expression:
-    """One pass may uncover work for another: pass until nothing changes."""
+def settled(expression: Expression, laws: Laws) -> Expression:
+    """Tidied by some of the laws. One pass may uncover work for another: until nothing changes.
+
+    Raises TooMuchWorkError.
+    """
     work = MOST_WORK
     for _ in range(MOST_ROUNDS):
-        tidier = Tidier(expression, thorough, work)
+        tidier = Tidier(expression, laws, work)
         tidied = tidier.tidied(expression)
         if tidied == expression:
             break

@@ -75,10 +75,30 @@ REASONS: dict[str, str] = {
     "divided-by-power": N_("divided above and below by eˣ"),
     "complement": N_("both angles together are π/2"),
     "reduction": N_("a reduction formula"),
-    "add-and-subtract": N_("1 added and subtracted in the numerator"),
+    "add-and-subtract": N_("the same added and subtracted in the numerator"),
     "split": N_("the fraction split into terms, and cancelled"),
     "apart": N_("the fraction as a product of two"),
     "bracket": N_("the common factor taken out"),
     "under-the-root": N_("x² brought under the root"),
 }
 """Why one line of a chain of equalities equals the line before."""
+
+TRANSFORMATIONS: dict[str, str] = {
+    "parts": N_("each part by itself"),
+    "products": N_("factors gathered: the sign and numbers in front, powers together"),
+    "like-terms": N_("like terms together"),
+    "identities": N_("the identity for squares"),
+    "common-factor": N_("the common factor taken out"),
+    "one-fraction": N_("brought to one fraction, cancelled"),
+    "brackets": N_("brackets multiplied out"),
+    "merging": N_("terms that cancel or add up"),
+    "names": N_("known functions by their names"),
+    "itself": N_("the function itself comes back"),
+    "algebra": REASONS["algebra"],
+    "add-and-subtract": REASONS["add-and-subtract"],
+    "split": REASONS["split"],
+    "bracket": REASONS["bracket"],
+    "pythagoras": REASONS["pythagoras"],
+    "hyperbolic-pythagoras": REASONS["hyperbolic-pythagoras"],
+}
+"""Why one line of a transformation equals the line before (calculus/rewriting/)."""

@@ -9,7 +9,9 @@ from fractions import Fraction
 
 from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
 from gdviz.calculus.tidying.fractions import shared_number
+from gdviz.calculus.tidying.laws import Laws
 from gdviz.calculus.tidying.monomial import (
+    UNIT,
     Exponent,
     Monomial,
     atom,
@@ -91,18 +93,16 @@ def divided(term: Monomial, by: Monomial) -> Monomial:
 
 
 def multiplied_out(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
-    """The sum with its brackets multiplied out, if that makes terms merge; else as it was."""
+    """The terms with brackets multiplied out, if some then merge; else as they were."""
     if not any(map(_brackets, terms)):
         return list(terms)
     opened = [_expanded(term, of) for term in terms]
     if any(part is None for part in opened):
         return list(terms)
-    parts = [part for part in opened if part is not None]
-    alone = sum(len(part) for part in parts)
-    together = collected([term for part in parts for term in part])
-    if len(together) >= alone or alone > MOST_TERMS:
+    alone = [term for part in opened if part is not None for term in part]
+    if len(collected(alone)) >= len(alone) or len(alone) > MOST_TERMS:
         return list(terms)
-    return in_order(together)
+    return alone
 
 
 def in_order(terms: Sequence[Monomial]) -> list[Monomial]:
@@ -159,19 +159,34 @@ def _degree(term: Monomial) -> Fraction:
 
 
 def sum_of(
-    terms: Sequence[Monomial], of: ToMonomial, write: Callable[[Sequence[Monomial]], Expression]
+    terms: Sequence[Monomial],
+    laws: Laws,
+    of: ToMonomial,
+    write: Callable[[Sequence[Monomial]], Expression],
 ) -> Monomial:
     """The sum as one monomial: a single term, a common factor times a sum, or a sum as a base."""
-    merged = pythagorean(collected(without_nested_sums(terms, of)))
+    merged = _merged(terms, laws, of)
     if not merged:
         return Monomial(Fraction(0))
     if len(merged) == 1:
         return merged[0]
-    shared = common_factor(merged)
+    shared = common_factor(merged) if Laws.COMMON_FACTOR in laws else UNIT
     if shared.factors:
-        rest = sum_of(in_order([divided(term, shared) for term in merged]), of, write)
+        rest = sum_of(in_order([divided(term, shared) for term in merged]), laws, of, write)
         return multiplied(shared, rest)
-    opened = multiplied_out(merged, of)
-    if opened != merged:
-        return sum_of(opened, of, write)
-    return atom(write(merged))
+    opened = multiplied_out(merged, of) if Laws.BRACKETS in laws else merged
+    if opened == merged:
+        return atom(write(merged))
+    if Laws.MERGING not in laws:
+        return atom(write(opened))
+    return sum_of(in_order(collected(opened)), laws, of, write)
+
+
+def _merged(terms: Sequence[Monomial], laws: Laws, of: ToMonomial) -> list[Monomial]:
+    """The terms of a sum, like ones together as far as the laws go."""
+    merged = [term for term in terms if term.coefficient != 0]
+    if Laws.NESTED_SUMS in laws:
+        merged = without_nested_sums(merged, of)
+    if Laws.LIKE_TERMS in laws:
+        merged = collected(merged)
+    return pythagorean(merged) if Laws.IDENTITIES in laws else merged

@@ -1,5 +1,6 @@
 """One tidying pass over a tree: the monomial of every distinct part, parts first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -16,11 +17,11 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.tidying import applied, powers
-from gdviz.calculus.tidying.collecting import collected, divided, sum_of
+from gdviz.calculus.tidying.collecting import divided, sum_of
 from gdviz.calculus.tidying.fractions import ratio_names, squares_of_size, taken_out
+from gdviz.calculus.tidying.laws import Laws
 from gdviz.calculus.tidying.monomial import (
     LARGEST,
-    NOTHING,
     UNIT,
     Exponent,
     Monomial,
@@ -43,11 +44,11 @@ class Tidier:
     What was written once in some order is written so everywhere, so that equal parts look alike.
     """
 
-    def __init__(self, expression: Expression, thorough: bool, work: int) -> None:
-        self.thorough, self.work = thorough, work
+    def __init__(self, expression: Expression, laws: Laws, work: int) -> None:
+        self.laws, self.work = laws, work
         self._known: dict[Expression, Monomial] = {}
         self._products: dict[tuple[object, ...], Expression] = {}
-        self._sums: dict[frozenset[Expression], Expression] = {}
+        self._sums: dict[frozenset[tuple[Expression, int]], Expression] = {}
         self.decimal = any(
             isinstance(node, Number) and not node.value.is_integer()
             for node in distinct(expression)
@@ -66,7 +67,8 @@ class Tidier:
 
     def _write_sum(self, terms: Sequence[Monomial]) -> Expression:
         parts = [self.write(term) for term in terms]
-        return self._sums.setdefault(frozenset(parts), written_sum(parts))
+        key = frozenset(Counter(parts).items())
+        return self._sums.setdefault(key, written_sum(parts))
 
     def _spend(self, effort: int) -> None:
         self.work -= effort
@@ -95,25 +97,22 @@ class Tidier:
             case Quotient(numerator, denominator):
                 return self._quotient(self.monomial(numerator), self.monomial(denominator))
             case Power(base, exponent):
-                return self._sized(powers.power(self, self.monomial(base), exponent))
+                result = powers.power(self, self.monomial(base), exponent)
+                return self._sized(result) if Laws.NAMES in self.laws else result
             case Call(name, arguments):
                 return applied.call_of(self, name, [self.monomial(a) for a in arguments])
         return atom(node)
 
     def _sum(self, terms: Sequence[Monomial]) -> Monomial:
         self._spend(sum(len(term.factors) for term in terms) // 4)
-        if self.thorough:
-            return sum_of(terms, self.monomial, self._write_sum)
-        merged = collected(terms)
-        return merged[0] if len(merged) == 1 else self._plain_sum(merged)
-
-    def _plain_sum(self, terms: Sequence[Monomial]) -> Monomial:
-        return atom(self._write_sum(terms)) if terms else NOTHING
+        return sum_of(terms, self.laws, self.monomial, self._write_sum)
 
     def _product(self, monomials: Sequence[Monomial]) -> Monomial:
         product = multiplied(*monomials)
         self._spend(len(product.factors) // 4)
-        return ratio_names(self._sized(self._one_bar(product) if self.thorough else product))
+        if Laws.ONE_FRACTION in self.laws:
+            product = self._one_bar(product)
+        return ratio_names(self._sized(product)) if Laws.NAMES in self.laws else product
 
     def _sized(self, product: Monomial) -> Monomial:
         """|u|² as u², x²/|x| as |x|: what is inside bars is known by its square."""
