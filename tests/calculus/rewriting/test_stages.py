@@ -91,5 +91,5 @@ def test_every_line_equals_the_one_before(body):
     for one, other in pairwise(range(len(forms))):
         doubt = doubts[one] + doubts[other]
         known = np.isfinite(columns[one]) & np.isfinite(columns[other]) & np.isfinite(doubt)
-        error = np.abs(columns[one] - columns[other])[known]
+        error = np.abs(columns[one][known] - columns[other][known])
         assert (error <= 1e-7 * np.abs(columns[one][known]) + doubt[known]).all(), lines[other]
