@@ -44,7 +44,7 @@ WINDOW = Command(
 )
 DERIVE = Command(
     name="derive",
-    usage="gdviz derive EXPR [--at X,…] [--values a=2,…] [--json]",
+    usage="gdviz derive EXPR [--at X,…] [--values a=2,…] [--steps] [--latex | --json]",
     about=N_(
         "Differentiate an expression. An EXPR of - reads one expression a line from standard "
         "input and answers one JSON object a line, errors included."
@@ -52,6 +52,8 @@ DERIVE = Command(
     options=(
         Option("--at", "X,…", N_("points: 0.5,-1 or, with several variables, x=1,y=2;x=0,y=-1")),
         VALUES,
+        Option("--steps", "", N_("how it is derived, rule by rule")),
+        Option("--latex", "", N_("a LaTeX fragment, for a document that uses amsmath")),
         JSON,
         *COMMON,
     ),
@@ -60,6 +62,7 @@ DERIVE = Command(
         ('gdviz derive "-x^2"', N_("a leading minus is just a minus")),
         ('gdviz derive "a sin kx" --values a=2,k=3 --at pi/4', N_("with parameters")),
         ('gdviz derive "x^2 y" --at "x=1,y=2" --json', N_("the gradient, for a program")),
+        ('gdviz derive "arctg^2 x^3" --steps', N_("the whole derivation")),
         ("gdviz derive - < sheet.txt", N_("a whole sheet of exercises")),
     ),
 )

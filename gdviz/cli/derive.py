@@ -1,7 +1,7 @@
 """gdviz derive: the derivative of an expression, and its values at points."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import TextIOWrapper
@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 
 from gdviz.calculus.canonical import canonical
-from gdviz.calculus.differentiation.derivation import differentiate
+from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula
+from gdviz.calculus.normal import tidy
 from gdviz.calculus.tangent import Differentiable, LocalSlope, angle_degrees
 from gdviz.calculus.typesetting.markup import Markup, Operator, Row
 from gdviz.calculus.typesetting.notation import (
@@ -27,7 +28,9 @@ from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines
 from gdviz.cli.reading import notice_sentence, read
+from gdviz.cli.steps import as_tree
 from gdviz.cli.trouble import CommandError
+from gdviz.cli.written_steps import aligned, as_lines, latex_rows
 from gdviz.descent.loss import loss_of
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
@@ -47,9 +50,14 @@ class Answer:
     tr: Translator
 
     @cached_property
+    def derivations(self) -> dict[str, Step]:
+        """How f is derived by each variable."""
+        return {name: derive(self.formula.body, name) for name in self.formula.variables}
+
+    @cached_property
     def derivatives(self) -> dict[str, Expression]:
         """The tidy derivative by each variable."""
-        return {name: differentiate(self.formula.body, name) for name in self.formula.variables}
+        return {name: tidy(step.after) for name, step in self.derivations.items()}
 
     @property
     def is_plain(self) -> bool:
@@ -85,8 +93,10 @@ def run(expression: str, words: Words, tr: Translator) -> None:
         answer_lines(words, tr)
     elif words.has("--json"):
         write_json(as_json(answer(expression, words, tr)))
+    elif words.has("--latex"):
+        write_lines(as_latex(answer(expression, words, tr), with_steps=words.has("--steps")))
     else:
-        write_lines(as_text(answer(expression, words, tr)))
+        write_lines(as_text(answer(expression, words, tr), with_steps=words.has("--steps")))
 
 
 def answer_lines(words: Words, tr: Translator) -> None:
@@ -105,6 +115,10 @@ def answer_lines(words: Words, tr: Translator) -> None:
 def as_json(answer: Answer) -> dict[str, Any]:
     """The object that --json writes."""
     tr, formula = answer.tr, answer.formula
+    derivative = _each(answer, answer.derivatives, canonical)
+    derivative_latex = _each(
+        answer, answer.derivatives, lambda tree: latex(typeset(tree, tr.language))
+    )
     return {
         "input": answer.text,
         "reading": canonical(formula.body),
@@ -120,16 +134,19 @@ def as_json(answer: Answer) -> dict[str, Any]:
             }
             for notice in formula.notices
         ],
-        "derivative": _each(answer, canonical),
-        "derivative_latex": _each(answer, lambda tree: latex(typeset(tree, tr.language))),
+        "derivative": derivative,
+        "derivative_latex": derivative_latex,
+        "steps": _each(answer, answer.derivations, as_tree),
+        "simplified": derivative,
+        "simplified_latex": derivative_latex,
         "at": _slopes_json(answer) if answer.is_plain else _gradients_json(answer),
     }
 
 
-def _each(answer: Answer, written: Any) -> Any:
-    """The derivative written in some way; {name: text} with several variables."""
-    texts = {name: written(tree) for name, tree in answer.derivatives.items()}
-    return next(iter(texts.values())) if answer.is_plain else texts
+def _each(answer: Answer, found: Mapping[str, Any], write: Callable[[Any], Any]) -> Any:
+    """What was found for the variable, written in some way; {name: …} with several variables."""
+    written = {name: write(each) for name, each in found.items()}
+    return next(iter(written.values())) if answer.is_plain else written
 
 
 def _slopes_json(answer: Answer) -> list[dict[str, Any]]:
@@ -157,15 +174,31 @@ def _gradients_json(answer: Answer) -> list[dict[str, Any]]:
     ]
 
 
-def as_text(answer: Answer) -> list[str]:
+def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
     """The answer as a teacher writes it down."""
     tr, formula = answer.tr, answer.formula
     lines = [plain(typeset_formula(formula, tr.language))]
     lines += [plain(equation) for equation in _equations(answer)]
     lines += [f"! {notice_sentence(notice, tr)}" for notice in formula.notices]
+    if with_steps:
+        for name, step in answer.derivations.items():
+            lines += ["", *as_lines(step, derivative_name(formula, name), tr)]
     if answer.points:
         lines += ["", *(_slope_table(answer) if answer.is_plain else _gradient_table(answer))]
     return lines
+
+
+def as_latex(answer: Answer, *, with_steps: bool = False) -> list[str]:
+    """The same as a LaTeX fragment, for a document that uses amsmath."""
+    tr, formula = answer.tr, answer.formula
+    rows = [(latex(function_name(formula)), latex(typeset(formula.body, tr.language)), "")]
+    for name, step in answer.derivations.items():
+        left = derivative_name(formula, name)
+        if with_steps:
+            rows += latex_rows(step, left, tr)
+        else:
+            rows.append((latex(left), latex(typeset(answer.derivatives[name], tr.language)), ""))
+    return aligned(rows)
 
 
 def _equations(answer: Answer) -> list[Markup]:

@@ -15,6 +15,9 @@ KEYS = {
     "notices",
     "derivative",
     "derivative_latex",
+    "steps",
+    "simplified",
+    "simplified_latex",
     "at",
 }
 

@@ -1,0 +1,118 @@
+"""A derivation step by step: as JSON, as lines of text, as a LaTeX fragment."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gdviz.calculus.canonical import canonical
+from gdviz.calculus.differentiation.derivation import Step
+from gdviz.calculus.expression import Expression
+from gdviz.calculus.rewriting.line import Line
+from gdviz.calculus.rewriting.stages import simplification
+from gdviz.calculus.typesetting.markup import Letter, Markup
+from gdviz.calculus.typesetting.notation import primed, typeset
+from gdviz.i18n import Translator
+from gdviz.sentences.derivations import TRANSFORMATIONS
+from gdviz.session.resolve.laws import law, rule_name
+
+MOST_STEPS = 300
+"""Steps of one derivation that are written out."""
+MOST_CHARACTERS = 200_000
+"""Formulas of one derivation in JSON; the steps inside the step that goes beyond are left out."""
+OBVIOUS = frozenset({"variable", "constant"})
+"""x′ = 1 and c′ = 0: nobody writes them down inside a longer derivation."""
+
+
+def as_tree(step: Step) -> dict[str, Any]:
+    """The derivation for a program. Steps that stood before, or are too many, have no substeps."""
+    return _Tree().node(step)
+
+
+class _Tree:
+    """One walk, depth first: numbers the steps, and counts what is written."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, int] = {}
+        self._characters = 0
+
+    def node(self, step: Step) -> dict[str, Any]:
+        repeats = self._numbers.get(id(step))
+        number = self._numbers.setdefault(id(step), len(self._numbers))
+        formulas = {
+            "before": canonical(step.before),
+            "after": canonical(step.after),
+            "outer": None if step.outer is None else canonical(step.outer),
+            "inner": None if step.inner is None else canonical(step.inner),
+        }
+        self._characters += sum(len(text) for text in formulas.values() if text is not None)
+        is_full = len(self._numbers) >= MOST_STEPS or self._characters >= MOST_CHARACTERS
+        is_cut = bool(step.substeps) and repeats is None and is_full
+        goes_on = repeats is None and not is_cut
+        return {
+            "number": number,
+            "rule": step.rule,
+            "variable": step.variable,
+            **formulas,
+            "letter": step.letter,
+            "repeats": repeats is not None,
+            "cut": is_cut,
+            "substeps": [self.node(part) for part in step.substeps] if goes_on else [],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A step as a teacher writes it: 1.2, the rule, its law, u = g(x), (f)′ and what it is.
+
+    `repeats`: the number of the step that was the same, empty if there was none.
+    """
+
+    number: str
+    rule: str
+    law: Markup
+    left: Markup
+    right: Markup
+    inner: tuple[Markup, Markup] | None = None
+    repeats: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How far to the right it stands: 0 is the whole."""
+        return self.number.count(".")
+
+
+def entries(step: Step, tr: Translator) -> Iterator[Entry]:
+    """The steps of a derivation in reading order, each once, at most MOST_STEPS."""
+    numbers: dict[int, str] = {}
+    stack = [(step, "1")]
+    while stack and len(numbers) < MOST_STEPS:
+        one, number = stack.pop()
+        repeats = numbers.get(id(one), "")
+        yield _entry(one, number, repeats, tr)
+        if repeats:
+            continue
+        numbers[id(one)] = number
+        parts = [part for part in one.substeps if part.rule not in OBVIOUS]
+        numbered = [(part, f"{number}.{at}") for at, part in enumerate(parts, start=1)]
+        stack.extend(reversed(numbered))
+
+
+def _entry(step: Step, number: str, repeats: str, tr: Translator) -> Entry:
+    language = tr.language
+    inner = None
+    if step.inner is not None and step.letter is not None:
+        inner = (Letter(step.letter), typeset(step.inner, language))
+    left, right = primed(typeset(step.before, language)), typeset(step.after, language)
+    return Entry(number, rule_name(step, tr), law(step, language), left, right, inner, repeats)
+
+
+def simplified(raw: Expression, tr: Translator) -> list[tuple[Markup, str]]:
+    """From the raw derivative to the tidy one: formula and reason, the first without."""
+    lines: tuple[Line, ...] = simplification(raw)
+    return [
+        (
+            typeset(line.expression, tr.language),
+            tr(TRANSFORMATIONS[line.reason]) if line.reason else "",
+        )
+        for line in lines
+    ]
