@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import Document
+from gdviz.document.document import Document, ParameterRange
 
 MOST_STEPS = 10_000_000
 
@@ -31,6 +31,7 @@ RANGES: Mapping[str, Callable[[Any], bool]] = {
     "descent.rate": lambda rate: rate > 0,
     "descent.epsilon": lambda epsilon: epsilon > 0,
     "descent.max_steps": lambda steps: 1 <= steps <= MOST_STEPS,
+    "ranges": lambda one: not isinstance(one, ParameterRange) or one.is_proper,
     "step": lambda step: 0 <= step <= MOST_STEPS,
     "speed": lambda speed: speed > 0,
     "viewport": lambda view: view is None or _is_proper(view),

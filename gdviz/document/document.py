@@ -6,6 +6,10 @@ from enum import StrEnum
 from gdviz.calculus.view.viewport import Viewport
 
 
+FINEST = 1e-9
+"""The finest step of a slider, in parts of its range."""
+
+
 class Panel(StrEnum):
     """The panel that is open beside the plot."""
 
@@ -51,13 +55,31 @@ class Framing:
 
 
 @dataclass(frozen=True, slots=True)
+class ParameterRange:
+    """The range of a parameter's slider. step: of the slider, 0 for one that fits the range."""
+
+    name: str
+    low: float
+    high: float
+    step: float = 0.0
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether a slider can have it: low < high, and a step that is neither too coarse nor
+        too fine."""
+        span = self.high - self.low
+        return 0 < span < float("inf") and (not self.step or FINEST * span <= self.step <= span)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The whole of a lecture's scene.
 
     text: the line as typed, also while it makes no sense; x0: where the tangent touches;
     viewport: None for the automatic view, which is chosen for the function and the framing (None
-    for things as they stand); parameters: values of a, b …; step: the iterate the descent stands
-    at; speed: steps a second when it plays; sections: which of the derivative panel are unfolded.
+    for things as they stand); parameters: values of a, b …; ranges: those of sliders that were
+    set; step: the iterate the descent stands at; speed: steps a second when it plays; sections:
+    which of the derivative panel are unfolded.
     """
 
     text: str = "L(w) = w^2 + 12"
@@ -66,6 +88,7 @@ class Document:
     framing: Framing | None = None
     equal_axes: bool = False
     parameters: tuple[tuple[str, float], ...] = ()
+    ranges: tuple[ParameterRange, ...] = ()
     descent: DescentSettings = field(default_factory=DescentSettings)
     step: int = 0
     speed: float = 2.0
@@ -93,3 +116,8 @@ class Document:
         """The same with one parameter set."""
         others = tuple(pair for pair in self.parameters if pair[0] != name)
         return replace(self, parameters=(*others, (name, value)))
+
+    def with_range(self, chosen: ParameterRange) -> "Document":
+        """The same with the range of one parameter's slider set."""
+        others = tuple(other for other in self.ranges if other.name != chosen.name)
+        return replace(self, ranges=(*others, chosen))

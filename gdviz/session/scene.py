@@ -124,12 +124,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class ParameterSlider:
-    """A letter that is not a variable, with its value and the range of its slider."""
+    """A letter that is not a variable, with its value and the range of its slider.
+
+    step: of the slider, 0 for one that fits the range.
+    """
 
     name: str
     value: float
     low: float
     high: float
+    step: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from typing import Any
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.start import random_start
-from gdviz.document.document import Document, Panel
+from gdviz.document.document import Document, Panel, ParameterRange
 from gdviz.document.history import History
+from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
 from gdviz.session.domain import nearest_defined
 from gdviz.session.following import with_visited
@@ -188,6 +189,22 @@ class Session:
 
     def type_parameter(self, name: str, value: float) -> None:
         self._put(self.document.with_parameter(name, value).framed(), None)
+
+    def play_parameter(self, name: str, value: float) -> None:
+        """The clock moves it; what a hand is doing meanwhile is undone together with it."""
+        gesture = self._history.gesture or f"parameter {name}"
+        self._put(self.document.with_parameter(name, value), gesture)
+
+    def set_range(self, name: str, low: float, high: float, step: float) -> None:
+        """The range and the step of a parameter's slider; its value comes into the range."""
+        chosen = ParameterRange(name, min(low, high), max(low, high), step)
+        chosen = chosen if chosen.is_proper else replace(chosen, step=0.0)
+        if not chosen.is_proper:
+            return
+        value = dict(self.document.parameters).get(name, DEFAULT_PARAMETER)
+        inside = min(max(value, chosen.low), chosen.high)
+        document = self.document.with_range(chosen)
+        self._put(document if inside == value else document.with_parameter(name, inside), None)
 
     def set_speed(self, speed: float) -> None:
         """Steps a second when the descent plays."""

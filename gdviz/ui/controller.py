@@ -16,6 +16,7 @@ from gdviz.session.session import Session
 from gdviz.ui.filing import Filing
 from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.parameter_playback import ParameterPlayback
 from gdviz.ui.playback import Playback
 from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
@@ -38,6 +39,7 @@ class Controller(QObject):
         self._screen = Screen(window, session, self._all_shown)
         self._looks = Looks(window, self._screen, filing, preferences)
         self._playback = Playback(session, window.transport, self)
+        self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
@@ -93,6 +95,8 @@ class Controller(QObject):
         editor.example_chosen.connect(session.choose_text)
         editor.parameter_dragged.connect(session.move_parameter)
         editor.parameter_entered.connect(session.type_parameter)
+        editor.range_entered.connect(session.set_range)
+        editor.parameter_play_wanted.connect(self._play_parameter)
         editor.drag_finished.connect(session.finish_gesture)
 
     def _connect_transport(self) -> None:
@@ -108,6 +112,7 @@ class Controller(QObject):
     def _changed(self) -> None:
         """First what is new is shown, then the work goes on."""
         self._work.stop()
+        self._parameter_playback.follow()
         self._screen.refresh()
         self.filing.show_name()
 
@@ -118,6 +123,15 @@ class Controller(QObject):
     def _go_on(self) -> None:
         if self.session.advance(SLICE):
             self._work.stop()
+
+    def _play_parameter(self, name: str) -> None:
+        """One thing plays at a time."""
+        self._playback.stop()
+        self._parameter_playback.toggle(name)
+
+    def _toggle_playing(self) -> None:
+        self._parameter_playback.stop()
+        self._playback.toggle()
 
     def _typed(self, text: str) -> None:
         self.session.type_text(text)
@@ -139,7 +153,7 @@ class Controller(QObject):
     def _deeds(self) -> dict[str, Callable[[], object]]:
         session, filing, looks, playback = self.session, self.filing, self._looks, self._playback
         return {
-            "play": playback.toggle,
+            "play": self._toggle_playing,
             "step": lambda: playback.step_by(1),
             "step_back": lambda: playback.step_by(-1),
             "first": lambda: playback.go_to(0),
@@ -197,6 +211,7 @@ class Controller(QObject):
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
         self._playback.stop()
+        self._parameter_playback.stop()
         self._work.stop()
         self.filing.keep_unsaved()
         self.preferences.geometry = self.window.saveGeometry()

@@ -77,7 +77,7 @@ class Screen:
         self._once(
             "editor",
             lambda: self._window.editor.show_scene(editor_scene(document, results, self._tr)),
-            *(document.text, results.analysis, results.error),
+            *(document.text, document.ranges, results.analysis, results.error),
         )
 
     def _show_plot(self, document: Document) -> None:

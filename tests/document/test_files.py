@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.codec import MOST_STEPS, FileError
-from gdviz.document.document import DescentSettings, Document, Panel, Shown
+from gdviz.document.document import DescentSettings, Document, Panel, ParameterRange, Shown
 from gdviz.document.files import LARGEST, VERSION, from_bytes, load, save, to_text
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
@@ -33,6 +33,9 @@ SETTINGS = st.builds(
 )
 SHOWN = st.builds(Shown, *[st.booleans()] * 5)
 PARAMETERS = st.lists(st.tuples(st.text(), FINITE), max_size=4).map(tuple)
+RANGES = st.builds(ParameterRange, st.text(), FINITE, FINITE, st.just(0.0) | POSITIVE).filter(
+    lambda one: one.is_proper
+)
 DOCUMENTS = st.builds(
     Document,
     text=st.text(),
@@ -40,6 +43,7 @@ DOCUMENTS = st.builds(
     viewport=st.none() | VIEWS,
     equal_axes=st.booleans(),
     parameters=PARAMETERS,
+    ranges=st.lists(RANGES, max_size=3).map(tuple),
     descent=SETTINGS,
     step=st.integers(0, MOST_STEPS),
     speed=POSITIVE,
@@ -147,6 +151,9 @@ def test_wrong_types_are_named(key, document):
         ("descent.epsilon", {"descent": {"epsilon": -1}}),
         ("descent.max_steps", {"descent": {"max_steps": 10**9}}),
         ("descent.max_steps", {"descent": {"max_steps": 0}}),
+        ("ranges", {"ranges": [{"name": "a", "low": 1, "high": 1}]}),
+        ("ranges", {"ranges": [{"name": "a", "low": 0, "high": 1, "step": -1}]}),
+        ("ranges", {"ranges": [{"name": "a", "low": -1e308, "high": 1e308}]}),
         ("step", {"step": -1}),
         ("panel", {"panel": "kitchen"}),
         ("panel", {"panel": 3}),

@@ -4,7 +4,7 @@ import math
 
 from gdviz.calculus.formula import Formula, Notice, ParseError
 from gdviz.calculus.typesetting.notation import typeset_formula
-from gdviz.document.document import Document
+from gdviz.document.document import Document, ParameterRange
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
 from gdviz.session.results import Results
@@ -22,7 +22,7 @@ def editor_scene(document: Document, results: Results, tr: Translator) -> Editor
         text=document.text,
         preview=typeset_formula(formula, tr.language),
         messages=_trouble(results.error, tr) or _notices(formula, tr),
-        parameters=_sliders(results),
+        parameters=parameter_sliders(document, results),
         variable=results.analysis.variable,
         name=results.analysis.name,
     )
@@ -45,14 +45,21 @@ def _message(notice: Notice, tr: Translator) -> Message:
     return Message(notice.position, notice.length, text, alternative=notice.alternative)
 
 
-def _sliders(results: Results) -> tuple[ParameterSlider, ...]:
+def parameter_sliders(document: Document, results: Results) -> tuple[ParameterSlider, ...]:
+    """The letters that are not the variable, each with its value and range."""
     if results.analysis is None:
         return ()
-    return tuple(_slider(name, value) for name, value in results.analysis.parameters.items())
+    chosen = {one.name: one for one in document.ranges}
+    values = results.analysis.parameters.items()
+    return tuple(_slider(name, value, chosen.get(name)) for name, value in values)
 
 
-def _slider(name: str, value: float) -> ParameterSlider:
-    return ParameterSlider(name, value, -_reach(value), _reach(value))
+def _slider(name: str, value: float, chosen: ParameterRange | None) -> ParameterSlider:
+    """With the range that was set, made wider where the value is typed beyond it."""
+    if chosen is None:
+        return ParameterSlider(name, value, -_reach(value), _reach(value))
+    low, high = min(chosen.low, value), max(chosen.high, value)
+    return ParameterSlider(name, value, low, high, chosen.step)
 
 
 def _reach(value: float) -> float:

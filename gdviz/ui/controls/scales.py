@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 
@@ -25,10 +26,20 @@ class Scale(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LinearScale:
-    """Equal steps; values are rounded to a decimal step of at most 1/100 of the range."""
+    """Equal steps from `low` on; without a `step`, a decimal one of at most 1/100 of the range."""
 
     low: float
     high: float
+    step: float = 0.0
+
+    @property
+    def natural_step(self) -> float:
+        """The step that values are rounded to."""
+        return self.step or 10.0**-self._decimals
+
+    @property
+    def _decimals(self) -> int:
+        return 2 - math.floor(math.log10(self.high - self.low)) if self.high > self.low else 0
 
     def fraction(self, value: float) -> float:
         if not self.high > self.low:
@@ -39,8 +50,14 @@ class LinearScale:
         exact = self.low + fraction * (self.high - self.low)
         if not self.high > self.low:
             return exact
-        decimals = 2 - math.floor(math.log10(self.high - self.low))
-        return _between(round(exact, decimals), self.low, self.high)
+        if self.step:
+            return _between(self._on_a_step(exact), self.low, self.high)
+        return _between(round(exact, self._decimals), self.low, self.high)
+
+    def _on_a_step(self, exact: float) -> float:
+        """The nearest of low, low + step, low + 2 step …, reckoned in decimals."""
+        low, step = Decimal(repr(self.low)), Decimal(repr(self.step))
+        return float(low + step * round((exact - self.low) / self.step))
 
 
 @dataclass(frozen=True, slots=True)

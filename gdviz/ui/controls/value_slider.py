@@ -1,5 +1,7 @@
 """A slider for numbers that are not whole: even steps, or even ratios for λ."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,9 +24,11 @@ class ValueSlider(Slider):
         self._scale = scale
         self.moved_to.connect(self._tell)
 
-    def show_scale(self, scale: Scale) -> None:
-        """Another range."""
+    def show_scale(self, scale: Scale, step: float = 0.0) -> None:
+        """Another range; an arrow key moves by `step`, or by a hundredth of the range."""
         self._scale = scale
+        share = step / (scale.high - scale.low) if step and scale.high > scale.low else 0.0
+        self.setSingleStep(max(POSITIONS // 100, math.ceil(POSITIONS * share)))
 
     def show_value(self, value: float) -> None:
         """Put the knob where `value` stands; beyond the range it stands at the end."""

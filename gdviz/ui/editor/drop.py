@@ -5,15 +5,16 @@ It floats, so that the plot never changes its size under a person who types.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from gdviz.i18n import Translator
-from gdviz.session.scene import EditorScene, Message
+from gdviz.session.scene import EditorScene, Message, ParameterSlider
 from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor.first_examples import FirstExamples
 from gdviz.ui.editor.message_card import MessageCard
 from gdviz.ui.editor.parameter_strip import ParameterStrip
+from gdviz.ui.editor.range_card import RangeCard
 from gdviz.ui.editor.reading_card import ReadingCard
 from gdviz.ui.theme import Theme
 
@@ -34,6 +35,11 @@ class Drop(QObject):
         self.cards = [MessageCard(name, stage) for name in names]
         self.reading = ReadingCard(stage)
         self.parameters = ParameterStrip(stage)
+        self.range = RangeCard(stage)
+        self._ranged = ""
+        self._sliders: tuple[ParameterSlider, ...] = ()
+        self.parameters.range_wanted.connect(self._toggle_range)
+        self.range.left.connect(self._leave_range)
         self.first_examples = FirstExamples(stage)
         stage.installEventFilter(self)
 
@@ -43,6 +49,8 @@ class Drop(QObject):
         for index, card in enumerate(self.cards):
             card.show_message(self._messages[index] if index < len(self._messages) else None, tr)
         self.parameters.show_parameters(scene.parameters)
+        self._sliders = scene.parameters
+        self._show_range()
         self.first_examples.setVisible(not scene.text.strip())
         self.place()
 
@@ -52,7 +60,7 @@ class Drop(QObject):
             return
         gap = round(self._theme.sizes.space)
         taken: list[QRect] = []
-        for piece in (self.reading, self.first_examples, self.parameters):
+        for piece in (self.reading, self.first_examples, self.parameters, self.range):
             if not piece.isHidden():
                 piece.fit(self._stage.width() - 2 * gap)
                 self._put(piece, self._left(piece, gap), gap, taken)
@@ -61,6 +69,36 @@ class Drop(QObject):
             card.fit(min(widest, self._stage.width() - 2 * gap))
             left = min(round(self._x_of(message.position)) - gap, self._right(card, gap))
             self._put(card, max(gap, left), gap, taken)
+
+    def _toggle_range(self, name: str) -> None:
+        """Open the range of a letter, or close it again."""
+        if self._ranged == name:
+            self._leave_range()
+            return
+        self._ranged = name
+        self._show_range()
+        self.place()
+        self.range.begin()
+
+    def _leave_range(self) -> None:
+        """Its letter has the keyboard back, if the card had it."""
+        control, had_keyboard = self.parameters.control(self._ranged), self._has_keyboard()
+        self._ranged = ""
+        self._show_range()
+        self.place()
+        if control is not None and had_keyboard:
+            control.letter.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        focused = self._stage.window().focusWidget()
+        return focused is not None and self.range.isAncestorOf(focused)
+
+    def _show_range(self) -> None:
+        """The card is there for as long as its letter is."""
+        shown = next((one for one in self._sliders if one.name == self._ranged), None)
+        if shown is not None:
+            self.range.show_parameter(shown)
+        self.range.setVisible(shown is not None)
 
     def _left(self, piece: QWidget, gap: int) -> int:
         """Examples stand under the field, everything else to the right."""
@@ -85,6 +123,7 @@ class Drop(QObject):
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.parameters.retranslate(tr)
+        self.range.retranslate(tr)
         self.first_examples.retranslate(tr)
         self.place()
 
@@ -92,7 +131,7 @@ class Drop(QObject):
         """Take colours and sizes from the theme."""
         self._theme = theme
         pieces: list[Themed] = [
-            *self.cards, self.reading, self.parameters, self.first_examples,
+            *self.cards, self.reading, self.parameters, self.range, self.first_examples,
         ]  # fmt: skip
         for piece in pieces:
             piece.show_theme(theme)

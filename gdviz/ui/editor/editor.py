@@ -1,11 +1,12 @@
 """The editor row: f(x) = [typed line]  typeset reading  examples, and what hangs from it."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
 from gdviz.i18n import Translator
+from gdviz.session.derivation_scene import Lighting
 from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.symbol import Symbol
@@ -13,6 +14,7 @@ from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
 from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.theme import Theme
 
@@ -28,6 +30,8 @@ class Editor(QWidget):
     example_chosen = Signal(str)
     parameter_dragged = Signal(str, float)
     parameter_entered = Signal(str, float)
+    range_entered = Signal(str, float, float, float)
+    parameter_play_wanted = Signal(str)
     drag_finished = Signal()
 
     def __init__(self, stage: QWidget, parent: QWidget | None = None) -> None:
@@ -63,11 +67,17 @@ class Editor(QWidget):
         self.drop.parameters.dragged.connect(self.parameter_dragged)
         self.drop.parameters.entered.connect(self.parameter_entered)
         self.drop.parameters.drag_finished.connect(self.drag_finished)
+        self.drop.parameters.play_wanted.connect(self.parameter_play_wanted)
+        self.drop.range.entered.connect(self.range_entered)
         self.drop.first_examples.chosen.connect(self.example_chosen)
 
     def add_button(self, button: QWidget) -> None:
         """One more button at the end of the row."""
         self._layout.addWidget(button)
+
+    def show_playing(self, parameter: str) -> None:
+        """The parameter that the clock is moving, "" if none is."""
+        self.drop.parameters.show_playing(parameter)
 
     def begin(self) -> None:
         """Take the keyboard, all of the line selected."""
@@ -128,6 +138,12 @@ class Editor(QWidget):
         self.preview.show_markup(scene.preview)
         self._hang_preview()
         self.drop.show_scene(scene, self._tr)
+
+    def light_up(self, lighting: Lighting | None) -> None:
+        """Show which part of the reading is meant."""
+        if self._theme is not None:
+            ground = QColor(self._theme.colours.accent_soft)
+            self.preview.show_highlight(lit(lighting, self._theme), ground)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""

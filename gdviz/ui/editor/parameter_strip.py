@@ -1,71 +1,22 @@
-"""Sliders for the letters that are not the variable: a ──●── 1.5"""
+"""Sliders for the letters that are not the variable, side by side."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from gdviz.calculus.typesetting.markup import Letter
 from gdviz.i18n import Translator
 from gdviz.session.scene import ParameterSlider
-from gdviz.ui.controls.number_field import NumberField
-from gdviz.ui.controls.scales import LinearScale
-from gdviz.ui.controls.symbol import Symbol
-from gdviz.ui.controls.value_slider import ValueSlider
+from gdviz.ui.editor.parameter_control import ParameterControl
 from gdviz.ui.theme import Theme
 
 
-class ParameterControl(QWidget):
-    """One letter: its name, a slider, and the number itself."""
-
-    dragged = Signal(str, float)
-    entered = Signal(str, float)
-    drag_finished = Signal()
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.name = name
-        self._symbol = Symbol(Letter(name), self)
-        self._slider = ValueSlider(f"parameter_{name}_slider", LinearScale(-5, 5), self)
-        self._field = NumberField(f"parameter_{name}", parent=self)
-        self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        for control in (self._symbol, self._slider, self._field):
-            self._layout.addWidget(control)
-        self._slider.value_dragged.connect(self._drag)
-        self._slider.drag_finished.connect(self.drag_finished)
-        self._field.value_entered.connect(self._enter)
-
-    def show_parameter(self, parameter: ParameterSlider) -> None:
-        """Its value, and the slider's range while no hand is on it."""
-        if not self._slider.isSliderDown():
-            self._slider.show_scale(LinearScale(parameter.low, parameter.high))
-        self._slider.show_value(parameter.value)
-        self._field.show_value(parameter.value)
-
-    def retranslate(self, tr: Translator) -> None:
-        """Name it in another language."""
-        self._field.describe(tr("Parameter {name}", name=self.name), tr)
-        self._slider.setAccessibleName(tr("Parameter {name}, slider", name=self.name))
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from the theme."""
-        for control in (self._symbol, self._slider, self._field):
-            control.show_theme(theme)
-        self._slider.setFixedWidth(round(96 * theme.sizes.control / 32))
-        self._layout.setSpacing(round(theme.sizes.space))
-
-    def _drag(self, value: float) -> None:
-        self.dragged.emit(self.name, value)
-
-    def _enter(self, value: float) -> None:
-        self.entered.emit(self.name, value)
-
-
 class ParameterStrip(QFrame):
-    """All parameters side by side, in as many rows as they need."""
+    """All parameters, in as many rows as they need."""
 
     dragged = Signal(str, float)
     entered = Signal(str, float)
     drag_finished = Signal()
+    range_wanted = Signal(str)
+    play_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,6 +25,7 @@ class ParameterStrip(QFrame):
         self._layout = QGridLayout(self)
         self._tr = Translator()
         self._theme: Theme | None = None
+        self._playing = ""
         self.hide()
 
     def show_parameters(self, parameters: tuple[ParameterSlider, ...]) -> bool:
@@ -85,6 +37,16 @@ class ParameterStrip(QFrame):
         for parameter in parameters:
             self._controls[parameter.name].show_parameter(parameter)
         return changed
+
+    def show_playing(self, name: str) -> None:
+        """The letter that the clock is moving, "" if none is."""
+        self._playing = name
+        for control in self._controls.values():
+            control.show_playing(control.name == name)
+
+    def control(self, name: str) -> ParameterControl | None:
+        """The control of a letter that is there."""
+        return self._controls.get(name)
 
     def _renew(self, names: list[str]) -> None:
         for name in set(self._controls) - set(names):
@@ -103,7 +65,10 @@ class ParameterStrip(QFrame):
         control.dragged.connect(self.dragged)
         control.entered.connect(self.entered)
         control.drag_finished.connect(self.drag_finished)
+        control.range_wanted.connect(self.range_wanted)
+        control.play_wanted.connect(self.play_wanted)
         control.retranslate(self._tr)
+        control.show_playing(name == self._playing)
         if self._theme is not None:
             control.show_theme(self._theme)
         return control

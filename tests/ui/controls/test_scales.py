@@ -46,6 +46,20 @@ def test_values_are_rounded_to_hundredths_of_the_range(share):
     assert abs(FIVE.fraction(value) - share) <= 0.005 + 1e-9
 
 
+@given(SHARE)
+def test_a_step_counts_from_the_lower_end(share):
+    scale = LinearScale(-1.0, 1.0, 0.3)
+    value = scale.value(share)
+    assert value in (-1.0, -0.7, -0.4, -0.1, 0.2, 0.5, 0.8, 1.0)
+    assert abs(scale.fraction(value) - share) <= 0.1 + 1e-9
+
+
+def test_a_step_that_fits_the_range():
+    assert FIVE.natural_step == 0.1
+    assert LinearScale(0.0, 1000.0).natural_step == 10.0
+    assert LinearScale(0.0, 1.0, 0.25).natural_step == 0.25
+
+
 def test_a_range_of_one_value():
     scale = LinearScale(2.0, 2.0)
     assert scale.fraction(2.0) == 0.0
