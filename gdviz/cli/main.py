@@ -12,6 +12,7 @@ from gdviz.cli.options import Words, language_of, read_words, readable
 from gdviz.cli.output import write_json
 from gdviz.cli.trouble import CommandError
 from gdviz.cli.window import open_window
+from gdviz.compute.command import WORKER
 from gdviz.i18n import LANGUAGES, Translator
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
@@ -20,6 +21,8 @@ DONE, WRONG, INTERRUPTED = 0, 2, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line (without the program's name); returns the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == [WORKER]:
+        return _work()
     _open_closed_streams()
     tr = Translator(language_of(words, os.environ))
     try:
@@ -38,6 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (MemoryError, RecursionError):
         return _tell(CommandError(tr("This is too much for the memory of this computer.")), words)
     return status
+
+
+def _work() -> int:
+    """This process is to compute for a window: how a frozen program starts its worker."""
+    from gdviz.compute import worker
+
+    return worker.main()
 
 
 def _run(words: Sequence[str], tr: Translator) -> int:
