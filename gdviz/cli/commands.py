@@ -19,13 +19,17 @@ VALUES = Option(
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: how to call it, what it does, its options, examples with what they show."""
+    """A command: how to call it, what it does, its options, examples with what they show.
+
+    arguments: how many words it takes besides its options.
+    """
 
     name: str
     usage: str
     about: str
     options: tuple[Option, ...]
     examples: tuple[tuple[str, str], ...]
+    arguments: int = 1
 
 
 WINDOW = Command(
@@ -118,4 +122,19 @@ RENDER = Command(
         ),
     ),
 )
-COMMANDS = {command.name: command for command in (DERIVE, DESCEND, RENDER)}
+CHECK = Command(
+    name="check",
+    usage="gdviz check EXPR ANSWER [--values a=2,…] [--json]",
+    about=N_(
+        "Check whether ANSWER is the derivative of EXPR, in whatever form it is written, and say "
+        "what went wrong if it is not."
+    ),
+    options=(VALUES, JSON, *COMMON),
+    examples=(
+        ('gdviz check "tg x^2" "2x (1 + tg^2 x^2)"', N_("an equivalent form is right")),
+        ('gdviz check "cos 3x" "3 sin 3x"', N_("a sign that got lost")),
+        ('gdviz check "-x^2" "-x" --json', N_("for a program")),
+    ),
+    arguments=2,
+)
+COMMANDS = {command.name: command for command in (DERIVE, DESCEND, CHECK, RENDER)}

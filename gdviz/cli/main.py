@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from gdviz import __version__
-from gdviz.cli.commands import COMMANDS, DERIVE, DESCEND, WINDOW, Command
+from gdviz.cli.commands import CHECK, COMMANDS, DERIVE, DESCEND, WINDOW, Command
 from gdviz.cli.help import help_text
 from gdviz.cli.options import Words, language_of, read_words, readable
 from gdviz.cli.output import write_json
@@ -82,7 +82,9 @@ def _command(words: Sequence[str]) -> tuple[Command, list[str]]:
 def _expression(command: Command, words: Words, tr: Translator) -> str:
     if not words.arguments:
         raise CommandError(tr("An expression is missing: {usage}", usage=command.usage))
-    if len(words.arguments) > 1:
+    if len(words.arguments) < command.arguments:
+        raise CommandError(tr("An answer is missing: {usage}", usage=command.usage))
+    if len(words.arguments) > command.arguments:
         together = " ".join(words.arguments)
         raise CommandError(tr('Put the expression in quotes: "{expression}".', expression=together))
     return readable(words.arguments[0])
@@ -94,12 +96,15 @@ def _answer(command: Command, expression: str, words: Words, tr: Translator) -> 
         from gdviz.cli.derive import run
     elif command is DESCEND:
         from gdviz.cli.descend import run
+    elif command is CHECK:
+        from gdviz.cli.check import run
     else:
         from gdviz.cli.render import run
     try:
         run(expression, words, tr)
     except CommandError as trouble:
-        trouble.input = expression
+        if trouble.input is None:
+            trouble.input = expression
         raise
 
 

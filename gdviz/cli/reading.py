@@ -14,12 +14,17 @@ def read(text: str, values: Mapping[str, float], tr: Translator) -> Formula:
     try:
         return parse(text, given=tuple(values))
     except ParseError as error:
-        raise CommandError(
-            sentence(tr, error.code, error.fields),
-            position=error.position,
-            length=error.length,
-            hint=sentence(tr, error.hint, error.fields) if error.hint else None,
-        ) from error
+        raise unreadable(error, tr) from error
+
+
+def unreadable(error: ParseError, tr: Translator) -> CommandError:
+    """What is wrong with a line, and what to do about it."""
+    return CommandError(
+        sentence(tr, error.code, error.fields),
+        position=error.position,
+        length=error.length,
+        hint=sentence(tr, error.hint, error.fields) if error.hint else None,
+    )
 
 
 def notice_sentence(notice: Notice, tr: Translator) -> str:

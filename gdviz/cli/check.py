@@ -1,0 +1,90 @@
+"""gdviz check: whether an answer is the derivative, and what went wrong."""
+
+from typing import Any
+
+from gdviz.calculus.canonical import canonical
+from gdviz.calculus.expression import Expression
+from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.normal import tidy
+from gdviz.calculus.typesetting.notation import plain, primed, typeset
+from gdviz.cli import numbers
+from gdviz.cli.options import Words, readable
+from gdviz.cli.output import write_json, write_lines
+from gdviz.cli.reading import read, unreadable
+from gdviz.cli.trouble import CommandError
+from gdviz.i18n import Translator
+from gdviz.practice.diagnosis import Slip
+from gdviz.practice.marking import Mark, mark, read_answer
+from gdviz.practice.telling import mistake_sentences, verdict_sentence
+from gdviz.session.resolve.laws import law, rule_name
+
+
+def run(expression: str, words: Words, tr: Translator) -> None:
+    """The command. Raises CommandError."""
+    values = numbers.assignments(words.get("--values"), "--values", tr)
+    question = read(expression, values, tr)
+    if len(question.variables) > 1:
+        names = ", ".join(question.variables)
+        raise CommandError(
+            tr("Answers are checked for functions of one variable, not of {names}.", names=names)
+        )
+    answer = _answer(readable(words.arguments[1]), question, tr)
+    marked = mark(question.body, question.variables[0], answer, values)
+    if words.has("--json"):
+        write_json(as_json(marked, question, tr))
+    else:
+        write_lines(as_text(marked, question, tr))
+
+
+def _answer(text: str, question: Formula, tr: Translator) -> Expression:
+    try:
+        return read_answer(text, question).body
+    except ParseError as error:
+        trouble = unreadable(error, tr)
+        trouble.input = text
+        raise trouble from error
+
+
+def as_json(marked: Mark, question: Formula, tr: Translator) -> dict[str, Any]:
+    """The object that --json writes."""
+    found = marked.diagnosis
+    slips = found.slips if found else ()
+    return {
+        "verdict": str(marked.verdict),
+        "mistake": found.mistake if found else None,
+        "step": _step(slips[0]) if slips else None,
+        "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in slips[1:]],
+        "message": " ".join([_verdict(marked, question, tr), *mistake_sentences(marked, tr)]),
+    }
+
+
+def _verdict(marked: Mark, question: Formula, tr: Translator) -> str:
+    return verdict_sentence(marked, question.variables[0], tr)
+
+
+def _step(slip: Slip) -> dict[str, Any]:
+    step = slip.step
+    return {
+        "rule": step.rule,
+        "variable": step.variable,
+        "inner": None if slip.inner is None else canonical(slip.inner),
+        "before": canonical(step.before),
+        "after": canonical(tidy(step.after)),
+        "instead": canonical(tidy(slip.instead)),
+    }
+
+
+def as_text(marked: Mark, question: Formula, tr: Translator) -> list[str]:
+    """The same for a person: the verdict, and each mistake with the law of its step."""
+    lines = [_verdict(marked, question, tr), *mistake_sentences(marked, tr)]
+    slips = marked.diagnosis.slips if marked.diagnosis else ()
+    return [*lines, *("  " + _where(slip, tr) for slip in slips)]
+
+
+def _where(slip: Slip, tr: Translator) -> str:
+    """(tan x²)′, chain rule: (f(u))′ = f′(u)·u′"""
+    step, language = slip.step, tr.language
+    named = f"{rule_name(step, tr)}: {plain(law(step, language))}"
+    if slip.inner is not None:
+        return f"{named}, {step.variable} = {plain(typeset(slip.inner, language))}"
+    return f"{plain(primed(typeset(step.before, language)))}, {named}"

@@ -1,0 +1,105 @@
+"""An answer is read, compared, and where it is wrong, explained."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from gdviz.calculus.differentiation.derivation import Step, derive
+from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.expression import Expression, symbols
+from gdviz.calculus.formula import Formula
+from gdviz.calculus.parser import parse
+from gdviz.numerals import significant
+from gdviz.practice.comparison import Verdict, compare
+from gdviz.practice.diagnosis import Diagnosis, diagnose
+from gdviz.practice.places import places_of
+
+NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=")
+"""y′ =, f'(x) =, y =: what may stand before an answer."""
+SIMPLE = (1.0, 2.0, 0.5, 3.0, -1.0, 0.0, 4.0, 0.25, -2.0, 10.0)
+"""Numbers that are easy to put in."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counterexample:
+    """A point of the variable where f′ is `right`, and the answer gives something else."""
+
+    x: float
+    right: float
+    given: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mark:
+    """What is to be said of an answer that is not right: a diagnosis where the mistake is known,
+    otherwise a point that shows it, if there is a simple one."""
+
+    verdict: Verdict
+    diagnosis: Diagnosis | None = None
+    example: Counterexample | None = None
+
+
+def read_answer(text: str, question: Formula) -> Formula:
+    """The answer, in the letters of the question. Raises ParseError.
+
+    A name on the left is passed over; positions are those of `text`.
+    """
+    named = NAMED.match(text)
+    start = named.end() if named else 0
+    taken = symbols(question.body) | set(question.variables)
+    return parse(" " * start + text[start:], given=tuple(sorted(taken)))
+
+
+def mark(
+    body: Expression,
+    variable: str,
+    answer: Expression,
+    values: Mapping[str, float] | None = None,
+) -> Mark:
+    """Whether `answer` is the derivative of `body`, and what went wrong if it is not.
+
+    values: of letters that stand for numbers; what is not among them may be any number.
+    """
+    return Exam(derive(body, variable), dict(values or {})).mark(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """A question, derived: the answers to it are marked."""
+
+    whole: Step
+    values: Mapping[str, float] = field(default_factory=dict)
+
+    def mark(self, answer: Expression) -> Mark:
+        """The verdict on an answer."""
+        body, variable = self.whole.before, self.whole.variable
+        known = symbols(body) | {variable} | set(self.values)
+        if strange := sorted(symbols(answer) - known):
+            return Mark(Verdict.WRONG, Diagnosis("other-letter", fields={"letter": strange[0]}))
+        places = places_of([body, self.whole.after], variable, self.values)
+        found = compare(answer, self.whole.after, places)
+        if found.nowhere:
+            return Mark(found.verdict, Diagnosis("no-values"))
+        if found.missing is not None:
+            point = f"{variable} = {significant(found.missing)}"
+            return Mark(found.verdict, Diagnosis("domain-too-small", fields={"point": point}))
+        if found.verdict is not Verdict.WRONG:
+            return Mark(found.verdict)
+        if diagnosis := diagnose(answer, self.whole, self.values):
+            return Mark(found.verdict, diagnosis)
+        return Mark(found.verdict, example=self._example(answer))
+
+    def _example(self, answer: Expression) -> Counterexample | None:
+        """The first of SIMPLE at which anyone sees that the answer is wrong."""
+        functions = [self.whole.before, self.whole.after, answer]
+        names = [self.whole.variable]
+        if frozenset().union(*map(symbols, functions)) - {*names, *self.values}:
+            return None
+        columns = compile_functions(functions, names, self.values)(np.array(SIMPLE))
+        for x, numbers in zip(SIMPLE, np.transpose(columns), strict=True):
+            _, right, given = map(float, numbers)
+            if np.isfinite(numbers).all() and significant(right) != significant(given):
+                return Counterexample(x, right, given)
+        return None

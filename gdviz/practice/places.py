@@ -1,0 +1,108 @@
+"""Where two functions are compared: points of the common domain that tell them apart."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.expression import Expression, distinct, symbols
+
+Array = NDArray[np.float64]
+
+GOLDEN = 0.6180339887498949
+"""Multiples of it, without their whole parts, fill an interval evenly and meet no round number."""
+SCALES = (1.0, 3.0, 10.0, 40.0)
+WIDE_SCALES = (0.01, 1.0, 10.0, 100.0, 1e3, 1e4, 1e5)
+PER_SCALE, PER_WIDE_SCALE = 128, 4096
+MOST_PLACES = 64
+FEWEST_PLACES, ENOUGH_PLACES = 8, 24
+CLOSE = 2.0
+"""How far around the only points found others are looked for."""
+TAME = (1e3, 1e6)
+"""Parts of a function larger than this round too much to be compared, if there are other points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Places:
+    """`columns`: for each of `names` the values at the points, shape (n,), the variable first."""
+
+    names: tuple[str, ...]
+    columns: tuple[Array, ...]
+    values: Mapping[str, float]
+
+    @property
+    def count(self) -> int:
+        """How many points there are."""
+        return len(self.columns[0])
+
+    def evaluate(self, expressions: Sequence[Expression]) -> list[Array]:
+        """The values of each, shape (n,); NaN where it has none."""
+        known = compile_functions(expressions, self.names, self.values)(*self.columns)
+        return [np.asarray(column, dtype=np.float64) for column in known]
+
+    def largest_part(self, expression: Expression) -> Array:
+        """The size of the largest part of it at each point: rounding is measured by it."""
+        parts = np.abs(self.evaluate(list(distinct(expression))))
+        largest: Array = np.max(np.where(np.isnan(parts), 0.0, parts), axis=0)
+        return largest
+
+
+def places_of(
+    functions: Sequence[Expression], variable: str, values: Mapping[str, float]
+) -> Places:
+    """Points where all of the functions have values, at most MOST_PLACES.
+
+    Letters that are not in `values` take a value of their own at each point, so that what holds is
+    an identity in them.
+    """
+    letters = sorted(frozenset().union(*map(symbols, functions)) - {variable} - set(values))
+    names = (variable, *letters)
+    places = Places(names, _columns(len(names), SCALES, PER_SCALE), values)
+    for limit in TAME:
+        if (found := _defined(functions, places, limit)).count >= ENOUGH_PLACES:
+            return found
+    places = Places(names, _columns(len(names), WIDE_SCALES, PER_WIDE_SCALE), values)
+    found = _defined(functions, places, np.inf)
+    if 0 < found.count < FEWEST_PLACES:
+        found = _defined(functions, _around(found), np.inf)
+    return found
+
+
+def _defined(functions: Sequence[Expression], places: Places, limit: float) -> Places:
+    """Those points where all have values, and no part of them is larger than the limit."""
+    parts = (part for function in functions for part in distinct(function))
+    sizes = np.abs(places.evaluate([*functions, *parts]))
+    has_values, size = np.isfinite(sizes[: len(functions)]).all(axis=0), sizes.max(axis=0)
+    found = _spread(np.flatnonzero(has_values & (size <= limit)))
+    return Places(places.names, tuple(column[found] for column in places.columns), places.values)
+
+
+def _around(places: Places) -> Places:
+    """More points close to the few there are: the domain is small."""
+    unit = np.arange(1, PER_SCALE + 1) * GOLDEN % 1.0
+    near = [x + (2 * unit - 1) * CLOSE for x in places.columns[0]]
+    others = tuple(np.repeat(column, PER_SCALE) for column in places.columns[1:])
+    return Places(places.names, (np.concatenate(near), *others), places.values)
+
+
+def _columns(count: int, scales: Sequence[float], each: int) -> tuple[Array, ...]:
+    """The variable on both sides of 0, on every scale; letters from 0.3 to 3, some negative."""
+    steps = np.arange(1, each + 1)
+    unit = steps * GOLDEN % 1.0
+    variable = np.concatenate([scale * (2 * unit - 1) for scale in scales])
+    order = np.arange(1, len(variable) + 1)
+    letters = []
+    for place in range(1, count):
+        size = 0.3 + 2.7 * (order * np.sqrt(place + 1.37) % 1.0)
+        letters.append(np.where(order % (place + 2) == 0, -size, size))
+    return (variable, *letters)
+
+
+def _spread(found: NDArray[np.int64]) -> NDArray[np.int64]:
+    """At most MOST_PLACES of them, from all scales."""
+    if len(found) <= MOST_PLACES:
+        return found
+    chosen: NDArray[np.int64] = found[np.linspace(0, len(found) - 1, MOST_PLACES).astype(int)]
+    return chosen

@@ -1,0 +1,36 @@
+"""What is said of an answer, in a person's language."""
+
+from gdviz.i18n import Translator
+from gdviz.numerals import significant
+from gdviz.practice.comparison import Verdict
+from gdviz.practice.marking import Mark
+from gdviz.sentences import sentence
+
+
+def verdict_sentence(mark: Mark, variable: str, tr: Translator) -> str:
+    """Right, not yet, or undecided; with a point that shows it where no mistake is known."""
+    if mark.example is not None:
+        numbers = {
+            "point": f"{variable} = {significant(mark.example.x)}",
+            "right": significant(mark.example.right),
+            "given": significant(mark.example.given),
+        }
+        return sentence(tr, "answer-wrong-at", numbers)
+    return sentence(tr, ANSWERS[mark.verdict])
+
+
+ANSWERS = {
+    Verdict.RIGHT: "answer-right",
+    Verdict.WRONG: "answer-wrong",
+    Verdict.UNSURE: "answer-unsure",
+}
+
+
+def mistake_sentences(mark: Mark, tr: Translator) -> list[str]:
+    """What went wrong, a sentence for each mistake; none where it is not known."""
+    found = mark.diagnosis
+    if found is None:
+        return []
+    first = sentence(tr, found.mistake, found.fields)
+    others = [sentence(tr, slip.mistake.id) for slip in found.slips[1:]]
+    return [first, *(f"{sentence(tr, 'another-mistake')} {other}" for other in others)]
