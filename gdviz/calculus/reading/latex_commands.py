@@ -51,9 +51,9 @@ BIG = frozenset(f"\\{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for
 
 DELIMITERS = {
     ".": "", "/": "/", "(": "(", ")": ")", "[": "[", "]": "]", "|": "|", "\\vert": "|",
-    "\\lvert": "|", "\\rvert": "|", "\\{": "{", "\\}": "}", "\\lbrace": "{", "\\rbrace": "}", "\\lbrack": "[",
-    "\\rbrack": "]", "\\lfloor": "(floor(", "\\rfloor": "))", "\\lceil": "(ceil(",
-    "\\rceil": "))",
+    "\\lvert": "|", "\\rvert": "|", "\\{": "{", "\\}": "}", "\\lbrace": "{", "\\rbrace": "}",
+    "\\lbrack": "[", "\\rbrack": "]", "\\lfloor": "(floor(", "\\rfloor": "))",
+    "\\lceil": "(ceil(", "\\rceil": "))",
 }  # fmt: skip
 
 _ENVIRONMENTS = "equation align gather multline displaymath math aligned gathered split"

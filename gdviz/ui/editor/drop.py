@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gdviz.i18n import Translator
 from gdviz.session.scene import EditorScene, Message, ParameterSlider
 from gdviz.ui.controls.view import Themed
+from gdviz.ui.editor.completion_list import CompletionList
 from gdviz.ui.editor.first_examples import FirstExamples
 from gdviz.ui.editor.message_card import MessageCard
 from gdviz.ui.editor.parameter_strip import ParameterStrip
@@ -41,6 +42,8 @@ class Drop(QObject):
         self.parameters.range_wanted.connect(self._toggle_range)
         self.range.left.connect(self._leave_range)
         self.first_examples = FirstExamples(stage)
+        self.completions = CompletionList(stage)
+        self._completed_at = 0
         stage.installEventFilter(self)
 
     def show_scene(self, scene: EditorScene, tr: Translator) -> None:
@@ -54,8 +57,16 @@ class Drop(QObject):
         self.first_examples.setVisible(not scene.text.strip())
         self.place()
 
+    def show_completed(self, position: int) -> None:
+        """The list of names hangs under the word that begins there."""
+        self._completed_at = position
+        self.place()
+
     def place(self) -> None:
-        """Sliders to the right; each message under its place, below what is there already."""
+        """Sliders to the right; each message under its place, below what is there already.
+
+        Names that complete a word lie over everything but messages, which step aside.
+        """
         if self._theme is None:
             return
         gap = round(self._theme.sizes.space)
@@ -64,6 +75,8 @@ class Drop(QObject):
             if not piece.isHidden():
                 piece.fit(self._stage.width() - 2 * gap)
                 self._put(piece, self._left(piece, gap), gap, taken)
+        if not self.completions.isHidden():
+            self._put_completions(gap, taken)
         for card, message in zip(self.cards, self._messages, strict=False):
             widest = round(WIDEST_MESSAGE * self._theme.scale)
             card.fit(min(widest, self._stage.width() - 2 * gap))
@@ -111,6 +124,13 @@ class Drop(QObject):
     def _right(self, piece: QWidget, gap: int) -> int:
         return self._stage.width() - gap - piece.width()
 
+    def _put_completions(self, gap: int, taken: list[QRect]) -> None:
+        self.completions.fit(self._stage.width() - 2 * gap)
+        left = min(round(self._x_of(self._completed_at)) - gap, self._right(self.completions, gap))
+        self.completions.move(max(gap, left), gap // 2)
+        self.completions.raise_()
+        taken.append(self.completions.geometry())
+
     def _put(self, piece: QWidget, left: int, gap: int, taken: list[QRect]) -> None:
         place = QRect(left, gap // 2, piece.width(), piece.height())
         for other in sorted(taken, key=QRect.top):
@@ -125,6 +145,7 @@ class Drop(QObject):
         self.parameters.retranslate(tr)
         self.range.retranslate(tr)
         self.first_examples.retranslate(tr)
+        self.completions.retranslate(tr)
         self.place()
 
     def show_theme(self, theme: Theme) -> None:
@@ -132,6 +153,7 @@ class Drop(QObject):
         self._theme = theme
         pieces: list[Themed] = [
             *self.cards, self.reading, self.parameters, self.range, self.first_examples,
+            self.completions,
         ]  # fmt: skip
         for piece in pieces:
             piece.show_theme(theme)

@@ -10,6 +10,7 @@ from gdviz.session.derivation_scene import Lighting
 from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.symbol import Symbol
+from gdviz.ui.editor.completer import Completer
 from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
@@ -56,11 +57,13 @@ class Editor(QWidget):
         self._presenting = False
         self._has_left_hand_side = False
         self._can_be_read = False
+        self.completer = Completer(self.field, self.drop.completions, lambda: self._tr.language)
         self._connect()
 
     def _connect(self) -> None:
         self.field.typed.connect(self.text_edited)
         self.field.focus_changed.connect(self._arrange)
+        self.completer.changed.connect(self._place_completions)
         self._menu.triggered.connect(self._choose_example)
         for card in self.drop.cards:
             card.alternative_chosen.connect(self.alternative_chosen)
@@ -70,6 +73,9 @@ class Editor(QWidget):
         self.drop.parameters.play_wanted.connect(self.parameter_play_wanted)
         self.drop.range.entered.connect(self.range_entered)
         self.drop.first_examples.chosen.connect(self.example_chosen)
+
+    def _place_completions(self) -> None:
+        self.drop.show_completed(self.completer.start)
 
     def add_button(self, button: QWidget) -> None:
         """One more button at the end of the row."""
@@ -83,7 +89,7 @@ class Editor(QWidget):
         """Take the keyboard, all of the line selected."""
         self.field.show()
         self.field.setFocus()
-        self.field.selectAll()
+        self.field.offer_whole()
 
     def show_presentation(self, presenting: bool) -> None:
         """The typeset reading alone, large; the field comes when it is asked for."""

@@ -144,3 +144,84 @@ def test_space_and_arrows_are_its_own(field):
     QTest.keyClick(field, Qt.Key.Key_Left)
     assert field.text() == "a b"
     assert field.cursorPosition() == 2
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [("(", "(x+1)^2"), ("[", "[x+1]^2"), ("|", "|x+1|^2"), ("√", "√(x+1)^2"), ("a", "a^2")],
+)
+def test_a_bracket_goes_round_what_is_selected(field, typed, sign, expected):
+    field.show_text("x+1^2")
+    field.setFocus()
+    field.setSelection(0, 3)
+    type_text(field, sign)
+    assert field.text() == expected
+    assert typed == [expected]
+    assert field.selectedText() == ("x+1" if sign != "a" else "")
+
+
+def test_nothing_is_closed_unasked(field):
+    retype(field, "(x")
+    assert field.text() == "(x"
+
+
+@pytest.mark.parametrize("begin", [ExpressionField.offer_whole, lambda field: tabbed_into(field)])
+def test_a_line_that_is_offered_whole_is_typed_over(field, begin):
+    field.show_text("x+1")
+    field.setFocus()
+    begin(field)
+    assert field.selectedText() == "x+1"
+    type_text(field, "(x")
+    assert field.text() == "(x"
+
+
+def tabbed_into(field):
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def test_all_that_was_selected_by_hand_is_wrapped(field):
+    retype(field, "x+1")
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    type_text(field, "(")
+    assert field.text() == "(x+1)"
+
+
+def places_that_change(field, position):
+    """Pixels of the field that a cursor at a position changes, without the cursor's own."""
+    field.setCursorPosition(len(field.text()))
+    field.setReadOnly(True)
+    before = field.grab().toImage()
+    field.setCursorPosition(position)
+    after = field.grab().toImage()
+    size = [(x, y) for x in range(after.width()) for y in range(after.height())]
+    return {x for x, y in size if after.pixel(x, y) != before.pixel(x, y)}
+
+
+def test_the_bracket_at_the_cursor_and_its_partner_are_marked(field):
+    retype(field, "sin(x(x+1))-x")
+    changed = places_that_change(field, 6)
+    spots = [field.x_of(5) - 1, field.x_of(9) - 1]
+    assert all(any(abs(x - spot) <= 2 for x in changed) for spot in spots)
+    assert all(field.x_of(5) - 3 <= x <= field.x_of(10) + 3 for x in changed)
+    assert not any(field.x_of(6) + 3 < x < field.x_of(9) - 3 for x in changed)
+
+
+def test_a_bracket_without_a_partner_is_marked_otherwise(field, look):
+    retype(field, "sin(x-x")
+    assert places_that_change(field, 4)
+    field.setCursorPosition(4)
+    picture = field.grab().toImage()
+    place = range(round(field.x_of(3)) - 3, round(field.x_of(4)) + 4)
+    colours = {picture.pixelColor(x, y).name() for x in place for y in range(4, 28)}
+    assert not any(colour == look.colours.accent.lower() for colour in colours)
+
+
+def test_what_is_put_goes_where_the_cursor_is(field, typed):
+    field.show_text("2x")
+    field.setFocus()
+    field.setCursorPosition(1)
+    field.put("sin(", ")")
+    assert field.text() == "2sin()x"
+    assert field.cursorPosition() == 5
+    assert typed == ["2sin()x"]
