@@ -1,6 +1,7 @@
 """From the document to the results, doing again only what a change made stale."""
 
 from dataclasses import replace
+from time import perf_counter
 from typing import Any
 
 from gdviz.calculus.formula import ParseError
@@ -12,7 +13,7 @@ from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
 
-FIRST_SLICE = 0.004
+FIRST_SLICE = 0.003
 """Seconds for a first, coarse answer at once; the rest is done in `advance`."""
 SAME_SCALE = 1e-3
 """Axes whose scales differ by less than this share count as equal."""
@@ -55,9 +56,13 @@ class Computer:
         return self.results is not before
 
     def _work(self, seconds: float) -> None:
-        """Results with nothing new in them stay the same object: nothing has to be painted."""
+        """First the curve, then the descent in what is left of the time.
+
+        Results with nothing new in them stay the same object: nothing has to be painted.
+        """
+        ends = perf_counter() + seconds
         self._curve.advance(seconds)
-        self._path.advance(seconds)
+        self._path.advance(ends - perf_counter())
         found: dict[str, Any] = {
             "curve": self._curve.function,
             "derivative": self._curve.derivative,

@@ -26,7 +26,8 @@ class CurveWork:
         self._key: object = None
         self._samplers: list[Sampler] = []
         self._of: tuple[Analysis, Viewport] | None = None
-        self._landmarks: tuple[float, ...] | None = None
+        self.landmarks: tuple[float, ...] = ()
+        """Zeros and extrema in view, x, once the curve is exact."""
         self.done = True
 
     def aim(
@@ -42,7 +43,7 @@ class CurveWork:
         if key == self._key:
             return
         self._key, self._samplers, self.done = key, [], analysis is None
-        self._of, self._landmarks = None, None
+        self._of, self.landmarks = None, ()
         if analysis is not None:
             self._of = analysis, viewport
             bodies = [analysis.formula.body]
@@ -54,28 +55,28 @@ class CurveWork:
             ]
 
     def advance(self, seconds: float) -> None:
-        if not self.done:
-            share = seconds / len(self._samplers)
-            for sampler in self._samplers:
-                sampler.advance(share)
-            self.done = all(sampler.done for sampler in self._samplers)
+        """Go on with the curves, and once they are exact find what is to be seen on them."""
+        waiting = [sampler for sampler in self._samplers if not sampler.done]
+        for sampler in waiting:
+            sampler.advance(seconds / len(waiting))
+        if not waiting and not self.done:
+            self.landmarks = self._find_landmarks()
+            self.done = True
 
     @property
     def function(self) -> Samples | None:
         return self._samplers[0].samples if self._samplers else None
 
-    @property
-    def landmarks(self) -> tuple[float, ...]:
-        """Zeros and extrema in view, x, once the curve is exact."""
-        if self.done and self._landmarks is None and self._of is not None:
-            analysis, viewport = self._of
-            function = analysis.function
-            self._landmarks = resting_places(
-                lambda x: np.asarray(function.value(x)),
-                lambda x: np.asarray(function.rule_slope(x)),
-                viewport,
-            )
-        return self._landmarks or ()
+    def _find_landmarks(self) -> tuple[float, ...]:
+        if self._of is None:
+            return ()
+        analysis, viewport = self._of
+        function = analysis.function
+        return resting_places(
+            lambda x: np.asarray(function.value(x)),
+            lambda x: np.asarray(function.rule_slope(x)),
+            viewport,
+        )
 
     @property
     def derivative(self) -> Samples | None:

@@ -1,14 +1,13 @@
 """Scenes to views: each is resolved and shown again only when what it depends on has changed.
 
-The plot and what stands around it come first, the open panel in the next turn of the event loop:
-so a key or the mouse never waits for the painting of both.
+The plot comes first, the open panel last; after a new line each part has its own turn of the event
+loop, so that a key never waits for the painting of all of them.
 """
 
 from collections.abc import Callable, Hashable
 from dataclasses import replace
+from functools import partial
 from typing import Any
-
-from PySide6.QtCore import QTimer
 
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
@@ -24,6 +23,10 @@ from gdviz.session.resolve.plot import function_curves
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.turns import Turns
+
+Show = Callable[[Document], bool]
+"""Shows a part of the window; says whether there was anything new in it."""
 
 
 class Screen:
@@ -33,14 +36,23 @@ class Screen:
         """`all_shown` is called when the panel, the last, was given what it shows."""
         self._window = window
         self._session = session
-        self._all_shown = all_shown
         self._tr = Translator()
         self._shown: dict[str, tuple[Hashable, ...]] = {}
+        self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
         self._descent: Any = None
-        self._aside = QTimer(window)
-        self._aside.setSingleShot(True)
-        self._aside.timeout.connect(self._refresh_aside)
+        self._near: tuple[Show, ...] = (
+            self._show_editor,
+            self._show_readout,
+            self._show_panels,
+            self._show_transport,
+        )
+        self._far: tuple[Show, ...] = (
+            self._show_derivative,
+            self._show_iterates,
+            self._show_descent,
+        )
+        self._turns = Turns(window, all_shown)
 
     def speak(self, tr: Translator) -> None:
         """Show everything in another language, all of it at once."""
@@ -48,33 +60,33 @@ class Screen:
         self._window.retranslate(tr)
         self._shown.clear()
         self.refresh()
-        self._refresh_aside()
+        self._turns.finish()
 
     def refresh(self) -> None:
-        document = self._session.document
+        """What stands around the plot follows a hand at once; a new line, and what was computed
+        aside, is shown there when its turn comes."""
+        before, document = self._document, self._session.document
+        self._document = document
         self._show_plot(document)
-        self._show_editor(document)
-        self._show_readout(document)
-        self._show_panels(document)
-        self._show_transport(document)
         self._show_actions(document)
-        self._aside.start()
+        if before is not None and before is not document and before.text == document.text:
+            for show in self._near:
+                show(document)
+        self._turns.go_through(partial(self._take_turn, show) for show in (*self._near, *self._far))
 
-    def _refresh_aside(self) -> None:
-        self._aside.stop()
-        document = self._session.document
-        self._show_derivative(document)
-        self._show_descent(document)
-        self._all_shown()
+    def _take_turn(self, show: Show) -> bool:
+        return show(self._session.document)
 
-    def _once(self, what: str, show: Callable[[], Any], *depends_on: Hashable) -> None:
-        if self._shown.get(what) != depends_on:
-            self._shown[what] = depends_on
-            show()
+    def _once(self, what: str, show: Callable[[], Any], *depends_on: Hashable) -> bool:
+        if self._shown.get(what) == depends_on:
+            return False
+        self._shown[what] = depends_on
+        show()
+        return True
 
-    def _show_editor(self, document: Document) -> None:
+    def _show_editor(self, document: Document) -> bool:
         results = self._session.results
-        self._once(
+        return self._once(
             "editor",
             lambda: self._window.editor.show_scene(editor_scene(document, results, self._tr)),
             *(document.text, document.ranges, results.analysis, results.error),
@@ -97,9 +109,9 @@ class Screen:
     def _make_curves(self) -> None:
         self._curves = function_curves(self._session.results)
 
-    def _show_readout(self, document: Document) -> None:
+    def _show_readout(self, document: Document) -> bool:
         results, local = self._session.results, self._session.local
-        self._once(
+        return self._once(
             "readout",
             lambda: self._window.readout.show_scene(
                 readout_scene(document, local, results, self._tr)
@@ -107,43 +119,50 @@ class Screen:
             *(document.x0, local, results.analysis, results.equal_scales),
         )
 
-    def _show_panels(self, document: Document) -> None:
-        self._once(
+    def _show_panels(self, document: Document) -> bool:
+        return self._once(
             "panels",
             lambda: self._window.show_panel(document.panel, document.panel_open),
             *(document.panel, document.panel_open),
         )
 
-    def _show_derivative(self, document: Document) -> None:
+    def _show_derivative(self, document: Document) -> bool:
         analysis, opened = self._session.results.analysis, document.sections
-        self._once("sections", lambda: self._window.derivative.show_sections(opened), opened)
-        if document.panel is Panel.DERIVATIVE:
-            self._once(
-                "derivative",
-                lambda: self._window.derivative.show_scene(
-                    derivative_scene(analysis, self._tr) if analysis else None
-                ),
-                analysis,
-            )
+        is_folded = self._once(
+            "sections", lambda: self._window.derivative.show_sections(opened), opened
+        )
+        is_other = document.panel is Panel.DERIVATIVE and self._once(
+            "derivative",
+            lambda: self._window.derivative.show_scene(
+                derivative_scene(analysis, self._tr) if analysis else None
+            ),
+            analysis,
+        )
+        return is_folded or is_other
 
-    def _show_transport(self, document: Document) -> None:
+    def _show_transport(self, document: Document) -> bool:
         results, speed = self._session.results, document.speed
-        self._once(
+        is_other = self._once(
             "transport",
             lambda: self._window.transport.show_scene(self._make_descent(document)),
             *(results.analysis, results.descent, results.trouble, document.descent, document.step),
         )
-        self._once("speed", lambda: self._window.transport.show_speed(speed), speed)
+        is_faster = self._once("speed", lambda: self._window.transport.show_speed(speed), speed)
+        return is_other or is_faster
 
     def _make_descent(self, document: Document) -> DescentScene:
         self._descent = descent_scene(document, self._session.results, self._tr)
         return self._descent
 
-    def _show_descent(self, document: Document) -> None:
-        results, scene, log = self._session.results, self._descent, document.log_loss
-        self._once("rows", self._show_rows, results.descent, results.analysis)
-        self._once("descent", lambda: self._window.descent.show_scene(scene), scene)
-        self._once("log", lambda: self._window.descent.show_log(log), log)
+    def _show_descent(self, document: Document) -> bool:
+        scene, log = self._descent, document.log_loss
+        is_other = self._once("descent", lambda: self._window.descent.show_scene(scene), scene)
+        is_rescaled = self._once("log", lambda: self._window.descent.show_log(log), log)
+        return is_other or is_rescaled
+
+    def _show_iterates(self, document: Document) -> bool:
+        results = self._session.results
+        return self._once("rows", self._show_rows, results.descent, results.analysis)
 
     def _show_rows(self) -> None:
         descent = self._session.results.descent

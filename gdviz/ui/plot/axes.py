@@ -92,7 +92,7 @@ def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room:
     _paint_axes(painter, paper)
     marks = Room(frame.width, frame.height)
     for label, corners in (*_names(paper, x_name, y_name), *_numbers(paper)):
-        free = [corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0]
+        free = (corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0)
         corner = best_corner(label, free, room, padding=1.0)
         if corner is not None:
             label.paint(painter, corner, colours.paper)

@@ -46,8 +46,7 @@ def trace(curve: Curve, theme: Theme, frame: Frame, room: Room) -> Trace:
     runs = tuple(run for piece in pieces for run in visible_runs(piece, frame.rect, margin))
     bands = tuple(_band_pixels(band, frame) for band in curve.bands)
     edges = [rows[:, columns] for rows in bands for columns in ((0, 1), (0, 2))]
-    for line in (*runs, *edges):
-        room.take_line(line)
+    room.take_lines((*runs, *edges))
     return Trace(curve, runs, bands)
 
 

@@ -46,7 +46,6 @@ class Room:
         shape = (ceil(height / CELL) + 1, ceil(width / CELL) + 1)
         self._inside = QRectF(0, 0, width, height).adjusted(EDGE, EDGE, -EDGE, -EDGE)
         self.taken: NDArray[np.float64] = np.zeros(shape)
-        self._sums: NDArray[np.float64] | None = None
 
     def copy(self) -> "Room":
         """The same, to be filled further."""
@@ -56,21 +55,26 @@ class Room:
 
     def add(self, other: "Room") -> None:
         """Note all that another one has noted."""
-        self._sums = None
         np.maximum(self.taken, other.taken, out=self.taken)
 
     def take_line(self, points: Points, weight: float = 1.0) -> None:
         """Note a polyline (n, 2), px."""
-        if len(points) < 2:
+        self.take_lines((points,), weight)
+
+    def take_lines(self, lines: Sequence[Points], weight: float = 1.0) -> None:
+        """Note polylines, all of them at once: a curve may have dozens of pieces."""
+        if not lines:
             return
-        self._sums = None
-        steps = np.abs(np.diff(points, axis=0)).max(axis=1)
+        starts = np.concatenate([line[:-1] for line in lines])
+        ways = np.concatenate([line[1:] for line in lines]) - starts
+        steps = np.abs(ways).max(axis=1, initial=0.0)
         counts = np.clip(np.ceil(steps / (0.7 * CELL)), 1, 4000).astype(np.int64)
         segment = np.repeat(np.arange(len(counts)), counts)
         first = np.cumsum(counts) - counts
         share = (np.arange(len(segment)) - first[segment]) / counts[segment]
-        places = points[segment] + (points[segment + 1] - points[segment]) * share[:, None]
-        self._take(np.concatenate((places, points[-1:])), weight)
+        places = starts[segment] + ways[segment] * share[:, None]
+        ends = [line[-1:] for line in lines if len(line) > 1]
+        self._take(np.concatenate((places, *ends)), weight)
 
     def _take(self, places: Points, weight: float) -> None:
         cells = np.floor(places / CELL)
@@ -81,32 +85,31 @@ class Room:
 
     def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
         """Note a rectangle, px."""
-        self._sums = None
         top, left, bottom, right = self._cells(rect)
         part = self.taken[top:bottom, left:right]
         np.maximum(part, weight, out=part)
 
     def _cells(self, rect: QRectF) -> tuple[int, int, int, int]:
+        """The first row and column that a rectangle touches, and those after its last."""
         rows, columns = self.taken.shape
-        left, top = int(rect.left() / CELL), int(rect.top() / CELL)
-        right, bottom = int(rect.right() / CELL) + 1, int(rect.bottom() / CELL) + 1
+        left, top, right, bottom = rect.getCoords()
         return (
-            min(max(top, 0), rows),
-            min(max(left, 0), columns),
-            min(max(bottom, 0), rows),
-            min(max(right, 0), columns),
+            min(max(int(top / CELL), 0), rows),
+            min(max(int(left / CELL), 0), columns),
+            min(max(int(bottom / CELL) + 1, 0), rows),
+            min(max(int(right / CELL) + 1, 0), columns),
         )
 
     def cost(self, rect: QRectF) -> float:
-        """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture."""
+        """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture.
+
+        A label is so small that its cells are added up anew each time: sums of the whole grid
+        would have to be made again after each label.
+        """
         if not self._inside.contains(rect):
             return OUTSIDE
-        if self._sums is None:
-            self._sums = np.pad(self.taken.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
         top, left, bottom, right = self._cells(rect)
-        sums = self._sums
-        covered = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
-        return max(round(float(covered), 9), 0.0)
+        return round(float(np.add.reduce(self.taken[top:bottom, left:right], axis=None)), 9)
 
 
 GOOD = 1.0
@@ -143,12 +146,20 @@ class Foreground:
             if taken.intersects(rect):
                 common = taken & rect
                 covered += common.width() * common.height() / CELL**2
-        return covered + sum(_length_inside(rect, *ends) for ends in self._segments) / CELL
-
-
-def _length_inside(rect: QRectF, x0: float, y0: float, x1: float, y1: float) -> float:
-    enters, leaves = shares_inside(rect, x0, y0, x1, y1)
-    return (leaves - enters) * hypot(x1 - x0, y1 - y0)
+        left, top, right, bottom = rect.getCoords()
+        x, y, half_width, half_height = (
+            (left + right) / 2,
+            (top + bottom) / 2,
+            (right - left) / 2,
+            (bottom - top) / 2,
+        )
+        for x0, y0, x1, y1 in self._segments:
+            dx, dy = x1 - x0, y1 - y0
+            # Most lines pass by: their distance from the middle says so at once.
+            if abs((x - x0) * dy - (y - y0) * dx) <= half_width * abs(dy) + half_height * abs(dx):
+                enters, leaves = shares_inside(rect, x0, y0, x1, y1)
+                covered += (leaves - enters) * hypot(dx, dy) / CELL
+        return covered
 
 
 def best_corner(
