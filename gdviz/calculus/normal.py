@@ -6,8 +6,8 @@ one; the tidy form may have values where the other has none (x/x is 1), so the d
 taken from the typed form.
 """
 
-from gdviz.calculus.expression import Expression
-from gdviz.calculus.tidying.laws import EVERYTHING, QUICK, Laws
+from gdviz.calculus.expression import Call, Expression, distinct
+from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, QUICK, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_WORK = 2000
@@ -21,12 +21,21 @@ def tidy(expression: Expression) -> Expression:
     Trees that would take too long are tidied without bringing sums to one denominator, and the
     largest are left as they are.
     """
-    for laws in (EVERYTHING, QUICK):
+    for laws in (ALL_BUT_DOUBLE_ANGLES, QUICK):
         try:
-            return settled(expression, laws)
+            return with_double_angles(settled(expression, laws))
         except TooMuchWorkError:
             continue
     return expression
+
+
+def with_double_angles(tidied: Expression) -> Expression:
+    """2 sin u cos u as sin 2u, last of all, when nothing can cancel any more.
+
+    Raises TooMuchWorkError.
+    """
+    names = {node.function for node in distinct(tidied) if isinstance(node, Call)}
+    return settled(tidied, EVERYTHING) if {"sin", "cos"} <= names else tidied
 
 
 def settled(expression: Expression, laws: Laws) -> Expression:

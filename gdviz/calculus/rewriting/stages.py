@@ -16,7 +16,7 @@ from gdviz.calculus.expression import (
 )
 from gdviz.calculus.normal import settled, tidy
 from gdviz.calculus.rewriting.line import Line
-from gdviz.calculus.tidying.laws import Laws
+from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_NODES = 400
@@ -94,6 +94,7 @@ STAGES: dict[str, Stage] = {
     "one-fraction": _by(_JOINED),
     "brackets": _once(_OPENED),
     "merging": _by(_MERGED),
-    "names": _by(_MERGED | Laws.NAMES),
+    "names": _by(ALL_BUT_DOUBLE_ANGLES),
+    "double-angles": _by(EVERYTHING),
 }
 """Reason → what is done."""

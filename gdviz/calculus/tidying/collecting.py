@@ -1,4 +1,4 @@
-"""Sums of monomials in normal form: like terms together, sin² + cos² = 1, common factors out.
+"""Sums of monomials in normal form: like terms together, common factors out.
 
 Products of sums are multiplied out only where terms then cancel or merge: (x² + 1)·2x − x²·2x is
 2x, but 2(x + 1)·sin x stays.
@@ -9,11 +9,13 @@ from fractions import Fraction
 
 from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
 from gdviz.calculus.tidying.fractions import shared_number
+from gdviz.calculus.tidying.identities import with_squares_joined
 from gdviz.calculus.tidying.laws import Laws
 from gdviz.calculus.tidying.monomial import (
     UNIT,
     Exponent,
     Monomial,
+    Style,
     atom,
     is_exponential,
     multiplied,
@@ -24,7 +26,7 @@ ToMonomial = Callable[[Expression], Monomial]
 MOST_TERMS = 24
 """Products that would have more terms are not multiplied out."""
 HIGHEST_POWER = 4
-SQUARE = Fraction(2)
+NO_POWER = Exponent(Fraction(0))
 
 
 def collected(terms: Sequence[Monomial]) -> list[Monomial]:
@@ -46,44 +48,42 @@ def without_nested_sums(terms: Sequence[Monomial], of: ToMonomial) -> list[Monom
     return flat
 
 
-def pythagorean(terms: Sequence[Monomial]) -> list[Monomial]:
-    """c·sin² u + c·cos² u as c, also with a common factor."""
-    found = list(terms)
-    for sine_term in terms:
-        for base, exponent in sine_term.factors.items():
-            if not (isinstance(base, Call) and base.function == "sin" and exponent.value == SQUARE):
-                continue
-            cosine = Monomial(Fraction(1), {Call("cos", base.arguments): Exponent(SQUARE)})
-            rest = sine_term.without(base)
-            partner = multiplied(rest, cosine)
-            if sine_term in found and partner in found:
-                found.remove(partner)
-                found[found.index(sine_term)] = rest
-    return collected(found)
-
-
 def common_factor(terms: Sequence[Monomial]) -> Monomial:
-    """The exponentials and bracketed sums that stand in every term, to their least power.
+    """What stands in every term, to its least power: exponentials, functions, bracketed sums.
 
-    Where there are any, the letters and the number that all terms share as well: xe^x(x + 2).
+    Where there are any, the letters and the number that all terms share as well: xe^x(x + 2). Roots
+    that stand below in some term come out too: √x + 1/√x is (x + 1)/√x.
     """
     factors: dict[Expression, Exponent] = {}
     letters: dict[Expression, Exponent] = {}
     for base in terms[0].factors:
-        powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
+        powers = [term.factors.get(base, NO_POWER) for term in terms]
+        if (root := _common_root(powers)) is not None:
+            factors[base] = root
+            continue
         least = min(powers, key=lambda power: abs(power.value))
         if not all(power.value * least.value > 0 for power in powers):
             continue
         if is_exponential(base):
             factors[base] = least
-        elif isinstance(base, Sum) and least.is_integer:
+        elif isinstance(base, Sum | Call) and least.is_integer:
             if least.value > 0 or len(set(powers)) == 1:
                 factors[base] = least
         elif isinstance(base, Symbol) and least.value > 0:
             letters[base] = least
     if not factors:
-        return Monomial(Fraction(1))
+        return UNIT
     return Monomial(Fraction(*shared_number(terms)), {**letters, **factors})
+
+
+def _common_root(powers: Sequence[Exponent]) -> Exponent | None:
+    """The least of fractional exponents that differ by whole numbers, if it is negative."""
+    least = min(powers, key=lambda power: power.value)
+    if least.value >= 0 or len({power.value for power in powers}) == 1:
+        return None
+    differences = [power.value - least.value for power in powers]
+    is_root = all(not power.is_integer and power.style != Style.DECIMAL for power in powers)
+    return least if is_root and all(d.denominator == 1 for d in differences) else None
 
 
 def divided(term: Monomial, by: Monomial) -> Monomial:
@@ -100,7 +100,7 @@ def multiplied_out(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
     if any(part is None for part in opened):
         return list(terms)
     alone = [term for part in opened if part is not None for term in part]
-    if len(collected(alone)) >= len(alone) or len(alone) > MOST_TERMS:
+    if len(with_squares_joined(collected(alone))) >= len(alone) or len(alone) > MOST_TERMS:
         return list(terms)
     return alone
 
@@ -189,4 +189,4 @@ def _merged(terms: Sequence[Monomial], laws: Laws, of: ToMonomial) -> list[Monom
         merged = without_nested_sums(merged, of)
     if Laws.LIKE_TERMS in laws:
         merged = collected(merged)
-    return pythagorean(merged) if Laws.IDENTITIES in laws else merged
+    return collected(with_squares_joined(merged)) if Laws.IDENTITIES in laws else merged

@@ -12,7 +12,7 @@ def taken_out(terms: Sequence[Monomial], outside: Monomial, *, is_single: bool) 
     """What can be taken out of a sum that stands in a product.
 
     Denominators within the sum, so that one fraction bar is left; factors of every term that
-    `outside`, the product, divides by; the sign, if all terms have the minus. A number that all
+    `outside`, the product, divides by; the sign, if most terms have the minus. A number that all
     terms share, if the sum stands there just once (`is_single`) or the number cancels.
     """
     factors: dict[Expression, Exponent] = {}
@@ -30,8 +30,13 @@ def taken_out(terms: Sequence[Monomial], outside: Monomial, *, is_single: bool) 
     above, below = shared_number(terms)
     if not is_single:
         above = gcd(above, outside.coefficient.denominator)
-    sign = -1 if all(term.coefficient < 0 for term in terms) else 1
+    sign = falling_sign(terms)
     return Monomial(Fraction(sign * above, below), factors)
+
+
+def falling_sign(terms: Sequence[Monomial]) -> int:
+    """−1 where most terms have a minus: 1 − 3x − x² as −(x² + 3x − 1)."""
+    return -1 if 2 * sum(term.coefficient < 0 for term in terms) > len(terms) else 1
 
 
 def shared_number(terms: Sequence[Monomial]) -> tuple[int, int]:
@@ -45,6 +50,10 @@ def ratio_names(term: Monomial) -> Monomial:
     """sin u/cos u as tan u, and the like."""
     for above, below, name in RATIOS:
         for base in list(term.factors):
+            if isinstance(base, Call) and base.function == name:
+                apart = _apart(term, base, Call(above, base.arguments), Call(below, base.arguments))
+                if apart is not None:
+                    return ratio_names(apart)
             if isinstance(base, Call) and base.function == above:
                 other = Call(below, base.arguments)
                 power, inverse = term.factors[base], term.factors.get(other)
@@ -55,6 +64,19 @@ def ratio_names(term: Monomial) -> Monomial:
     return term
 
 
+def _apart(term: Monomial, ratio: Call, above: Call, below: Call) -> Monomial | None:
+    """tan u·cos u as sin u, tan u/sin u as 1/cos u; None if nothing cancels."""
+    power = term.factors[ratio]
+    cancels = term.factors.get(below, NO_POWER).value * power.value > 0
+    cancels |= term.factors.get(above, NO_POWER).value * power.value < 0
+    if not cancels:
+        return None
+    inverse = Exponent(-power.value, power.style)
+    parts = Monomial(Fraction(1), {above: power, below: inverse})
+    return multiplied(term.without(ratio), parts)
+
+
+NO_POWER = Exponent(Fraction(0))
 RATIOS = (
     ("sin", "cos", "tan"),
     ("cos", "sin", "cot"),

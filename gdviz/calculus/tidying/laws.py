@@ -22,8 +22,12 @@ class Laws(Flag):
     """one fraction bar, nothing left to cancel"""
     NAMES = auto()
     """sin u/cos u = tan u, |u|² = u²"""
+    DOUBLE_ANGLES = auto()
+    """2 sin u cos u = sin 2u, cos² u − sin² u = cos 2u"""
 
 
 EVERYTHING = ~Laws(0)
+ALL_BUT_DOUBLE_ANGLES = EVERYTHING & ~Laws.DOUBLE_ANGLES
+"""All that makes parts cancel; double angles come last, when nothing will."""
 QUICK = Laws.LIKE_TERMS | Laws.NAMES
 """For trees that would take too long."""

@@ -165,6 +165,11 @@ def is_exponential(base: Expression) -> bool:
     return isinstance(base, Power) or (isinstance(base, Call) and base.function == "exp")
 
 
+def is_varying(base: Power) -> bool:
+    """Whether it is x^v: neither e^v nor 2^v."""
+    return not isinstance(base.base, Constant | Number)
+
+
 def is_positive(base: Expression) -> bool:
     """Whether the base is e^v or 2^v, positive for every v."""
     if isinstance(base, Power):

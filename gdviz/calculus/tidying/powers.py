@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from gdviz.calculus.building import ZERO, E, numeral
+from gdviz.calculus.building import ZERO, E, call, numeral
 from gdviz.calculus.expression import Call, Expression, Power, Sum
 from gdviz.calculus.powers import typed_fraction
+from gdviz.calculus.tidying.cancelling import square_root
 from gdviz.calculus.tidying.fractions import shared_number
 from gdviz.calculus.tidying.monomial import (
     NOTHING,
@@ -61,6 +62,9 @@ def _root_of_sum(bench: Workbench, total: Sum, power: Exponent) -> Monomial | No
     """√(4 − 4x²) as 2√(1 − x²), √(1 − x²/4) as √(4 − x²)/2; None if nothing comes out."""
     terms = [bench.monomial(term) for term in total.terms]
     degree, times = power.value.denominator, power.value.numerator
+    if degree == 2 and (root := square_root(terms)) is not None:
+        size = call("abs", bench.write(bench.monomial(Sum(tuple(map(bench.write, root))))))
+        return Monomial(Fraction(1), {size: Exponent(Fraction(times))})
     outside, _ = number_out_of_root(Fraction(*shared_number(terms)), degree)
     factor = power_of_number(outside, times)
     if outside == 1 or factor is None:

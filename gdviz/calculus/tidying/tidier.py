@@ -17,8 +17,10 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.tidying import applied, powers
-from gdviz.calculus.tidying.collecting import divided, sum_of
+from gdviz.calculus.tidying.cancelling import common_divisor, difference_of_squares
+from gdviz.calculus.tidying.collecting import divided, in_order, sum_of
 from gdviz.calculus.tidying.fractions import ratio_names, squares_of_size, taken_out
+from gdviz.calculus.tidying.identities import sine_of_double, with_cosines_of_double
 from gdviz.calculus.tidying.laws import Laws
 from gdviz.calculus.tidying.monomial import (
     LARGEST,
@@ -26,6 +28,7 @@ from gdviz.calculus.tidying.monomial import (
     Exponent,
     Monomial,
     atom,
+    is_varying,
     multiplied,
     raised,
 )
@@ -105,14 +108,21 @@ class Tidier:
 
     def _sum(self, terms: Sequence[Monomial]) -> Monomial:
         self._spend(sum(len(term.factors) for term in terms) // 4)
+        if Laws.DOUBLE_ANGLES in self.laws:
+            terms = with_cosines_of_double(terms, self._twice)
         return sum_of(terms, self.laws, self.monomial, self._write_sum)
 
     def _product(self, monomials: Sequence[Monomial]) -> Monomial:
         product = multiplied(*monomials)
         self._spend(len(product.factors) // 4)
         if Laws.ONE_FRACTION in self.laws:
-            product = self._one_bar(product)
-        return ratio_names(self._sized(product)) if Laws.NAMES in self.laws else product
+            product = self._with_conjugates_joined(self._cancelled(self._one_bar(product)))
+        if Laws.NAMES in self.laws:
+            product = ratio_names(self._sized(product))
+        return sine_of_double(product, self._twice) if Laws.DOUBLE_ANGLES in self.laws else product
+
+    def _twice(self, argument: Expression) -> Expression:
+        return self.write(self.monomial(argument).scaled(Fraction(2)))
 
     def _sized(self, product: Monomial) -> Monomial:
         """|u|² as u², x²/|x| as |x|: what is inside bars is known by its square."""
@@ -133,9 +143,33 @@ class Tidier:
             return atom(Quotient(self.write(above), self.write(below)))
         return self._product([above, inverse])
 
+    def _cancelled(self, product: Monomial) -> Monomial:
+        """(x² − 2x + 1)/(x − 1)² as 1."""
+        found = common_divisor(self, product)
+        if found is None:
+            return product
+        rest, parts = found
+        for terms, exponent in parts:
+            power = raised(self._sum(terms), exponent)
+            if power is None:
+                return product
+            rest = multiplied(rest, power)
+        return self._cancelled(rest)
+
+    def _with_conjugates_joined(self, product: Monomial) -> Monomial:
+        """1/((x + 1)(x − 1)) as 1/(x² − 1)."""
+        found = difference_of_squares(self, product)
+        if found is None:
+            return product
+        rest, squares, exponent = found
+        power = raised(self._sum(squares), exponent)
+        return product if power is None else self._with_conjugates_joined(multiplied(rest, power))
+
     def _one_bar(self, product: Monomial) -> Monomial:
         """Sums within the product free of denominators, and of what cancels."""
         if product.lone_sum is not None and product.coefficient == 1:
+            return product
+        if any(isinstance(base, Power) and is_varying(base) for base in product.factors):
             return product
         for base, exponent in product.factors.items():
             if isinstance(base, Sum) and exponent.is_integer:
@@ -152,7 +186,8 @@ class Tidier:
         shared = taken_out(terms, outside, is_single=exponent.value == 1)
         if shared == UNIT:
             return None
-        rest = self._sum([divided(term, shared) for term in terms])
+        parts = [divided(term, shared) for term in terms]
+        rest = self._sum(in_order(parts) if shared.coefficient < 0 else parts)
         powers = raised(shared, exponent), raised(rest, exponent)
         if powers[0] is None or powers[1] is None:
             return None

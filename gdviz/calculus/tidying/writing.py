@@ -31,6 +31,7 @@ HALF = Fraction(1, 2)
 
 def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
     """The monomial as an expression. `decimal`: write 0.5x rather than x/2."""
+    monomial = _with_sign_inside(monomial)
     size = abs(monomial.coefficient)
     if size == 0:
         return ZERO
@@ -45,6 +46,24 @@ def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
     if monomial.coefficient > 0:
         return result
     return opposite(result)
+
+
+def _with_sign_inside(monomial: Monomial) -> Monomial:
+    """−2(x − 1)/y as 2(1 − x)/y: the first difference of two above the bar takes the minus."""
+    if monomial.coefficient >= 0 or len(monomial.factors) < 2:
+        return monomial
+    for base, exponent in monomial.factors.items():
+        if isinstance(base, Sum) and exponent.value == 1 and _is_difference(base):
+            first, second = base.terms
+            turned = Sum((negative(second), negative(first)))
+            factors = {turned if b == base else b: e for b, e in monomial.factors.items()}
+            return Monomial(-monomial.coefficient, factors)
+    return monomial
+
+
+def _is_difference(base: Sum) -> bool:
+    signs = [isinstance(term, Negate) for term in base.terms]
+    return signs == [False, True]
 
 
 def _in_order(monomial: Monomial) -> list[tuple[Expression, Exponent]]:

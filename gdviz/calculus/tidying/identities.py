@@ -1,0 +1,106 @@
+"""Identities of squares and double angles, as tables: sin² + cos² = 1, 2 sin u cos u = sin 2u."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from gdviz.calculus.expression import Call, Expression
+from gdviz.calculus.tidying.monomial import Exponent, Monomial, atom, multiplied
+
+Square = tuple[str, int]
+"""A power of a function, as ("sin", 2)."""
+NUMBER: Square = ("", 0)
+"""1."""
+HALF, TWO = Fraction(1, 2), Fraction(2)
+
+
+class SquareIdentity(NamedTuple):
+    """first + sign·second = result_sign·result, all of one u."""
+
+    first: Square
+    sign: int
+    second: Square
+    result_sign: int
+    result: Square
+
+
+SQUARES = (
+    SquareIdentity(("sin", 2), 1, ("cos", 2), 1, NUMBER),
+    SquareIdentity(("cosh", 2), -1, ("sinh", 2), 1, NUMBER),
+    SquareIdentity(("sin", 2), -1, NUMBER, -1, ("cos", 2)),
+    SquareIdentity(("cos", 2), -1, NUMBER, -1, ("sin", 2)),
+    SquareIdentity(("tan", 2), 1, NUMBER, 1, ("cos", -2)),
+    SquareIdentity(("cot", 2), 1, NUMBER, 1, ("sin", -2)),
+    SquareIdentity(("cos", -2), -1, NUMBER, 1, ("tan", 2)),
+    SquareIdentity(("sin", -2), -1, NUMBER, 1, ("cot", 2)),
+    SquareIdentity(("cosh", 2), -1, NUMBER, 1, ("sinh", 2)),
+    SquareIdentity(("sinh", 2), 1, NUMBER, 1, ("cosh", 2)),
+    SquareIdentity(("tanh", 2), -1, NUMBER, -1, ("cosh", -2)),
+)
+
+
+def with_squares_joined(terms: Sequence[Monomial]) -> list[Monomial]:
+    """c·sin² u + c·cos² u as c, c/cos² u − c as c·tan² u, and the like."""
+    found = list(terms)
+    for term in terms:
+        for base, exponent in term.factors.items():
+            if isinstance(base, Call) and term in found:
+                _join(found, term, base, exponent)
+    return found
+
+
+def _join(found: list[Monomial], term: Monomial, base: Call, exponent: Exponent) -> None:
+    """Replace the term and its partner by what they are together, if there is a partner."""
+    rest = term.without(base)
+    for identity in SQUARES:
+        if base.function != identity.first[0] or exponent.value != identity.first[1]:
+            continue
+        partner = multiplied(rest, _square(identity.second, base)).scaled(Fraction(identity.sign))
+        if partner in found:
+            found.remove(partner)
+            result = multiplied(rest, _square(identity.result, base))
+            found[found.index(term)] = result.scaled(Fraction(identity.result_sign))
+            return
+
+
+def _square(square: Square, like: Call) -> Monomial:
+    """f(u)² with the argument of another function."""
+    name, power = square
+    if not power:
+        return Monomial(Fraction(1))
+    return Monomial(Fraction(1), {Call(name, like.arguments): Exponent(Fraction(power))})
+
+
+def sine_of_double(product: Monomial, twice: Callable[[Expression], Expression]) -> Monomial:
+    """2 sin u cos u as sin 2u, 1/(2 sin u cos u) as 1/sin 2u; `twice` doubles an argument."""
+    for base, exponent in product.factors.items():
+        if not isinstance(base, Call) or base.function != "sin" or abs(exponent.value) != 1:
+            continue
+        cosine = Call("cos", base.arguments)
+        coefficient = product.coefficient
+        even = coefficient.numerator if exponent.value > 0 else coefficient.denominator
+        factor = HALF if exponent.value > 0 else TWO
+        if product.factors.get(cosine) == exponent and even % 2 == 0:
+            rest = product.without(base).without(cosine).scaled(factor)
+            double = Call("sin", (twice(base.arguments[0]),))
+            named = Monomial(Fraction(1), {double: exponent})
+            return sine_of_double(multiplied(rest, named), twice)
+    return product
+
+
+def with_cosines_of_double(
+    terms: Sequence[Monomial], twice: Callable[[Expression], Expression]
+) -> list[Monomial]:
+    """c·cos² u − c·sin² u as c·cos 2u."""
+    found = list(terms)
+    for term in terms:
+        for base, exponent in term.factors.items():
+            if not isinstance(base, Call) or base.function != "cos" or exponent.value != TWO:
+                continue
+            rest = term.without(base)
+            partner = multiplied(rest, _square(("sin", 2), base)).scaled(Fraction(-1))
+            if term in found and partner in found:
+                found.remove(partner)
+                double = atom(Call("cos", (twice(base.arguments[0]),)))
+                found[found.index(term)] = multiplied(rest, double)
+    return found
