@@ -58,9 +58,13 @@ def test_keys_step_there_and_back(sit_down: SitDown):
 
 def test_space_plays_and_pauses_from_the_start(sit_down: SitDown):
     person = sit_down()
+    button = person.control("play")
+    pausing = button.grab().toImage()
     person.hand.key("space")
     person.waits(lambda: person.find(QSlider, "timeline").value() >= 2)
+    assert button.grab().toImage() != pausing
     person.hand.key("space")
+    person.waits(lambda: button.grab().toImage() == pausing)
     stopped_at = person.find(QSlider, "timeline").value()
     person.hand.key("Right")
     person.waits(at_step(person, stopped_at + 1))
@@ -73,9 +77,10 @@ def test_play_at_a_chosen_speed_to_the_end_and_again(sit_down: SitDown):
     person.waits(lambda: person.text("speed_text") == "60/s")
     person.click("play")
     person.waits(at_step(person, LAST))
+    person.click("speed")  # in its middle; slow enough to be seen on the way
+    person.waits(lambda: person.text("speed_text") != "60/s")
     person.click("play")
     person.waits(lambda: person.find(QSlider, "timeline").value() < LAST)
-    person.waits(at_step(person, LAST))
 
 
 def test_the_timeline_scrubs(sit_down: SitDown):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QSlider
 
+from gdviz.ui import controller
 from tests.x11.person import Person
 
 SitDown = Callable[..., Person]
@@ -103,6 +104,12 @@ CHANGES: dict[str, Callable[[Person], None]] = {
     "pan": pan,
     "zoom": zoom,
 }
+
+
+@pytest.fixture(autouse=True)
+def _no_pause_in_typing(monkeypatch: pytest.MonkeyPatch):
+    """Where a pause ends a change, a busy machine makes one."""
+    monkeypatch.setattr(controller, "TYPING_PAUSE_MS", 10**6)
 
 
 @pytest.mark.parametrize("kind", CHANGES)
