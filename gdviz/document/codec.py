@@ -34,6 +34,7 @@ RANGES: Mapping[str, Callable[[Any], bool]] = {
     "ranges": lambda one: not isinstance(one, ParameterRange) or one.is_proper,
     "step": lambda step: 0 <= step <= MOST_STEPS,
     "speed": lambda speed: speed > 0,
+    "revealed": lambda count: count is None or 0 <= count <= MOST_STEPS,
     "viewport": lambda view: view is None or _is_proper(view),
 }
 """Which values of a field make sense, where not every one of its type does."""

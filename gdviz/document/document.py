@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from gdviz.calculus.view.viewport import Viewport
 
-
 FINEST = 1e-9
 """The finest step of a slider, in parts of its range."""
 
@@ -79,7 +78,8 @@ class Document:
     viewport: None for the automatic view, which is chosen for the function and the framing (None
     for things as they stand); parameters: values of a, b …; ranges: those of sliders that were
     set; step: the iterate the descent stands at; speed: steps a second when it plays; sections:
-    which of the derivative panel are unfolded.
+    which of the derivative panel are unfolded;
+    revealed: how many steps of the derivation are shown, None for all.
     """
 
     text: str = "L(w) = w^2 + 12"
@@ -96,6 +96,7 @@ class Document:
     panel: Panel = Panel.DESCENT
     panel_open: bool = True
     sections: tuple[str, ...] = ("derivation", "result")
+    revealed: int | None = None
     log_loss: bool = False
 
     @property
@@ -106,6 +107,10 @@ class Document:
     def framed(self) -> "Document":
         """The same with the automatic view chosen for things as they stand."""
         return replace(self, framing=self.present_framing)
+
+    def with_text(self, text: str) -> "Document":
+        """The same with another line; a derivation that is told step by step begins anew."""
+        return replace(self, text=text, revealed=None if self.revealed is None else 0)
 
     def with_section(self, name: str, is_open: bool) -> "Document":
         """The same with a section of the derivative panel folded or unfolded."""

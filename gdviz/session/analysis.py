@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gdviz.calculus.differentiation.derivation import Step, derive
-from gdviz.calculus.expression import Expression
+from gdviz.calculus.expression import Expression, symbols
 from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
+from gdviz.session.steps import Place, places
 
 DEFAULT_PARAMETER = 1.0
 LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")
@@ -38,6 +39,12 @@ class Analysis:
     def derivation(self) -> Step:
         """How f′ is derived, rule by rule."""
         return derive(self.formula.body, self.variable)
+
+    @cached_property
+    def steps(self) -> tuple[Place, ...]:
+        """The steps of the derivation, each where it stands in the line."""
+        names = {self.formula.name} if self.formula.name else set()
+        return places(self.derivation, symbols(self.formula.body) | names)
 
     @cached_property
     def tidy_derivative(self) -> Expression:

@@ -171,26 +171,6 @@ class ReadoutScene:
 
 
 @dataclass(frozen=True, slots=True)
-class StepRow:
-    """One step of a derivation, unfolded to a row: depth 0 is the whole."""
-
-    depth: int
-    rule: str
-    law: Markup
-    formula: Markup
-    inner: Markup | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DerivativeScene:
-    """The derivative as a formula, and how it was derived."""
-
-    function: Markup
-    derivative: Markup
-    rows: tuple[StepRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class IterateRow:
     """A row of the table of iterates."""
 

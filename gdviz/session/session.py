@@ -20,6 +20,7 @@ from gdviz.session.domain import nearest_defined
 from gdviz.session.following import with_visited
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
+from gdviz.session.steps import beats
 
 POINTS = ("tangent", "start")
 """Gestures that move a point of the plot."""
@@ -121,12 +122,13 @@ class Session:
         self.on_change()
 
     def type_text(self, text: str) -> None:
-        self._put(replace(self.document, text=text).framed(), "typing")
+        self._put(self.document.with_text(text).framed(), "typing")
 
     def choose_text(self, text: str) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own."""
         self.finish_gesture()
-        self._put(replace(self.document, text=text, viewport=None, step=0).framed(), "choice")
+        document = replace(self.document.with_text(text), viewport=None, step=0)
+        self._put(document.framed(), "choice")
         self._settle()
         self.finish_gesture()
 
@@ -275,6 +277,22 @@ class Session:
     def turn_section(self, name: str, is_open: bool) -> None:
         """Fold or unfold a section of the derivative panel."""
         self._put(self.document.with_section(name, is_open), None)
+
+    def reveal_steps(self, by: int) -> None:
+        """Tell the derivation step by step: from the whole, first nothing but its first step.
+
+        Back before the first step all of them are shown again.
+        """
+        analysis, count = self.results.analysis, self.document.revealed
+        if analysis is None or (count is None and by < 0):
+            return
+        wanted = (count or 0) + by
+        revealed = None if wanted < 0 else min(wanted, beats(analysis.steps))
+        self.edit("derivation", revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
+
+    def show_all_steps(self) -> None:
+        """The derivation as a whole."""
+        self.edit(revealed=None)
 
     def open_panel(self, panel: Panel) -> None:
         self.edit(panel=panel, panel_open=True)

@@ -59,6 +59,8 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
+    Deed("derivation_next", N_("Next step of the derivation"), keys=("F8",)),
+    Deed("derivation_back", N_("Previous step of the derivation"), keys=("Shift+F8",)),
     Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),

@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel
 from gdviz.export.tables import iterates_table
+from gdviz.session.resolve.derivation_text import derivation_as_latex, derivation_as_text
+from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.plot import start_letter
 from gdviz.session.session import Session
 from gdviz.ui.filing import Filing
@@ -70,6 +72,9 @@ class Controller(QObject):
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
         window.derivative.section_turned.connect(self.session.turn_section)
+        window.derivative.lit.connect(window.editor.light_up)
+        window.derivative.steps.all_wanted.connect(self.session.show_all_steps)
+        window.derivative.steps.copy_wanted.connect(self._copy_derivation)
         window.descent.iterate_chosen.connect(self._playback.go_to)
         window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
         window.descent.drag_finished.connect(self.session.finish_gesture)
@@ -159,6 +164,8 @@ class Controller(QObject):
             "first": lambda: playback.go_to(0),
             "last": playback.go_to_end,
             "random_start": session.draw_start,
+            "derivation_next": lambda: session.reveal_steps(1),
+            "derivation_back": lambda: session.reveal_steps(-1),
             "edit_function": self.window.edit_function,
             "new": filing.new,
             "open": filing.choose_file_to_open,
@@ -200,6 +207,17 @@ class Controller(QObject):
         text = iterates_table(results.descent, first, last, *names)
         QGuiApplication.clipboard().setText(text)
         self.window.say(self._looks.tr("The table is in the clipboard."))
+
+    def _copy_derivation(self, form: str) -> None:
+        """All steps, as text or as LaTeX."""
+        analysis, tr = self.session.results.analysis, self._looks.tr
+        if analysis is None:
+            return
+        scene = derivative_scene(analysis, tr)
+        is_text = form == "text"
+        text = derivation_as_text(scene, tr) if is_text else derivation_as_latex(scene)
+        QGuiApplication.clipboard().setText(text)
+        self.window.say(tr("The derivation is in the clipboard."))
 
     def say_mishap(self, path: Path) -> None:
         """Something went wrong that nobody foresaw; the window goes on."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
+from gdviz.session.analysis import Analysis
 from gdviz.session.resolve import (
     derivative_scene,
     descent_scene,
@@ -19,6 +20,7 @@ from gdviz.session.resolve import (
     plot_scene,
     readout_scene,
 )
+from gdviz.session.resolve.local_steps import LocalSteps
 from gdviz.session.resolve.plot import function_curves
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
@@ -41,6 +43,7 @@ class Screen:
         self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
         self._descent: Any = None
+        self._local_steps: LocalSteps | None = None
         self._near: tuple[Show, ...] = (
             self._show_editor,
             self._show_readout,
@@ -49,6 +52,7 @@ class Screen:
         )
         self._far: tuple[Show, ...] = (
             self._show_derivative,
+            self._show_steps,
             self._show_iterates,
             self._show_descent,
         )
@@ -131,14 +135,36 @@ class Screen:
         is_folded = self._once(
             "sections", lambda: self._window.derivative.show_sections(opened), opened
         )
+        formula = analysis.formula if analysis else None
         is_other = document.panel is Panel.DERIVATIVE and self._once(
-            "derivative",
-            lambda: self._window.derivative.show_scene(
-                derivative_scene(analysis, self._tr) if analysis else None
-            ),
-            analysis,
+            "derivative", lambda: self._show_derivation(analysis), formula
         )
         return is_folded or is_other
+
+    def _show_derivation(self, analysis: Analysis | None) -> None:
+        scene = derivative_scene(analysis, self._tr) if analysis else None
+        self._window.derivative.show_scene(scene)
+        self._shown.pop("steps", None)
+        self._shown.pop("revealed", None)
+
+    def _show_steps(self, document: Document) -> bool:
+        """How much of the derivation is shown, and its numbers at x₀."""
+        if document.panel is not Panel.DERIVATIVE or not document.panel_open:
+            return False
+        analysis, x0, count = self._session.results.analysis, document.x0, document.revealed
+        show = self._window.derivative.show_revealed
+        is_further = self._once("revealed", lambda: show(count), count)
+        is_moved = self._once("steps", lambda: self._move_steps(analysis, x0), analysis, x0)
+        return is_further or is_moved
+
+    def _move_steps(self, analysis: Analysis | None, x0: float) -> None:
+        """While x₀ is dragged the functions of the steps stay compiled."""
+        if analysis is None:
+            self._window.derivative.show_point(None)
+            return
+        if self._local_steps is None or self._local_steps.analysis is not analysis:
+            self._local_steps = LocalSteps(analysis)
+        self._window.derivative.show_point(self._local_steps.at(x0, self._tr))
 
     def _show_transport(self, document: Document) -> bool:
         results, speed = self._session.results, document.speed

@@ -137,9 +137,10 @@ def test_the_derivation_names_its_rules() -> None:
     assert session.results.analysis is not None
     scene = derivative_scene(session.results.analysis, RU)
     assert plain(scene.derivative) == "y′ = 2x/cos²(x²)"
-    assert scene.rows[0].rule == "правило цепочки"
-    assert scene.rows[0].inner is not None
-    assert plain(scene.rows[0].inner) == "u = x²"
+    whole = scene.row(0)
+    assert whole.rule == "правило цепочки"
+    assert whole.inner is not None
+    assert plain(whole.inner) == "u = x²"
 
 
 def test_parameters_get_sliders_that_reach_their_value() -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from gdviz.calculus.expression import Symbol
 from gdviz.calculus.typesetting.markup import (
     Fenced,
     Letter,
@@ -13,13 +14,12 @@ from gdviz.calculus.typesetting.markup import (
     Upright,
 )
 from gdviz.numerals import significant
+from gdviz.session.derivation_scene import ChainPicture, DerivativeScene, Lighting, Link, StepRow
 from gdviz.session.scene import (
-    DerivativeScene,
     DescentScene,
     EditorScene,
     IterateRow,
     ReadoutScene,
-    StepRow,
 )
 
 COUNT = 41
@@ -89,9 +89,31 @@ def derivative() -> DerivativeScene:
     """w² + 12 derived: a sum of a power and a constant; the power by the chain rule, say."""
     law = formula("u = u + v")
     rows = (
-        StepRow(0, "sum", law, formula("L = w + w")),
-        StepRow(1, "power", law, formula("w = 2 w"), inner=formula("u = w")),
-        StepRow(2, "variable", law, formula("w = 1")),
-        StepRow(1, "constant", formula("c = 0"), formula("c = 0")),
+        StepRow(
+            "sum",
+            law,
+            formula("L = w + w"),
+            setup=formula("L = a + b"),
+            outcome=formula("= w + w"),
+        ),
+        StepRow(
+            "power",
+            law,
+            formula("w = 2 w"),
+            setup=formula("w = c · d"),
+            outcome=formula("= 2 w"),
+            outer=formula("f = u"),
+            inner=formula("u = w"),
+        ),
+        StepRow("variable", law, formula("w = 1")),
+        StepRow("constant", formula("c = 0"), formula("c = 0"), lighting=Lighting((Symbol("c"),))),
     )
-    return DerivativeScene(formula("L = w + 12"), formula("L = 2 w"), rows)
+    depths = (0, 1, 2, 1)
+    return DerivativeScene(formula("L = w + 12"), formula("L = 2 w"), depths, rows.__getitem__)
+
+
+def chain() -> ChainPicture:
+    """x → u → y at 1.5 with u = x² and y = 2u."""
+    names = (formula("x"), formula("u"), formula("y"))
+    inner, outer = Link(3.0, "g is differentiable"), Link(2.0, "f is differentiable")
+    return ChainPicture(names, ("1.5", "2.25", "4.5"), inner, outer, 6.0, "")

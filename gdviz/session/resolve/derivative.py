@@ -1,51 +1,100 @@
 """The derivative as a formula, and the rules that led to it."""
 
-from collections.abc import Iterator
+from functools import cache
 
-from gdviz.calculus.differentiation.derivation import Step
+from gdviz.calculus.expression import Expression
 from gdviz.calculus.normal import tidy
-from gdviz.calculus.typesetting.markup import Letter, Markup
-from gdviz.calculus.typesetting.notation import derivative_name, primed, typeset, typeset_formula
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator
+from gdviz.calculus.typesetting.notation import derivative_name, typeset, typeset_formula
+from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import Translator
 from gdviz.session.analysis import Analysis
-from gdviz.session.phrases import chain
-from gdviz.session.resolve.laws import law, rule_name
-from gdviz.session.scene import DerivativeScene, StepRow
+from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
+from gdviz.session.phrases import chain, row
+from gdviz.session.resolve.assembly import assembled
+from gdviz.session.resolve.laws import is_law, law, rule_name
+from gdviz.session.steps import Place, substituted
 
-MOST_ROWS = 300
-"""Steps of a derivation that are written out; nobody reads further."""
+UNMARKED = "x"
+"""The variable that a derivative is written without: (x²)′, but (tg u)′ with a u below."""
+EQUALS = Operator("=")
 
 
 def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
     """f, f′ in its tidy form, and every step on the way."""
     formula, language = analysis.formula, tr.language
-    tidied = typeset(analysis.tidy_derivative, language)
+    steps = analysis.steps
+
+    @cache
+    def row_of(index: int) -> StepRow:
+        return _row(steps[index], tr)
+
     return DerivativeScene(
         function=typeset_formula(formula, language),
-        derivative=chain([derivative_name(formula), tidied]),
-        rows=tuple(_rows(analysis.derivation, tr)),
+        derivative=chain([derivative_name(formula), typeset(analysis.tidy_derivative, language)]),
+        depths=tuple(place.depth for place in steps),
+        row=row_of,
     )
 
 
-def _rows(whole: Step, tr: Translator) -> Iterator[StepRow]:
-    """Steps depth first, down to x′ = 1 and c′ = 0."""
-    stack = [(whole, 0)]
-    count = 0
-    while stack and count < MOST_ROWS:
-        step, depth = stack.pop()
-        yield _row(step, depth, tr)
-        count += 1
-        stack.extend((part, depth + 1) for part in reversed(step.substeps))
+def _row(place: Place, tr: Translator) -> StepRow:
+    step, language = place.step, tr.language
+    is_chain = step.rule == "chain"
+    formula = _equated(_asked(place), _result(place), language)
+    return StepRow(
+        rule=rule_name(step, tr),
+        law=formula if is_law(step) else law(step, language),
+        formula=formula,
+        setup=_equated(_asked(place), _set_up(place), language) if step.substeps else None,
+        outcome=_outcome(place, language) if step.substeps else None,
+        outer=_named("f", place.letter, place.outer, language) if is_chain else None,
+        inner=chain([Letter(place.letter), typeset(place.inner, language)]) if is_chain else None,
+        lighting=_lighting(place),
+    )
 
 
-def _row(step: Step, depth: int, tr: Translator) -> StepRow:
-    language = tr.language
-    result = chain([primed(typeset(step.before, language)), typeset(tidy(step.after), language)])
-    return StepRow(depth, rule_name(step, tr), law(step, language), result, _inner(step, language))
+def _equated(left: Expression, right: Expression, language: str) -> Markup:
+    return chain([typeset(left, language), typeset(right, language)])
 
 
-def _inner(step: Step, language: str) -> Markup | None:
-    """u = g(x) of a chain step."""
-    if step.inner is None or step.letter is None:
-        return None
-    return chain([Letter(step.letter), typeset(step.inner, language)])
+def _named(name: str, letter: str, expression: Expression, language: str) -> Markup:
+    """f(u) = tg u"""
+    return chain([row(Letter(name), Fenced(Letter(letter))), typeset(expression, language)])
+
+
+def _asked(place: Place) -> Expression:
+    """(f)′, not worked out yet."""
+    return Derivative(place.node, place.letter if place.chain else UNMARKED)
+
+
+def _result(place: Place) -> Expression:
+    """f′ of a step, tidy, in the letter it has here."""
+    after = place.step.after if place.chain is None else place.chain.in_letter(place.step.after)
+    return tidy(after)
+
+
+def _set_up(place: Place) -> Expression:
+    """The rule applied, the derivatives of the parts still to be worked out."""
+    if place.step.rule == "chain":
+        asked = [Derivative(place.outer, place.letter), Derivative(place.inner, UNMARKED)]
+    else:
+        asked = [Derivative(substep.before, UNMARKED) for substep in place.step.substeps]
+    return assembled(place.step, asked)
+
+
+def _outcome(place: Place, language: str) -> Markup:
+    """= the rule with the derivatives of the parts put in = the same tidied."""
+    slopes = [tidy(substep.after) for substep in place.step.substeps]
+    if place.step.rule == "chain" and place.step.letter is not None:
+        slopes[0] = substituted(slopes[0], place.step.letter, place.inner)
+    forms = dict.fromkeys((assembled(place.step, slopes), _result(place)))
+    return row(EQUALS, chain([typeset(form, language) for form in forms]))
+
+
+def _lighting(place: Place) -> Lighting:
+    """A chain shows what u is; of f′(u) everything but u lights up."""
+    if place.step.rule == "chain":
+        return Lighting(place.parts, (place.inner,), is_chain=True)
+    if place.chain is not None:
+        return Lighting(place.parts, (place.chain.inner,))
+    return Lighting(place.parts)

@@ -10,9 +10,8 @@ from gdviz.calculus.differentiation import elementary, rules
 from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.differentiation.elementary import ELEMENTARY
 from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
-from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
-from gdviz.calculus.typesetting.notation import primed, typeset
+from gdviz.calculus.typesetting.notation import plain, primed, typeset
 from gdviz.i18n import Translator
 from gdviz.sentences.rules import RULES, TABLE_ENTRY
 from gdviz.session.phrases import PRIME, chain, row
@@ -50,13 +49,20 @@ def rule_name(step: Step, tr: Translator) -> str:
     """The name of the rule of a step: chain rule, product, table: derivative of sin."""
     if step.rule in RULES:
         return tr(RULES[step.rule])
-    name = _school_name(step.before, tr.language) if isinstance(step.before, Call) else step.rule
+    name = plain(typeset(_of_u(step.before), tr.language))
     return tr(TABLE_ENTRY, function=name)
 
 
-def _school_name(call: Call, language: str) -> str:
-    known = FUNCTIONS[call.function]
-    return known.russian if language == "ru" else known.english
+def _of_u(entry: Expression) -> Expression:
+    """sin u, √u, |u|: a function of one letter."""
+    return (
+        call(entry.function, U) if isinstance(entry, Call) and len(entry.arguments) == 1 else entry
+    )
+
+
+def is_law(step: Step) -> bool:
+    """Whether the step is its own law: (sin u)′ = cos u."""
+    return not step.substeps and _law(step)[0] == step.before
 
 
 def law(step: Step, language: str) -> Markup:

@@ -1,11 +1,12 @@
 """The editor row: f(x) = [typed line]  typeset reading  examples, and what hangs from it."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
 from gdviz.i18n import Translator
+from gdviz.session.derivation_scene import Lighting
 from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.symbol import Symbol
@@ -14,6 +15,7 @@ from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
 from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.theme import Theme
 
@@ -142,6 +144,12 @@ class Editor(QWidget):
         self.preview.show_markup(scene.preview)
         self._hang_preview()
         self.drop.show_scene(scene, self._tr)
+
+    def light_up(self, lighting: Lighting | None) -> None:
+        """Show which part of the reading is meant."""
+        if self._theme is not None:
+            ground = QColor(self._theme.colours.accent_soft)
+            self.preview.show_highlight(lit(lighting, self._theme), ground)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""

@@ -28,6 +28,7 @@ from gdviz.calculus.typesetting.notation import latex, plain
 from gdviz.i18n import Translator
 from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.fitting import Sizes, fit
+from gdviz.ui.formula.lighting import places_of
 from gdviz.ui.formula.overflow import Overflow
 from gdviz.ui.formula.painter import paint, part_at
 from gdviz.ui.theme import Theme
@@ -60,6 +61,7 @@ class FormulaView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._markup: Markup | None = None
         self._highlight: Mapping[Expression, QColor] = {}
+        self._ground: QColor | None = None
         self._sizes = Sizes()
         self._alignment = Qt.AlignmentFlag.AlignLeft
         self._box = EMPTY
@@ -76,9 +78,14 @@ class FormulaView(QWidget):
         self.setAccessibleName(plain(abridged(markup)) if markup is not None else "")
         self._refit()
 
-    def show_highlight(self, highlight: Mapping[Expression, QColor]) -> None:
-        """Light up parts, each in its colour; an inner part wins over an outer one."""
-        self._highlight = dict(highlight)
+    def show_highlight(
+        self, highlight: Mapping[Expression, QColor], ground: QColor | None = None
+    ) -> None:
+        """Light up parts, each in its colour; an inner part wins over an outer one.
+
+        ground: what is painted behind them.
+        """
+        self._highlight, self._ground = highlight, ground
         self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -155,6 +162,8 @@ class FormulaView(QWidget):
         painter = QPainter(self)
         palette, origin = self.palette(), self._origin()
         ink = palette.color(QPalette.ColorRole.WindowText)
+        if self._ground is not None:
+            self._paint_ground(painter, origin, self._ground)
         paint(painter, self._box, origin.x(), origin.y(), ink, self._highlight)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect())
@@ -165,6 +174,14 @@ class FormulaView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, origin: QPointF, ground: QColor) -> None:
+        """Behind what lights up."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        for place in places_of(self._box, self._highlight):
+            painter.drawRoundedRect(place.translated(origin), 3, 3)
 
     def copy_latex(self) -> None:
         """Put the formula on the clipboard as LaTeX."""

@@ -1,179 +1,333 @@
-"""The derivation as a tree of steps: each with its rule, the rule's law, and the formula."""
+"""The derivation as a tree of steps, as high as they need: what is around it scrolls."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
 )
+from PySide6.QtWidgets import QSizePolicy, QTreeView, QWidget
 
+from gdviz.calculus.typesetting.notation import latex
 from gdviz.i18n import Translator
-from gdviz.session.scene import StepRow
-from gdviz.ui.controls.formula_lines import broken
-from gdviz.ui.controls.icons import paint_icon
-from gdviz.ui.fonts import text_font
-from gdviz.ui.formula.box import Box
-from gdviz.ui.formula.layout import layout
-from gdviz.ui.formula.painter import paint
-from gdviz.ui.panels.derivation_model import DerivationModel, Index
+from gdviz.session.derivation_scene import (
+    ChainPicture,
+    DerivativeScene,
+    StepNumbers,
+    StepsAtPoint,
+)
+from gdviz.ui.formula.overflow import Overflow
+from gdviz.ui.panels.derivation_model import DerivationModel, Index, Node, numbers_in_words
+from gdviz.ui.panels.derivation_painter import StepDelegate
+from gdviz.ui.panels.derivation_picture import Setter, StepPicture
 from gdviz.ui.theme import Theme
 
-LAW_SIZE, SMALLEST_LAW = 0.85, 15.0
-"""A law in parts of the formula it is applied to; and in px."""
+SIDEWAYS = {int(Qt.Key.Key_Left): -40.0, int(Qt.Key.Key_Right): 40.0}
+"""How far Shift and an arrow move a formula that is too wide, px."""
 
-
-@dataclass(frozen=True, slots=True)
-class StepPicture:
-    """A step laid out: its rule's name; its law and its inner function; the formula, in lines."""
-
-    rule: str
-    notes: tuple[Box, ...]
-    lines: tuple[Box, ...]
-    size: QSize
-
-
-class StepDelegate(QStyledItemDelegate):
-    """Paints a step in three lines."""
-
-    def __init__(self, tree: "DerivationTree") -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        picture = self._tree.picture(index)
-        return QSize(0, 0) if picture is None else picture.size
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        picture, theme = self._tree.picture(index), self._tree.theme
-        if picture is None or theme is None:
-            return
-        place = QRectF(option.rect)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.colours.accent_soft))
-            painter.drawRoundedRect(place, theme.sizes.radius, theme.sizes.radius)
-        self._paint_step(painter, picture, place, theme)
-
-    def _paint_step(
-        self, painter: QPainter, picture: StepPicture, place: QRectF, theme: Theme
-    ) -> None:
-        font = text_font(theme.sizes.body, QFont.Weight.Medium)
-        metrics, space = QFontMetricsF(font), theme.sizes.space
-        x, y = place.left() + space / 2, place.top() + space / 2
-        ink, secondary = QColor(theme.colours.ink), QColor(theme.colours.secondary_ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font)
-        painter.setPen(ink)
-        painter.drawText(QPointF(x, y + metrics.ascent()), picture.rule)
-        y += metrics.height() + space / 2
-        for note in picture.notes:
-            paint(painter, note, x, y + note.ascent, secondary)
-            y += note.height + space / 2
-        for line in picture.lines:
-            paint(painter, line, x, y + line.ascent, ink)
-            y += line.height + space / 2
+WIDEST_NUMBERS = StepNumbers("−0.1234", "−0.1234")
+"""What there is always room for."""
 
 
 class DerivationTree(QTreeView):
-    """Unfolds by click, by the arrows, or wholly; wide formulas scroll sideways."""
+    """A click unfolds a step; so do → and ←. Wide formulas are moved by wheel or Shift and arrows.
+
+    lit: the Lighting of the step that the mouse rests on, or else of the chosen one, or None.
+    place_wanted: a place in it that is to be seen.
+    """
+
+    lit = Signal(object)
+    place_wanted = Signal(QRect)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivation")
         self.theme: Theme | None = None
+        self._setter: Setter | None = None
+        self._tr = Translator()
         self._model = DerivationModel(self)
-        self._pictures: dict[int, StepPicture] = {}
+        self._pictures: dict[tuple[Node, bool], StepPicture] = {}
+        self._overflows: dict[Node, Overflow] = {}
+        self._at_point: StepsAtPoint | None = None
+        self._pointed_at: Node | None = None
+        self._pressed: QPoint | None = None
+        self._is_turning = False
         self.setModel(self._model)
         self.setItemDelegate(StepDelegate(self))
+        self._be_plain()
+        self.expanded.connect(self._turned)
+        self.collapsed.connect(self._turned)
+        self.selectionModel().currentChanged.connect(self._chosen)
+
+    def _be_plain(self) -> None:
+        """No header, scroll bars or branches: they are around it, or painted with the steps."""
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(never)
+        self.setVerticalScrollBarPolicy(never)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.header().setStretchLastSection(False)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def show_rows(self, rows: tuple[StepRow, ...]) -> None:
+    def show_scene(self, scene: DerivativeScene | None) -> None:
         """Another derivation, its first level unfolded."""
-        self._pictures.clear()
-        self._model.show_rows(rows)
+        self._forget()
+        self._overflows.clear()
+        self._pointed_at = None
+        if scene is None:
+            self._model.show_steps((), _no_row)
+        else:
+            self._model.show_steps(scene.depths, scene.row)
         self.expandToDepth(0)
+        self._fit()
+        self.lit.emit(None)
 
-    def step(self, index: Index) -> StepRow | None:
-        """The step at an index."""
-        return self._model.step(index)
+    def show_point(self, steps: StepsAtPoint | None) -> None:
+        """The numbers at another x₀: only they are painted anew."""
+        self._at_point = steps
+        self._model.show_numbers(steps.numbers if steps else None)
+        for node in self._seen():
+            picture = self.picture(self._model.index_of(node))
+            place = self.visualRect(self._model.index_of(node))
+            if picture is not None and picture.rule:
+                numbers = picture.numbers.toAlignedRect().translated(place.topLeft())
+                self.viewport().update(numbers)
+                if picture.chain is not None:
+                    chain = picture.chain.toAlignedRect().translated(place.topLeft())
+                    self.viewport().update(chain.adjusted(-2, -2, 2, 2))
+
+    def show_revealed(self, count: int | None) -> None:
+        """The first so many steps, in the order of reading; None for all, unfolded at will."""
+        self._is_turning = True
+        for at, node in enumerate(self._model.nodes):
+            index = self._model.index_of(node)
+            self.setRowHidden(index.row(), index.parent(), count is not None and at >= count)
+            if count is not None and node.children:
+                self.setExpanded(index, at < count)
+        if count is None:
+            self.expandToDepth(0)
+        else:
+            last = self._model.nodes[count - 1 : count] if count else []
+            self.setCurrentIndex(self._model.index_of(last[0]) if last else self.rootIndex())
+        self._is_turning = False
+        self._turned()
+
+    @property
+    def nodes(self) -> list[Node]:
+        """All there is to see, in the order of reading."""
+        return self._model.nodes
+
+    def unfold_all(self) -> None:
+        """Every step with its parts."""
+        self._turn_all(unfolded=True)
+
+    def fold_all(self) -> None:
+        """The whole alone."""
+        self._turn_all(unfolded=False)
+
+    def _turn_all(self, *, unfolded: bool) -> None:
+        """At once: what is unfolded is measured when all of it is."""
+        self._is_turning = True
+        if unfolded:
+            self.expandAll()
+        else:
+            self.collapseAll()
+        self._is_turning = False
+        self._turned()
+
+    def node(self, index: Index) -> Node:
+        """What stands at an index."""
+        return self._model.node(index)
+
+    def depth(self, index: Index) -> int:
+        """How many rules it stands under; what parts come to stands under the rule itself."""
+        return self.node(index).depth
+
+    def has_parts(self, index: Index) -> bool:
+        """Whether it can be unfolded."""
+        return bool(self.node(index).children)
+
+    def is_unfolded(self, index: Index) -> bool:
+        """Whether it is."""
+        return self.isExpanded(index)
+
+    def numbers(self, index: Index) -> str:
+        """A step at x₀ in words, empty where there is nothing to say."""
+        numbers = self._model.numbers(self.node(index).step)
+        return numbers_in_words(numbers, self._tr) if numbers is not None else ""
+
+    def chain(self, index: Index) -> ChainPicture | None:
+        """A chain step at x₀."""
+        return self._at_point.chain(self.node(index).step) if self._at_point else None
+
+    def overflow(self, index: Index) -> Overflow | None:
+        """How far its formulas are moved, where they are too wide."""
+        return self._overflows.get(self.node(index))
 
     def picture(self, index: Index) -> StepPicture | None:
         """The step at an index, laid out in the theme's sizes."""
-        row = self._model.step(index)
-        if row is None or self.theme is None:
+        node = self.node(index)
+        if self._setter is None or node.step < 0:
             return None
-        # The model keeps its rows alive, and to hash a formula would take as long as to lay it out.
-        if id(row) not in self._pictures:
-            indented = self.indentation() * (row.depth + 1)
-            room = self.viewport().width() - indented - self.theme.sizes.space
-            self._pictures[id(row)] = _laid_out(row, self.theme, room)
-        return self._pictures[id(row)]
+        key = (node, self.isExpanded(index))
+        if key not in self._pictures:
+            row = self._model.row(node.step)
+            if node.is_outcome:
+                picture = self._setter.outcome(row, node.depth)
+            else:
+                picture = self._setter.step(row, node.depth, unfolded=key[1])
+            self._pictures[key] = picture
+            self._note_width(node, picture)
+        return self._pictures[key]
+
+    def _note_width(self, node: Node, picture: StepPicture) -> None:
+        room = self.viewport().width()
+        if picture.width > room or node in self._overflows:
+            self._overflows.setdefault(node, Overflow()).resize(picture.width, room)
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+
+    def _turned(self) -> None:
+        """A step was folded or unfolded: it is laid out otherwise."""
+        if not self._is_turning:
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def _seen(self) -> list[Node]:
+        """The nodes that are unfolded and not hidden, in the order of reading."""
+        found = []
+        stack = list(reversed(self._model.node(self.rootIndex()).children))
+        while stack:
+            node = stack.pop()
+            index = self._model.index_of(node)
+            if self.isRowHidden(index.row(), index.parent()):
+                continue
+            found.append(node)
+            if self.isExpanded(index):
+                stack.extend(reversed(node.children))
+        return found
+
+    def _fit(self) -> None:
+        """As high as all that is unfolded."""
+        pictures = [self.picture(self._model.index_of(node)) for node in self._seen()]
+        height = sum(round(picture.height) for picture in pictures if picture is not None)
+        if height != self.height() or height != self.maximumHeight():
+            self.setFixedHeight(height)
 
     def retranslate(self, tr: Translator) -> None:
         """Name it in another language."""
         self.setAccessibleName(tr("Derivation, step by step"))
+        self._tr = tr
+        self._model.retranslate(tr)
+        self._lay_out_anew()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self.theme = theme
-        self._pictures.clear()
-        self.setIndentation(round(2.5 * theme.sizes.space))
-        self.scheduleDelayedItemsLayout()
+        self._lay_out_anew()
 
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """A chevron where there is something to unfold."""
-        if self.theme is None or not self._model.rowCount(index):
-            return
-        edge = self.theme.sizes.icon * 0.8
-        line = QFontMetricsF(text_font(self.theme.sizes.body)).height()
-        centre = QPointF(
-            rect.right() - self.indentation() / 2,
-            rect.top() + self.theme.sizes.space / 2 + line / 2,
-        )
-        painter.save()
-        painter.translate(centre)
-        painter.rotate(90 if self.isExpanded(index) else 0)
-        place = QRectF(-edge / 2, -edge / 2, edge, edge)
-        paint_icon(painter, "step", self.theme.colours.secondary_ink, place)
-        painter.restore()
+    def _lay_out_anew(self) -> None:
+        if self.theme is not None:
+            widest = numbers_in_words(WIDEST_NUMBERS, self._tr)
+            self._setter = Setter(self.theme, max(self.viewport().width(), 1), widest)
+            self._forget()
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._pictures.clear()
-            self.scheduleDelayedItemsLayout()
+            self._lay_out_anew()
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Chevrons are painted with the steps."""
+
+    def _chosen(self, index: Index) -> None:
+        self._light()
+        if index.isValid():
+            self.place_wanted.emit(self.visualRect(index))
+
+    def _light(self) -> None:
+        """The part that the mouse points at wins."""
+        node = self._pointed_at or self._model.node(self.currentIndex())
+        self.lit.emit(self._model.row(node.step).lighting if node.step >= 0 else None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click, unless the mouse was moved in between."""
+        place = event.position().toPoint()
+        index, pressed, self._pressed = self.indexAt(place), self._pressed, None
+        super().mouseReleaseEvent(event)
+        is_near = pressed is not None and (place - pressed).manhattanLength() < 6
+        if is_near and event.button() == Qt.MouseButton.LeftButton and self.has_parts(index):
+            self.setExpanded(index, not self.isExpanded(index))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._point_at(self.node(index) if index.isValid() else None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, node: Node | None) -> None:
+        if node is not self._pointed_at:
+            self._pointed_at = node
+            self._light()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways, or any way with Shift; the wheel alone belongs to the panel around."""
+        turned = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 4
+        with_shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        distance = -(turned.x() or (turned.y() if with_shift else 0))
+        index = self.indexAt(event.position().toPoint())
+        if not (distance and self._move_sideways(index, distance)):
+            event.ignore()
+
+    def _move_sideways(self, index: Index, distance: float) -> bool:
+        overflow = self.overflow(index)
+        moved = overflow is not None and overflow.move(distance)
+        if moved:
+            self.viewport().update(self.visualRect(index))
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_step()
+        elif event.key() == Qt.Key.Key_Space:
             event.ignore()
+        elif shift and event.key() in SIDEWAYS:
+            self._move_sideways(self.currentIndex(), SIDEWAYS[event.key()])
         else:
             super().keyPressEvent(event)
 
+    def copy_step(self) -> None:
+        """Put the formula of the chosen step on the clipboard as LaTeX."""
+        node = self.node(self.currentIndex())
+        if node.step >= 0:
+            row = self._model.row(node.step)
+            formula = row.outcome if node.is_outcome and row.outcome is not None else row.formula
+            QGuiApplication.clipboard().setText(latex(formula))
 
-def _laid_out(row: StepRow, theme: Theme, room: float) -> StepPicture:
-    """Within `room` px where the formula can be broken so; a law that says the same is left out."""
-    sizes = theme.sizes
-    notes = [row.law] if row.law != row.formula else []
-    notes += [row.inner] if row.inner is not None else []
-    law_size = max(LAW_SIZE * sizes.formula, SMALLEST_LAW)
-    small = tuple(layout(note, law_size) for note in notes)
-    lines = tuple(broken(row.formula, sizes.formula, room))
-    metrics = QFontMetricsF(text_font(sizes.body, QFont.Weight.Medium))
-    widths = [metrics.horizontalAdvance(row.rule), *(box.width for box in (*small, *lines))]
-    height = metrics.height() + sum(box.height + sizes.space / 2 for box in (*small, *lines))
-    return StepPicture(
-        row.rule, small, lines, QSize(round(max(widths) + sizes.space), round(height + sizes.space))
-    )
+
+def _no_row(step: int) -> None:
+    """There are no steps to be written out."""
+    raise IndexError(step)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import DerivativeScene
+from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepsAtPoint
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.words import Words
+from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.panels.derivation_section import DerivationSection
 from gdviz.ui.panels.derivative_result import ResultSection
@@ -41,10 +43,12 @@ Content = TypeVar("Content", bound=PanelView)
 class DerivativePanel(PanelView):
     """The function stays in sight while the sections under it scroll.
 
-    `section_turned`: name of a section, and whether the person unfolded it.
+    `section_turned`: name of a section, and whether the person unfolded it; `lit`: the Lighting of
+    the step that is pointed at or chosen, or None.
     """
 
     section_turned = Signal(str, bool)
+    lit = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,10 @@ class DerivativePanel(PanelView):
         }
         for name, section in self._sections.items():
             section.turned.connect(partial(self.section_turned.emit, name))
+        self.steps = self.section(DerivationSection)
+        self.steps.derivation.lit.connect(self._light_up)
+        self.steps.derivation.place_wanted.connect(self._bring_into_view)
+        self._theme: Theme | None = None
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -86,11 +94,33 @@ class DerivativePanel(PanelView):
     def show_scene(self, scene: DerivativeScene | None) -> None:
         """Show a derivation, or that there is none."""
         self.function.show_markup(scene.function if scene else None)
-        self.section(DerivationSection).show_scene(scene)
+        self.steps.show_scene(scene)
         self.section(ResultSection).show_scene(scene)
         self.nothing.setVisible(scene is None)
         self.function.setVisible(scene is not None)
         self._scroll.setVisible(scene is not None)
+
+    def show_point(self, steps: StepsAtPoint | None) -> None:
+        """Show the numbers at x₀."""
+        self.steps.show_point(steps)
+
+    def show_revealed(self, count: int | None) -> None:
+        """Show so many steps of the derivation; None for all."""
+        self.steps.show_revealed(count)
+
+    def _light_up(self, lighting: Lighting | None) -> None:
+        if self._theme is not None:
+            ground = QColor(self._theme.colours.accent_soft)
+            self.function.show_highlight(lit(lighting, self._theme), ground)
+        self.lit.emit(lighting)
+
+    def _bring_into_view(self, place: QRect) -> None:
+        """A place of the tree."""
+        tree = self.steps.derivation
+        top = tree.mapTo(self._stack, place.topLeft()).y()
+        middle = top + place.height() // 2
+        margin = min(place.height() // 2, self._scroll.viewport().height() // 2)
+        self._scroll.ensureVisible(0, middle, 0, margin)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
@@ -104,6 +134,7 @@ class DerivativePanel(PanelView):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         space = round(theme.sizes.space)
+        self._theme = theme
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._head.setContentsMargins(2 * space, space, 2 * space, space // 2)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
-from gdviz.session.scene import DerivativeScene
+from gdviz.session.derivation_scene import DerivativeScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.switch import Switch
 from gdviz.ui.formula.view import FormulaView

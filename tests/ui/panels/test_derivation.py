@@ -1,11 +1,14 @@
 """The derivation as a tree."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QApplication, QTreeView
 
-from gdviz.session.scene import StepRow
+from gdviz.calculus.typesetting.notation import latex
+from gdviz.session.derivation_scene import DerivativeScene, StepNumbers, StepRow, StepsAtPoint
+from gdviz.ui.formula.layout import layout
 from gdviz.ui.panels.derivation_model import DerivationModel, grown
 from gdviz.ui.panels.derivation_section import DerivationSection
 from gdviz.ui.panels.derivation_tree import DerivationTree
@@ -14,7 +17,19 @@ from gdviz.ui.panels.derivative_result import ResultSection
 from gdviz.ui.panels.section import SectionHead
 from tests.ui import scenes
 
-ROWS = scenes.derivative().rows
+SCENE = scenes.derivative()
+AT = StepsAtPoint(
+    1.5,
+    numbers=lambda step: StepNumbers(f"{step}.5", "−2"),
+    chain=lambda step: scenes.chain() if step == 1 else None,
+)
+LONG = scenes.formula("y = " + " + ".join("x" * 3 for _ in range(20)))
+
+
+def one_step(formula):
+    """A derivation of a single step."""
+    row = StepRow("sum", scenes.formula("u"), formula)
+    return DerivativeScene(formula, formula, (0,), lambda step: row)
 
 
 @pytest.fixture
@@ -23,7 +38,7 @@ def tree(home, dressed, english):
     made.setGeometry(20, 20, 340, 400)
     made.retranslate(english)
     dressed(made)
-    made.show_rows(ROWS)
+    made.show_scene(SCENE)
     return made
 
 
@@ -36,104 +51,196 @@ def panel(home, actions, dressed, english):
     return dressed(made)
 
 
-def rules(model, parent):
-    """(rule, rules of its parts) of everything under an index."""
+@pytest.fixture
+def whole(tree):
+    return tree.model().index(0, 0)
+
+
+def child(tree, *places):
+    """The index of a part of a part …"""
+    index = QModelIndex()
+    for place in places:
+        index = tree.model().index(place, 0, index)
+    return index
+
+
+def shown(tree):
+    """Steps that are seen, in the order of reading; what parts come to as a minus."""
     found = []
-    for row in range(model.rowCount(parent)):
-        index = model.index(row, 0, parent)
-        found.append((model.step(index).rule, rules(model, index)))
+    index = child(tree, 0)
+    if tree.isRowHidden(0, QModelIndex()):
+        return found
+    while index.isValid():
+        node = tree.node(index)
+        found.append(f"−{node.step}" if node.is_outcome else str(node.step))
+        index = tree.indexBelow(index)
     return found
 
 
+def heard(signal):
+    got = []
+    signal.connect(got.append)
+    return got
+
+
 def test_the_tree_follows_the_depths():
-    root = grown(ROWS)
-    (whole,) = root.children
-    assert [child.row for child in whole.children] == [ROWS[1], ROWS[3]]
-    assert [child.row for child in whole.children[0].children] == [ROWS[2]]
+    root = grown((0, 1, 2, 1))
+    (first,) = root.children
+    assert [node.step for node in first.children] == [1, 3, 0]
+    assert [node.is_outcome for node in first.children] == [False, False, True]
+    assert [node.step for node in first.children[0].children] == [2, 1]
+    assert [node.step for node in root.walk()] == [0, 1, 2, 1, 3, 0]
 
 
 def test_the_model_is_sound(qapp):
     model = DerivationModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows(ROWS)
-    assert rules(model, QModelIndex()) == [
-        ("sum", [("power", [("variable", [])]), ("constant", [])])
-    ]
-    model.show_rows(())
+    model.show_steps(SCENE.depths, SCENE.row)
+    assert model.rowCount(model.index(0, 0)) == 3
+    model.show_steps((), SCENE.row)
     assert model.rowCount() == 0
 
 
-def test_a_step_is_told_in_words(qapp):
-    model = DerivationModel()
-    model.show_rows(ROWS)
-    whole = model.index(0, 0)
-    text = model.index(0, 0, whole).data(Qt.ItemDataRole.AccessibleTextRole)
+def test_a_step_is_told_in_words(tree):
+    tree.show_point(AT)
+    text = child(tree, 0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text.startswith("power: ")
-    assert "u" in text.split(",")[-1]
+    assert "u = w" in text
+    assert text.endswith("1.5, slope −2")
+    outcome = child(tree, 0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert outcome == "= w + w"
 
 
 def test_the_first_level_is_unfolded(tree):
-    whole = tree.model().index(0, 0)
-    assert tree.isExpanded(whole)
-    assert not tree.isExpanded(tree.model().index(0, 0, whole))
+    assert shown(tree) == ["0", "1", "3", "−0"]
 
 
-def test_keys_unfold_and_space_is_the_window_s(tree):
+def test_keys_unfold_and_space_is_the_window_s(tree, whole):
     tree.setFocus()
-    whole = tree.model().index(0, 0)
-    tree.setCurrentIndex(tree.model().index(0, 0, whole))
+    tree.setCurrentIndex(child(tree, 0, 0))
     QTest.keyClick(tree, Qt.Key.Key_Right)
-    assert tree.isExpanded(tree.model().index(0, 0, whole))
+    assert tree.isExpanded(child(tree, 0, 0))
     QTest.keyClick(tree, Qt.Key.Key_Space)
     assert tree.isExpanded(whole)
 
 
-def test_a_click_on_the_chevron_folds(tree):
-    whole = tree.model().index(0, 0)
-    place = tree.visualRect(whole)
-    QTest.mouseClick(
-        tree.viewport(),
-        Qt.MouseButton.LeftButton,
-        pos=place.topLeft() + QPoint(-tree.indentation() // 2, 12),
-    )
-    assert not tree.isExpanded(whole)
+def test_a_click_unfolds_and_folds(tree):
+    place = tree.visualRect(child(tree, 0, 0)).center()
+    for unfolded in (True, False):
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert tree.isExpanded(child(tree, 0, 0)) is unfolded
+    assert tree.currentIndex() == child(tree, 0, 0)
 
 
-def test_steps_are_as_high_as_their_formulas(tree):
-    whole = tree.model().index(0, 0)
-    picture = tree.picture(whole)
-    assert tree.visualRect(whole).height() == picture.size.height()
-    assert picture.size.height() > tree.fontMetrics().height() * 2
+def test_it_is_as_high_as_its_steps(tree, qapp):
+    before = tree.height()
+    tree.unfold_all()
+    qapp.processEvents()
+    assert tree.height() > before
+    last = tree.visualRect(child(tree, 0, 2))
+    assert last.bottom() + 1 == tree.height()
+    tree.fold_all()
+    qapp.processEvents()
+    assert tree.height() == tree.visualRect(child(tree, 0)).height() < before
 
 
-def test_a_law_that_says_the_same_is_left_out(tree):
-    whole = tree.model().index(0, 0)
-    constant = tree.model().index(1, 0, whole)
-    assert tree.picture(constant).notes == ()
-    assert len(tree.picture(tree.model().index(0, 0, whole)).notes) == 2
+def test_an_unfolded_step_shows_its_rule_applied(tree, whole):
+    row = SCENE.row(0)
+    unfolded = tree.picture(whole)
+    tree.fold_all()
+    folded = tree.picture(whole)
+    assert unfolded.lines[-1].box is layout_of(tree, row.setup)
+    assert folded.lines[-1].box is layout_of(tree, row.formula)
+
+
+def layout_of(tree, formula):
+    return layout(formula, tree.theme.sizes.formula)
+
+
+def test_a_law_that_says_the_same_is_left_out(tree, whole):
+    assert not any(line.is_note for line in tree.picture(child(tree, 0, 1)).lines)
+    assert sum(line.is_note for line in tree.picture(child(tree, 0, 0)).lines) == 3
+
+
+def test_an_unfolded_chain_has_its_picture(tree):
+    chain = child(tree, 0, 0)
+    assert tree.picture(chain).chain is None
+    tree.setExpanded(chain, True)
+    assert tree.picture(chain).chain is not None
+    tree.show_point(AT)
+    assert tree.chain(chain) == scenes.chain()
 
 
 def test_a_wide_formula_is_broken_to_fit(tree):
-    long = scenes.formula("y = " + " + ".join("x" * 3 for _ in range(20)))
-    tree.show_rows((StepRow(0, "sum", scenes.formula("u"), long),))
-    picture = tree.picture(tree.model().index(0, 0))
-    assert len(picture.lines) > 1
-    assert picture.size.width() <= tree.viewport().width()
+    tree.show_scene(one_step(LONG))
+    picture = tree.picture(child(tree, 0))
+    assert len(picture.lines) > 2
+    assert picture.width <= tree.viewport().width()
 
 
 def test_another_width_breaks_anew(tree, qapp):
-    long = scenes.formula("y = " + " + ".join("x" * 3 for _ in range(20)))
-    tree.show_rows((StepRow(0, "sum", scenes.formula("u"), long),))
-    before = len(tree.picture(tree.model().index(0, 0)).lines)
-    tree.resize(700, 400)
+    tree.show_scene(one_step(LONG))
+    before = len(tree.picture(child(tree, 0)).lines)
+    tree.setFixedWidth(700)
     qapp.processEvents()
-    assert len(tree.picture(tree.model().index(0, 0)).lines) < before
+    assert len(tree.picture(child(tree, 0)).lines) < before
 
 
-def test_every_step_is_painted(tree):
-    blank = tree.viewport().grab().toImage()
-    tree.show_rows(())
-    assert tree.viewport().grab().toImage() != blank
+def test_what_cannot_be_broken_is_moved(tree):
+    tree.show_scene(one_step(scenes.formula("x" * 120)))
+    index = child(tree, 0)
+    tree.setCurrentIndex(index)
+    tree.picture(index)
+    assert tree.overflow(index).furthest > 0
+    QTest.keyClick(tree, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert tree.overflow(index).offset > 0
+
+
+def test_steps_are_shown_one_at_a_time(tree):
+    for count, steps in ((0, []), (1, ["0"]), (3, ["0", "1", "2"]), (4, ["0", "1", "2", "−1"])):
+        tree.show_revealed(count)
+        assert shown(tree) == steps
+    assert tree.node(tree.currentIndex()).is_outcome
+    tree.show_revealed(None)
+    assert shown(tree) == ["0", "1", "3", "−0"]
+
+
+def test_the_step_pointed_at_lights_up_or_else_the_chosen_one(tree):
+    found = heard(tree.lit)
+    tree.setCurrentIndex(child(tree, 0, 1))
+    assert found[-1] is SCENE.row(3).lighting
+    QTest.mouseMove(tree.viewport(), tree.visualRect(child(tree, 0, 0)).center())
+    assert found[-1] is SCENE.row(1).lighting
+    QApplication.sendEvent(tree, QEvent(QEvent.Type.Leave))
+    assert found[-1] is SCENE.row(3).lighting
+
+
+def test_ctrl_c_copies_the_chosen_step(tree):
+    tree.setFocus()
+    tree.setCurrentIndex(child(tree, 0, 0))
+    QTest.keyClick(tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == latex(SCENE.row(1).formula)
+
+
+def test_every_step_is_painted(tree, qapp):
+    tree.unfold_all()
+    tree.show_point(AT)
+    qapp.processEvents()
+    picture = tree.viewport().grab().toImage()
+    tree.show_point(None)
+    assert tree.viewport().grab().toImage() != picture
+
+
+def test_the_buttons_tell_and_ask(panel, actions, qapp):
+    asked = heard(actions.triggered)
+    panel.show_scene(SCENE)
+    panel.show_revealed(2)
+    assert panel.steps.count.text() == "2/6"
+    QTest.mouseClick(panel.steps.next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.steps.back, Qt.MouseButton.LeftButton)
+    assert asked == ["derivation_next", "derivation_back"]
+    panel.show_revealed(None)
+    assert panel.steps.count.text() == ""
 
 
 def test_the_panel_shows_and_unfolds(panel):
@@ -141,10 +248,13 @@ def test_the_panel_shows_and_unfolds(panel):
     part = panel.section(DerivationSection)
     tree = panel.findChild(QTreeView, "derivation")
     whole = tree.model().index(0, 0)
+    wanted = []
+    part.all_wanted.connect(lambda: wanted.append(True))
     QTest.mouseClick(part.unfold, Qt.MouseButton.LeftButton)
     assert tree.isExpanded(tree.model().index(0, 0, whole))
-    QTest.mouseClick(part.fold, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part.unfold, Qt.MouseButton.LeftButton)
     assert not tree.isExpanded(whole)
+    assert wanted == [True, True]
 
 
 def test_no_function_no_derivative(panel, qapp):
