@@ -88,7 +88,7 @@ class Differentiable:
         value, slope, *rest = map(float, self._local(x0))
         value += 0.0  # −0 is 0
         if isnan(value):
-            return without_value(x0, self._why(x0), *self._sides(x0))
+            return without_value(x0, self.why_undefined(x0), *self._sides(x0))
         if isinf(value):
             return beyond(x0, value)
         if _is_at_pole(x0, value, slope):
@@ -151,7 +151,8 @@ class Differentiable:
         slack = 2 * abs(beside - side.limit) if isfinite(beside) else 0.0
         return replace(side, limit_error=side.limit_error + slack)
 
-    def _why(self, x0: float) -> Undefined:
+    def why_undefined(self, x0: float) -> Undefined:
+        """Why f has no value at a point where it has none."""
         return self._domain.why_undefined(x0) or Undefined(BEYOND_FLOAT64, self.body)
 
     @cached_property

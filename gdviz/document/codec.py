@@ -32,6 +32,7 @@ RANGES: Mapping[str, Callable[[Any], bool]] = {
     "descent.epsilon": lambda epsilon: epsilon > 0,
     "descent.max_steps": lambda steps: 1 <= steps <= MOST_STEPS,
     "ranges": lambda one: not isinstance(one, ParameterRange) or one.is_proper,
+    "secant.delta_x": lambda delta_x: delta_x != 0,
     "step": lambda step: 0 <= step <= MOST_STEPS,
     "speed": lambda speed: speed > 0,
     "revealed": lambda count: count is None or 0 <= count <= MOST_STEPS,

@@ -31,6 +31,28 @@ class DescentSettings:
     max_steps: int = 1000
 
 
+class Side(StrEnum):
+    """Whence Δx is played towards 0; from both sides in turn."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class SecantSettings:
+    """The secant through x₀ and x₀ + Δx.
+
+    delta_x: Δx ≠ 0; side: whence it is played towards 0; tens: whether it gets ten times smaller
+    at each beat then, else half as large; zoom: whether the view is magnified along with it.
+    """
+
+    delta_x: float = 1.0
+    side: Side = Side.RIGHT
+    tens: bool = False
+    zoom: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is switched on in the plot."""
@@ -40,13 +62,14 @@ class Shown:
     derivative: bool = False
     iterates: bool = True
     iterate_tangent: bool = False
+    secant: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Framing:
     """What the automatic view was chosen for; it keeps still while these are dragged.
 
-    points: x₀ and w₀; parameters: values of a, b …
+    points: x₀, w₀ and, with a secant, x₀ + Δx; parameters: values of a, b …
     """
 
     points: tuple[float, ...]
@@ -93,6 +116,7 @@ class Document:
     step: int = 0
     speed: float = 2.0
     shown: Shown = field(default_factory=Shown)
+    secant: SecantSettings = field(default_factory=SecantSettings)
     panel: Panel = Panel.DESCENT
     panel_open: bool = True
     sections: tuple[str, ...] = ("derivation", "result")
@@ -102,7 +126,8 @@ class Document:
     @property
     def present_framing(self) -> Framing:
         """What an automatic view would be chosen for as things stand."""
-        return Framing((self.x0, self.descent.start), self.parameters)
+        second = (self.x0 + self.secant.delta_x,) if self.shown.secant else ()
+        return Framing((self.x0, self.descent.start, *second), self.parameters)
 
     def framed(self) -> "Document":
         """The same with the automatic view chosen for things as they stand."""

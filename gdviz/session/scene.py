@@ -4,7 +4,7 @@ Texts are already in the person's language; numbers that a view formats itself a
 Coordinates are those of the function (never pixels). Scenes compare by identity of their arrays.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
@@ -15,6 +15,7 @@ from gdviz.calculus.view.viewport import Viewport
 
 Points = NDArray[np.float64]
 """Shape (n, 2): x, y."""
+NO_ERRORS = np.empty((0, 3))
 
 
 class Role(StrEnum):
@@ -45,7 +46,8 @@ class Curve:
 class TangentPicture:
     """The tangent that touches at (x, y). `label` says its slope, `angle_label` its angle.
 
-    angle_drawn_true: whether the axes are equal, so that the drawn angle is α itself.
+    angle_drawn_true: whether the axes are equal, so that the drawn angle is α itself;
+    triangle: whether the slope's triangle is drawn where the angle stands at the point.
     """
 
     x: float
@@ -54,21 +56,49 @@ class TangentPicture:
     label: str
     angle_label: str | None = None
     angle_drawn_true: bool = True
+    triangle: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SecantPicture:
+    """The secant through (x, y) and (x + step, y + rise), with its triangle.
+
+    slope: Δf/Δx; the labels say Δf/Δx, Δx and Δf. gap: f − f_l at the second point, None where
+    there is no tangent to compare with, and what is said of it.
+    """
+
+    x: float
+    y: float
+    step: float
+    rise: float
+    slope: float
+    label: str
+    step_label: str
+    rise_label: str
+    gap: float | None = None
+    gap_label: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Handle:
     """A point that can be dragged. y is None where the function has no value: it lies on the axis.
 
-    name is the control it stands for: `x0` or `start`; label is painted beside it.
+    name is the control it stands for: `x0`, `delta_x` or `start`; label is painted beside it.
+    base: the point that its number is counted from and that it cannot be moved to, if there is one.
     """
 
     name: str
     role: Role
     x: float
     y: float | None
-    label: str = ""
+    label: str | Markup = ""
     focused: bool = False
+    base: float | None = None
+
+    @property
+    def number(self) -> float:
+        """What the control it stands for shows: x, or how far it is from its base."""
+        return self.x if self.base is None else self.x - self.base
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +129,7 @@ class PlotScene:
     viewport: Viewport
     curves: tuple[Curve, ...] = ()
     tangent: TangentPicture | None = None
+    secant: SecantPicture | None = None
     handles: tuple[Handle, ...] = ()
     path: PathPicture | None = None
     x_name: str = "x"
@@ -204,3 +235,46 @@ class DescentScene:
     epsilon: float
     letter: str = "w"
     loss: str = "L"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotientRow:
+    """A row of the table of difference quotients.
+
+    delta_x: Δx, to go there by a click; right: how many characters of the quotient agree with the
+    limit; rounding_wins: whether the error is that of rounding.
+    """
+
+    delta_x: float
+    step: str
+    rise: str
+    quotient: str
+    error: str
+    right: int = 0
+    rounding_wins: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SecantScene:
+    """The secant in numbers. function: what the line calls it, f or L.
+
+    numbers: Δf/Δx written out; gap: f − f_l at the second point; limits: what Δf/Δx tends to from
+    either side; trouble: why there is no secant. present: the row of Δx itself; rows: Δx = 1, 0.1 …
+    on its side; current: which of them Δx is; errors: shape (n, 3), |Δx|, error, and 1 where
+    rounding wins, of the rows that have an error; rounding: why rounding wins at last, where it
+    does. hint: where Δx is too small to be seen in the view.
+    """
+
+    shown: bool
+    delta_x: float
+    function: str
+    numbers: Markup | None = None
+    gap: Markup | None = None
+    limits: str = ""
+    trouble: str = ""
+    present: QuotientRow | None = None
+    rows: tuple[QuotientRow, ...] = ()
+    current: int | None = None
+    errors: Points = field(default_factory=lambda: NO_ERRORS)
+    rounding: str = ""
+    hint: str = ""

@@ -20,9 +20,10 @@ from gdviz.session.domain import nearest_defined
 from gdviz.session.following import with_visited
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
+from gdviz.session.secant import SecantIntents
 from gdviz.session.steps import beats
 
-POINTS = ("tangent", "start")
+POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
 
 
@@ -36,6 +37,7 @@ class Session:
         self._history = History(_framed_once(document or Document()))
         self._saved = self._history.current
         self._computer = Computer()
+        self.secant = SecantIntents(self)
         self.on_change: Callable[[], None] = lambda: None
         self._computer.update(self.document)
 
@@ -254,12 +256,17 @@ class Session:
 
     def show_view(self, viewport: Viewport) -> None:
         """A view that follows a point under the hand is part of that move."""
+        self.edit(self.gesture_or("view"), viewport=viewport)
+
+    def gesture_or(self, other: str) -> str:
+        """The move of a point that is going on, else another gesture."""
         gesture = self._history.gesture
-        self.edit(gesture if gesture in POINTS else "view", viewport=viewport)
+        return gesture if gesture is not None and gesture in POINTS else other
 
     def automatic_view(self) -> None:
         self._computer.frame_anew()
-        self._put(replace(self.document, viewport=None).framed(), None)
+        settings = replace(self.document.secant, zoom=False)
+        self._put(replace(self.document, viewport=None, secant=settings).framed(), None)
         self._refresh()
 
     def resize_plot(self, width: int, height: int) -> None:
@@ -268,7 +275,9 @@ class Session:
         self._refresh()
 
     def show(self, what: str, visible: bool) -> None:
-        self.edit(shown=replace(self.document.shown, **{what: visible}))
+        shown = replace(self.document.shown, **{what: visible})
+        is_new_secant = visible and what == "secant"
+        self.edit(shown=shown, secant=self.secant.seen() if is_new_secant else self.document.secant)
 
     def switch(self, field: str, on: bool) -> None:
         """Switch a field of the document that is either on or off."""

@@ -15,6 +15,7 @@ from gdviz.session.resolve.derivation_text import derivation_as_latex, derivatio
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.plot import start_letter
 from gdviz.session.session import Session
+from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
 from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
@@ -41,6 +42,7 @@ class Controller(QObject):
         self._screen = Screen(window, session, self._all_shown)
         self._looks = Looks(window, self._screen, filing, preferences)
         self._playback = Playback(session, window.transport, self)
+        self._secant = SecantPlayback(session, window, lambda: not preferences.less_motion, self)
         self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
@@ -51,6 +53,7 @@ class Controller(QObject):
     def start(self, path: Path | None = None) -> None:
         """Show everything for the first time, and open a file if one is given."""
         self._looks.show()
+        self.window.deeds.show_checked("less_motion", self.preferences.less_motion)
         if not self.preferences.geometry.isEmpty():
             self.window.restoreGeometry(self.preferences.geometry)
         if path is not None:
@@ -186,12 +189,17 @@ class Controller(QObject):
             "palette": self.window.show_palette,
             "keys": self.window.show_keys,
             "quit": self.window.close,
+            **self._secant.deeds(),
         }
 
     def _switch(self, what: str, on: bool) -> None:
         """What is switched on or off."""
         if what.startswith("show_"):
             self.session.show(what.removeprefix("show_"), on)
+        elif what in self._secant.switches():
+            self._secant.switches()[what](on)
+        elif what == "less_motion":
+            self.preferences.less_motion = on
         elif what == "presentation":
             self.window.show_presentation(on)
         elif what == "panel" and self.window.presenting:
@@ -229,6 +237,7 @@ class Controller(QObject):
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
         self._playback.stop()
+        self._secant.stop()
         self._parameter_playback.stop()
         self._work.stop()
         self.filing.keep_unsaved()

@@ -47,6 +47,15 @@ class Preferences:
         self._settings.setValue("scale", str(min(max(scale, SMALLEST), LARGEST)))
 
     @property
+    def less_motion(self) -> bool:
+        """Whether what moves is to jump instead."""
+        return self._settings.value("less_motion", False, type=bool) is True
+
+    @less_motion.setter
+    def less_motion(self, less: bool) -> None:
+        self._settings.setValue("less_motion", less)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window stood, as Qt writes it down."""
         geometry = self._settings.value("geometry", QByteArray())

@@ -19,12 +19,14 @@ from gdviz.session.resolve import (
     iterate_row,
     plot_scene,
     readout_scene,
+    secant_scene,
 )
 from gdviz.session.resolve.local_steps import LocalSteps
 from gdviz.session.resolve.plot import function_curves
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.turns import Turns
 
 Show = Callable[[Document], bool]
@@ -53,6 +55,7 @@ class Screen:
         self._far: tuple[Show, ...] = (
             self._show_derivative,
             self._show_steps,
+            self._show_secant,
             self._show_iterates,
             self._show_descent,
         )
@@ -166,6 +169,21 @@ class Screen:
             self._local_steps = LocalSteps(analysis)
         self._window.derivative.show_point(self._local_steps.at(x0, self._tr))
 
+    def _show_secant(self, document: Document) -> bool:
+        results, local = self._session.results, self._session.local
+        is_seen = document.panel is Panel.DERIVATIVE and document.panel_open
+        if not is_seen or "secant" not in document.sections:
+            return False
+        return self._once(
+            "secant",
+            lambda: self._window.derivative.section(SecantSection).show_scene(
+                secant_scene(document, results.analysis, local, results.viewport, self._tr)
+                if results.analysis and local
+                else None
+            ),
+            *(results.analysis, local, document.secant, document.shown, results.viewport),
+        )
+
     def _show_transport(self, document: Document) -> bool:
         results, speed = self._session.results, document.speed
         is_other = self._once(
@@ -202,6 +220,9 @@ class Screen:
         actions, shown = self._window.deeds, document.shown
         for name in ("tangent", "angle", "derivative", "iterates", "iterate_tangent"):
             actions.show_checked(f"show_{name}", getattr(shown, name))
+        actions.show_checked("show_secant", shown.secant)
+        actions.show_checked("secant_tens", document.secant.tens)
+        actions.show_checked("secant_zoom", document.secant.zoom)
         actions.show_checked("equal_axes", document.equal_axes)
         actions.show_checked("panel", self._window.shows_panel)
         actions.show_enabled("undo", self._session.can_undo)

@@ -5,6 +5,7 @@ from gdviz.session.resolve.descent import descent_scene, iterate_row
 from gdviz.session.resolve.editor import editor_scene
 from gdviz.session.resolve.plot import plot_scene
 from gdviz.session.resolve.readout import readout_scene
+from gdviz.session.resolve.secant import secant_scene
 
 __all__ = [
     "derivative_scene",
@@ -13,4 +14,5 @@ __all__ = [
     "iterate_row",
     "plot_scene",
     "readout_scene",
+    "secant_scene",
 ]

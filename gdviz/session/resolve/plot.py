@@ -11,8 +11,17 @@ from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
+from gdviz.session.resolve.secant import secant_handle, secant_picture
 from gdviz.session.results import Results
-from gdviz.session.scene import Curve, Handle, PathPicture, PlotScene, Role, TangentPicture
+from gdviz.session.scene import (
+    Curve,
+    Handle,
+    PathPicture,
+    PlotScene,
+    Role,
+    SecantPicture,
+    TangentPicture,
+)
 
 
 def plot_scene(
@@ -29,6 +38,7 @@ def plot_scene(
         viewport=results.viewport,
         curves=curves,
         tangent=_tangent(document, results, local, tr),
+        secant=_secant(document, results.analysis, local),
         handles=_handles(document, results, local),
         path=_path(document, results),
         x_name=results.analysis.variable,
@@ -69,17 +79,26 @@ def _tangent(
         label=tr("tan α = {slope}", slope=significant(local.slope)),
         angle_label=f"α = {angle_text(local.slope, tr)}" if document.shown.angle else None,
         angle_drawn_true=results.equal_scales,
+        triangle=not document.shown.secant,
     )
 
 
+def _secant(document: Document, analysis: Analysis, local: LocalSlope) -> SecantPicture | None:
+    return secant_picture(document, analysis, local) if document.shown.secant else None
+
+
 def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[Handle, ...]:
-    handles = [Handle("x0", Role.TANGENT, document.x0, local.value, "x₀")]
+    handles = []
+    if document.shown.tangent or document.shown.secant:
+        handles.append(Handle("x0", Role.TANGENT, document.x0, local.value, "x₀"))
+    if document.shown.secant and results.analysis is not None:
+        handles.append(secant_handle(document, results.analysis))
     if document.shown.iterates and results.analysis is not None:
         start = document.descent.start
         value = float(results.analysis.function.value(start))
         y = value if value - value == 0 else None
         handles.append(Handle("start", Role.DESCENT, start, y, f"{start_letter(results)}₀"))
-    return tuple(handles) if document.shown.tangent else tuple(handles[1:])
+    return tuple(handles)
 
 
 def start_letter(results: Results) -> str:
@@ -132,6 +151,8 @@ def _description(
                 angle=significant(angle_degrees(local.slope)),
             )
         )
+    if document.shown.secant:
+        parts.append(_secant_in_words(document, analysis, local, tr))
     if results.descent is not None and document.shown.iterates and len(results.descent.losses):
         index = current_index(document, results.descent)
         parts.append(
@@ -143,3 +164,17 @@ def _description(
             )
         )
     return " ".join(parts)
+
+
+def _secant_in_words(
+    document: Document, analysis: Analysis, local: LocalSlope, tr: Translator
+) -> str:
+    secant = secant_picture(document, analysis, local)
+    step = significant(document.secant.delta_x)
+    if secant is None:
+        return tr("With Δx = {step} there is no secant.", step=step)
+    return tr(
+        "The secant with Δx = {step} has the slope {slope}.",
+        step=step,
+        slope=significant(secant.slope),
+    )

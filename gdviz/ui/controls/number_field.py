@@ -16,6 +16,7 @@ from gdviz.ui.theme import Theme
 NO_NUMBER = N_("This is not a number. Type one like 0.25, −3 or 1e−4.")
 TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
+NOT_ZERO = N_("This number cannot be 0: Δf/Δx would be 0/0.")
 WIDEST_NUMBER = "−0.00000"
 MARGINS = 12
 """Beside the text, px."""
@@ -33,12 +34,20 @@ class NumberField(QLineEdit):
 
     value_entered = Signal(float)
 
-    def __init__(self, name: str, *, positive: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        positive: bool = False,
+        nonzero: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("kind", "number")
         self.setMaxLength(60)
         self._positive = positive
+        self._nonzero = nonzero
         self._value = 0.0
         self._name = ""
         self._widest = WIDEST_NUMBER
@@ -108,6 +117,8 @@ class NumberField(QLineEdit):
             self._object(TOO_LARGE)
         elif self._positive and value <= 0:
             self._object(NOT_POSITIVE)
+        elif self._nonzero and value == 0:
+            self._object(NOT_ZERO)
         else:
             self._accept(value)
 
@@ -158,7 +169,11 @@ class NumberField(QLineEdit):
         coarse = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         fine = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
         fineness = 1 - coarse + fine
-        self._accept(stepped(self._value, count, fineness, positive=self._positive))
+        if self._nonzero and self._value < 0:
+            self._accept(-stepped(-self._value, -count, fineness, positive=True))
+        else:
+            never_zero = self._positive or self._nonzero
+            self._accept(stepped(self._value, count, fineness, positive=never_zero))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

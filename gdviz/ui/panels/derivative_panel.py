@@ -18,6 +18,7 @@ from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.panels.derivation_section import DerivationSection
 from gdviz.ui.panels.derivative_result import ResultSection
 from gdviz.ui.panels.panel_view import PanelScroll, PanelView
+from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.panels.section import Section
 from gdviz.ui.theme import Theme
 
@@ -34,6 +35,7 @@ class SectionKind:
 SECTIONS = (
     SectionKind("derivation", N_("Derivation"), DerivationSection),
     SectionKind("result", N_("Result"), ResultSection),
+    SectionKind("secant", N_("From secant to tangent"), SecantSection),
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
 

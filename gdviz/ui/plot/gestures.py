@@ -43,7 +43,7 @@ class Dragging:
     """A handle is held; it keeps its distance from the pointer."""
 
     def __init__(self, plot: "PlotWidget", handle: Handle, at: QPointF) -> None:
-        self._plot, self._name = plot, handle.name
+        self._plot, self._name, self._base = plot, handle.name, handle.base
         self._offset = place(handle, plot.frame).x() - at.x()
         self._moved = False
 
@@ -51,10 +51,18 @@ class Dragging:
         plot = self._plot
         frame = plot.frame
         x = frame.x_at(min(max(at.x() + self._offset, 0.0), frame.width))
-        if not held & ALT:
-            x = constrained(x, frame, plot.marks, plot.scene.landmarks)
         self._moved = True
-        plot.move_handle(self._name, x)
+        plot.move_handle(self._name, self._number(x, free=bool(held & ALT)))
+
+    def _number(self, x: float, *, free: bool) -> float:
+        """What the handle's control is to show: x, or its distance from the base, at a round value
+        if it is near one and not `free`."""
+        plot, base = self._plot, self._base or 0.0
+        if free:
+            return x - base
+        marks = plot.marks if self._base is None else plot.marks_from(self._base)
+        places = (place - base for place in plot.scene.landmarks)
+        return constrained(x - base, plot.frame, marks, places, base)
 
     def finish(self) -> None:
         if self._moved:

@@ -86,8 +86,10 @@ def _paint_guide(painter: QPainter, middle: QPointF, theme: Theme, frame: Frame)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
-def _markup(name: str) -> Markup:
+def _markup(name: str | Markup) -> Markup:
     """x₀ with its index set as one."""
+    if isinstance(name, Markup):
+        return name
     letter = name.rstrip("₀₁₂₃₄₅₆₇₈₉")
     index = name[len(letter) :].translate(INDEX)
     return Scripts(Letter(letter), lower=Upright(index)) if index else Letter(name)

@@ -87,9 +87,11 @@ class Keys:
             step *= COARSE
         elif held & MODIFIERS.ControlModifier:
             step *= FINE
-        x = nudged(handle.x, step, way)
-        view = brought_in(plot.scene.viewport, x)
-        plot.move_handle(handle.name, x)
+        number = nudged(handle.number, step, way)
+        if handle.base is not None and number == 0.0:
+            number = nudged(number, step, way)
+        view = brought_in(plot.scene.viewport, number + (handle.base or 0.0))
+        plot.move_handle(handle.name, number)
         if view != plot.scene.viewport:
             plot.move_view(view)
 

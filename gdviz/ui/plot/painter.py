@@ -15,6 +15,7 @@ from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
 from gdviz.ui.plot.placing import GOOD, Foreground, Habits, Room, Space, best_corner, corners_around
+from gdviz.ui.plot.secant import paint_secant, write_labels
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
 
@@ -66,7 +67,7 @@ def paint_moving(
     sheet: Sheet,
     habits: Habits | None = None,
 ) -> None:
-    """Tangent, handles, and their words: what a frame of a drag has to paint.
+    """Tangent, secant, handles, and their words: what a frame of a drag has to paint.
 
     habits: where the words stood in the last frame; they are brought up to date.
     """
@@ -77,9 +78,11 @@ def paint_moving(
         reach = theme.sizes.point
         space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
         space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
+    labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
-    for handle in scene.handles:
+    write_labels(painter, labels, theme, space)
+    for handle in sorted(scene.handles, key=lambda handle: handle.base is None):
         paint_handle(painter, handle, theme, frame)
     for handle in scene.handles:
         paint_handle_label(painter, handle, theme, frame, space)

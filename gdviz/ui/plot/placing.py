@@ -222,13 +222,17 @@ def write_steadily(
     corners: Sequence[QPointF],
     space: Foreground,
     paper: str,
+    most: float = OUTSIDE,
 ) -> None:
-    """The same for a label that moves: it keeps its place of the last frame while that is good."""
+    """The same for a label that moves: it keeps its place of the last frame while that is good.
+
+    It is left out where it would cover more than `most` cells everywhere.
+    """
     usual = space.habits.get(name, 0)
     if usual < len(corners) and space.cost(room_of(label, corners[usual])) <= GOOD:
         corners = (corners[usual],)
     corner = best_corner(label, corners, space)
-    if corner is None:
+    if corner is None or (most < OUTSIDE and space.cost(room_of(label, corner)) > most):
         return
     if len(corners) > 1:
         space.habits[name] = corners.index(corner)

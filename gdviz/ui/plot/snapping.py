@@ -13,13 +13,20 @@ COARSE, FINE = 10.0, 0.1
 """Steps of the arrow keys with Shift and with Ctrl, in plain steps."""
 
 
-def constrained(x: float, frame: Frame, marks: Iterable[float], places: Iterable[float]) -> float:
+def constrained(
+    x: float,
+    frame: Frame,
+    marks: Iterable[float],
+    places: Iterable[float],
+    base: float = 0.0,
+) -> float:
     """The nearest of `places` (zeros, extrema), else of `marks` (round values), if one is near.
 
-    Elsewhere x with no more digits than the screen can tell apart, inside the view.
+    Elsewhere x with no more digits than the screen can tell apart, inside the view. All of them
+    are counted from `base`.
     """
     view = frame.viewport
-    x = min(max(x, view.x0), view.x1)
+    x = min(max(x, view.x0 - base), view.x1 - base)
     for candidates in (places, marks):
         nearest = min(candidates, key=lambda place: abs(place - x), default=None)
         if nearest is not None and abs(nearest - x) * frame.across <= REACH:

@@ -124,7 +124,7 @@ def _paint_angle(painter: QPainter, figure: TangentFigure, space: Foreground) ->
         arc.setDashPattern([2.0, 2.0])
     painter.setPen(arc)
     painter.drawArc(box, 0, turn)
-    if not figure.on_ox:
+    if not figure.on_ox and figure.picture.triangle:
         painter.setPen(pen(colour, max(0.6 * theme.line, 1.0), flat=True))
         _draw_triangle(painter, figure, space)
     label = _words(figure, figure.picture.angle_label or "")

@@ -27,12 +27,14 @@ EMPTY = PlotScene(Viewport(-10.0, 10.0, -6.0, 6.0))
 class PlotWidget(QWidget):
     """Paints a PlotScene. It owns no truth: what it shows is what it was last given.
 
-    Signals: tangent_dragged(x), start_dragged(x) while a handle is moved by hand or by keys,
+    Signals: tangent_dragged(x), secant_dragged(Δx), start_dragged(x) while a handle is moved by
+    hand or by keys,
     drag_finished() when it is let go; view_changed(Viewport), view_reset(); resized(width, height)
     in device pixels.
     """
 
     tangent_dragged = Signal(float)
+    secant_dragged = Signal(float)
     start_dragged = Signal(float)
     drag_finished = Signal()
     view_changed = Signal(object)
@@ -111,6 +113,12 @@ class PlotWidget(QWidget):
             self._marks = tuple(paper_for(self.frame, self.theme).across.major.tolist())
         return self._marks
 
+    def marks_from(self, base: float) -> tuple[float, ...]:
+        """Round distances from a point of Ox, 0 excepted, as far as there is anything in view."""
+        width, view = self.mark_width, self.scene.viewport
+        first, last = round((view.x0 - base) / width), round((view.x1 - base) / width)
+        return tuple(number * width for number in range(first, last + 1) if number)
+
     @property
     def mark_width(self) -> float:
         """The distance of two marks of Ox."""
@@ -128,10 +136,14 @@ class PlotWidget(QWidget):
             self.focused_handle = name
             self.update()
 
-    def move_handle(self, name: str, x: float) -> None:
+    def move_handle(self, name: str, number: float) -> None:
         """Say that a handle was moved."""
-        signal = self.tangent_dragged if name == "x0" else self.start_dragged
-        signal.emit(x)
+        signals = {
+            "x0": self.tangent_dragged,
+            "delta_x": self.secant_dragged,
+            "start": self.start_dragged,
+        }
+        signals[name].emit(number)
 
     def move_view(self, view: Viewport) -> None:
         """Say that the view was moved; until it rests, quick painting counts more than good."""

@@ -1,0 +1,195 @@
+"""The secant through x₀ and x₀ + Δx: in the plot, and in the numbers of its panel."""
+
+from math import ceil, isfinite, log10
+
+import numpy as np
+
+from gdviz.calculus.difference_quotients import (
+    DECADES,
+    DifferenceQuotient,
+    difference_quotient,
+    difference_quotients,
+)
+from gdviz.calculus.tangent import LocalSlope
+from gdviz.calculus.typesetting.markup import (
+    Fenced,
+    Fraction,
+    Letter,
+    Markup,
+    Operator,
+    Scripts,
+    Upright,
+)
+from gdviz.calculus.typesetting.notation import function_letter, plain
+from gdviz.calculus.view.viewport import Viewport
+from gdviz.document.document import Document
+from gdviz.i18n import Translator
+from gdviz.numerals import MINUS, significant
+from gdviz.session.analysis import Analysis
+from gdviz.session.phrases import chain, factor, numeral, row
+from gdviz.session.resolve.secant_words import limits, rounding, trouble
+from gdviz.session.scene import (
+    NO_ERRORS,
+    Handle,
+    Points,
+    QuotientRow,
+    Role,
+    SecantPicture,
+    SecantScene,
+)
+
+X0 = Scripts(Letter("x"), lower=Upright("0"))
+STEP = row(Upright("Δ"), Letter("x"))
+SECOND = row(X0, Operator("+"), STEP)
+QUOTIENT_DIGITS, ERROR_DIGITS = 9, 2
+SMALLEST_SEEN = 1 / 400
+"""A Δx that is a smaller part of the view's width cannot be seen."""
+MOST_DIGITS = 17
+
+
+def secant_handle(document: Document, analysis: Analysis) -> Handle:
+    """The second point, on the curve where f has a value there."""
+    x = document.x0 + document.secant.delta_x
+    value = float(analysis.function.value(x))
+    y = value if isfinite(value) else None
+    return Handle("delta_x", Role.SECANT, x, y, SECOND, base=document.x0)
+
+
+def secant_picture(
+    document: Document, analysis: Analysis, local: LocalSlope
+) -> SecantPicture | None:
+    """None where f has no value at one of the points."""
+    found = difference_quotient(analysis.function, local, document.secant.delta_x)
+    if local.value is None or not isfinite(found.quotient):
+        return None
+    name = plain(function_letter(analysis.formula))
+    gap = _gap(found, local) if document.shown.tangent else None
+    return SecantPicture(
+        x=local.x,
+        y=local.value,
+        step=found.step,
+        rise=found.rise,
+        slope=found.quotient,
+        label=f"Δ{name}/Δx = {significant(found.quotient)}",
+        step_label=f"Δx = {significant(found.step)}",
+        rise_label=f"Δ{name} = {significant(found.rise)}",
+        gap=gap,
+        gap_label=None if gap is None else _gap_in_brief(analysis, gap),
+    )
+
+
+def secant_scene(
+    document: Document, analysis: Analysis, local: LocalSlope, view: Viewport, tr: Translator
+) -> SecantScene:
+    """The panel's section; hardly anything is computed while the secant is switched off."""
+    step, name = document.secant.delta_x, function_letter(analysis.formula)
+    if not document.shown.secant:
+        return SecantScene(shown=False, delta_x=step, function=plain(name))
+    present = difference_quotient(analysis.function, local, step)
+    steps = [size if step > 0 else -size for size in DECADES]
+    found = difference_quotients(analysis.function, local, steps)
+    is_small = abs(step) < SMALLEST_SEEN * view.width
+    return SecantScene(
+        shown=True,
+        delta_x=step,
+        function=plain(name),
+        numbers=_written_out(name, present, local),
+        gap=_gap_written_out(name, present, local),
+        limits=limits(local, plain(name), tr),
+        trouble=trouble(analysis, local, present, tr),
+        present=_row(present),
+        rows=tuple(map(_row, found)) if local.value is not None else (),
+        current=steps.index(step) if step in steps else None,
+        errors=_errors(found),
+        rounding=rounding(found, plain(name), tr),
+        hint=tr("Δx is too small to be seen in this view.") if is_small else "",
+    )
+
+
+def _gap(found: DifferenceQuotient, local: LocalSlope) -> float | None:
+    """f − f_l at the second point: f(x₀ + Δx) − (f(x₀) + f′(x₀)·Δx), without cancelling f(x₀)."""
+    return None if local.slope is None else found.rise - local.slope * found.step
+
+
+def _gap_in_brief(analysis: Analysis, gap: float) -> Markup:
+    name = function_letter(analysis.formula)
+    return chain([row(name, Operator(MINUS), _line(name)), numeral(gap)])
+
+
+def _line(name: Markup) -> Markup:
+    """f_l, the tangent as a function."""
+    return Scripts(name, lower=Letter("l"))
+
+
+def _written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> Markup | None:
+    """Δf/Δx = (f(x₀ + Δx) − f(x₀))/Δx = (22.25 − 21)/0.5 = 2.5, with as many digits as differ."""
+    if local.value is None or not isfinite(found.quotient):
+        return None
+    there = local.value + found.rise
+    digits = _telling_digits(max(abs(there), abs(local.value)), abs(found.rise))
+    values = row(numeral(there, digits), Operator(MINUS), factor(local.value, digits))
+    quotient = numeral(found.quotient, QUOTIENT_DIGITS)
+    return chain(
+        [Fraction(row(Upright("Δ"), name), STEP), Fraction(values, numeral(found.step)), quotient]
+    )
+
+
+def _telling_digits(size: float, difference: float) -> int:
+    """So many that two numbers of this size are seen to differ, and by how much."""
+    if not (difference > 0.0 and isfinite(size)):
+        return 4
+    return min(max(ceil(log10(size / difference)) + 3, 4), MOST_DIGITS)
+
+
+def _gap_written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> Markup | None:
+    gap = _gap(found, local)
+    if gap is None or not isfinite(gap):
+        return None
+    there = Fenced(SECOND)
+    difference = row(name, there, Operator(MINUS), _line(name), there)
+    return chain([difference, numeral(gap)])
+
+
+def _row(found: DifferenceQuotient) -> QuotientRow:
+    quotient = significant(found.quotient, QUOTIENT_DIGITS)
+    return QuotientRow(
+        delta_x=found.step,
+        step=_step_text(found.step),
+        rise=significant(found.rise),
+        quotient=quotient,
+        error=significant(found.error, ERROR_DIGITS),
+        right=right_characters(quotient, found.error),
+        rounding_wins=found.rounding_wins,
+    )
+
+
+def _step_text(step: float) -> str:
+    """10⁻⁵ rather than 1·10⁻⁵."""
+    text = significant(step)
+    return text.replace("1·10", "10") if text.removeprefix(MINUS).startswith("1·") else text
+
+
+def right_characters(text: str, error: float) -> int:
+    """How many characters of a written number are right, if the number is wrong by `error`."""
+    if error == 0.0:
+        return len(text)
+    mantissa, _, power = text.partition("·10")
+    exponent = int(power.translate(PLAIN_POWERS)) if power else 0
+    whole = mantissa.partition(".")[0].removeprefix(MINUS)
+    place, right = len(whole) - 1 + exponent, 0
+    for index, character in enumerate(mantissa):
+        if character.isdigit():
+            if not error < 0.5 * 10.0**place:
+                break
+            place, right = place - 1, index + 1
+    return len(text) if right == len(mantissa) else right
+
+
+PLAIN_POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+
+
+def _errors(found: tuple[DifferenceQuotient, ...]) -> Points:
+    """|Δx|, the error, and 1 where rounding wins, where both have a logarithm."""
+    seen = [one for one in found if one.error > 0.0]
+    rows = [(abs(one.step), one.error, float(one.rounding_wins)) for one in seen]
+    return np.array(rows) if rows else NO_ERRORS
