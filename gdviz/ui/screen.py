@@ -56,7 +56,6 @@ class Screen:
             self._show_derivative,
             self._show_steps,
             self._show_secant,
-            self._show_iterates,
             self._show_descent,
         )
         self._turns = Turns(window, all_shown)
@@ -199,14 +198,11 @@ class Screen:
         return self._descent
 
     def _show_descent(self, document: Document) -> bool:
-        scene, log = self._descent, document.log_loss
+        results, scene, log = self._session.results, self._descent, document.log_loss
+        has_rows = self._once("rows", self._show_rows, results.descent, results.analysis)
         is_other = self._once("descent", lambda: self._window.descent.show_scene(scene), scene)
         is_rescaled = self._once("log", lambda: self._window.descent.show_log(log), log)
-        return is_other or is_rescaled
-
-    def _show_iterates(self, document: Document) -> bool:
-        results = self._session.results
-        return self._once("rows", self._show_rows, results.descent, results.analysis)
+        return has_rows or is_other or is_rescaled
 
     def _show_rows(self) -> None:
         descent = self._session.results.descent

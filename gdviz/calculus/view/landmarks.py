@@ -95,6 +95,8 @@ def _search(
     function: Function, nodes: Array, most: int, kind: Kind, places: Integers, reach: int
 ) -> Landmarks:
     """Close in on what lies between nodes[place] and nodes[place + reach]."""
+    if not places.size:
+        return Landmarks(np.empty(0), np.empty(0), ())
     places = places[np.argsort(np.abs(nodes[places]), kind="stable")[:most]]
     low, high = nodes[places], nodes[places + reach]
     if kind is not Kind.EXTREMUM:
@@ -137,8 +139,6 @@ CHOICES = {Kind.ZERO: _at_other_sign, Kind.EDGE: _at_edge, Kind.EXTREMUM: _at_ex
 
 
 def _named(function: Function, kind: Kind, low: Array, high: Array, sizes: Array) -> Landmarks:
-    if not low.size:
-        return Landmarks(low, low, ())
     ends = function(low), function(high)
     size = np.fmax(np.abs(ends[0]), np.abs(ends[1]))
     grows = (size > GROWTH * sizes[0]) & (size > STILL_GROWING * sizes[ROUNDS // 2])

@@ -11,6 +11,8 @@ MOST_KEPT = 2000
 PADDING = 6
 """Right of a number, px."""
 
+SELECTED = QStyle.StateFlag.State_Selected.value
+"""As a number: Python's flags take longer than painting a cell."""
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -34,7 +36,7 @@ class NumberDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
+        if option.state.value & SELECTED:
             painter.fillRect(option.rect, self._selected)
         text = index.data() or ""
         painter.setFont(option.font)

@@ -86,7 +86,8 @@ def _roomy_ticks(
 def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room) -> None:
     """Grid, axes, names and numbers; `room` knows where curves will run, and learns the rest."""
     colours, frame = paper.theme.colours, paper.frame
-    painter.fillRect(frame.rect, QColor(colours.paper))
+    # A little more than the picture, whose last pixels may be no whole ones.
+    painter.fillRect(frame.rect.adjusted(0.0, 0.0, 1.0, 1.0), QColor(colours.paper))
     _paint_grid(painter, paper, paper.across.minor, paper.up.minor, colours.grid_minor)
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
     _paint_axes(painter, paper)

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from gdviz.session.scene import PlotScene
@@ -63,7 +63,7 @@ class Layers:
         self, key: tuple[object, ...], scene: PlotScene, theme: Theme, frame: Frame, *, swift: bool
     ) -> Still:
         begun = time.perf_counter()
-        picture = _blank(frame, theme)
+        picture = _canvas(frame, self._still)
         with QPainter(picture) as brush:
             sheet = paint_still(brush, scene, theme, frame, swift=swift)
         seconds = time.perf_counter() - begun
@@ -87,8 +87,9 @@ class Layers:
             self._last_path = key
             painter.drawPixmap(0, 0, still.picture)
             return paint_descent(painter, scene, theme, frame, still.sheet)
-        picture = QPixmap(still.picture)
+        picture = _canvas(frame, self._descent)
         with QPainter(picture) as brush:
+            brush.drawPixmap(0, 0, still.picture)
             sheet = paint_descent(brush, scene, theme, frame, still.sheet)
         self._descent = Still(key, picture, sheet, frame, 0.0)
         painter.drawPixmap(0, 0, picture)
@@ -106,11 +107,13 @@ def _path_key(scene: PlotScene) -> tuple[object, ...]:
     return (id(path.points), id(path.slopes), path.current, path.show_tangent)
 
 
-def _blank(frame: Frame, theme: Theme) -> QPixmap:
-    size = ceil(frame.width * frame.ratio), ceil(frame.height * frame.ratio)
-    picture = QPixmap(*size)
+def _canvas(frame: Frame, old: Still | None) -> QPixmap:
+    """Something to paint all over: the old picture, which nobody looks at any more, if it fits."""
+    size = QSize(ceil(frame.width * frame.ratio), ceil(frame.height * frame.ratio))
+    if old is not None and old.frame.ratio == frame.ratio and old.picture.size() == size:
+        return old.picture
+    picture = QPixmap(size)
     picture.setDevicePixelRatio(frame.ratio)
-    picture.fill(QColor(theme.colours.paper))
     return picture
 
 
