@@ -17,6 +17,7 @@ from gdviz.calculus.expression import Expression
 from gdviz.calculus.kinks import is_at, is_near, kinks
 from gdviz.calculus.local import LocalSlope, beyond, smooth, with_value, without_value
 from gdviz.calculus.normal import tidy
+from gdviz.calculus.second import SecondDerivative
 
 if TYPE_CHECKING:
     from gdviz.calculus.germ import OneSided
@@ -48,6 +49,15 @@ class Differentiable:
         """f′ in its tidy form."""
         return tidy(self._raw)
 
+    @cached_property
+    def second_derivative(self) -> Expression:
+        """f″ in its tidy form."""
+        return tidy(self._second.raw)
+
+    @cached_property
+    def _second(self) -> SecondDerivative:
+        return SecondDerivative(self._raw, self.slope, self.variable, self.parameters)
+
     def value(self, x: ArrayLike) -> Values:
         """f(x), NaN where undefined; float64 of the shape of x."""
         return self._value(x)
@@ -68,6 +78,10 @@ class Differentiable:
             points = np.broadcast_to(np.asarray(x, dtype=np.float64), slope.shape)[doubtful]
             slope[doubtful] = self._reconsidered(points, at_kink[doubtful])
         return slope[()]
+
+    def second(self, x: ArrayLike) -> Values:
+        """f″(x), NaN where f′ has no derivative; float64 of the shape of x."""
+        return self._second(x)
 
     def rule_slope(self, x: ArrayLike) -> Values:
         """f′(x) as the rules give it, NaN where they fail: quick for many points, for a survey."""
