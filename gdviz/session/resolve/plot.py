@@ -2,7 +2,8 @@
 
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
-from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
+from gdviz.calculus.typesetting.notation import function_letter
 from gdviz.descent.run import Descent
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
@@ -55,10 +56,10 @@ def function_curves(results: Results) -> tuple[Curve, ...]:
     """f, and f′ where it was sampled, with the names that stand at their ends."""
     if results.analysis is None or results.curve is None:
         return ()
-    name = results.analysis.formula.name or "y"
-    curves = [_curve(Role.FUNCTION, results.curve, Letter(name))]
+    name = function_letter(results.analysis.formula)
+    curves = [_curve(Role.FUNCTION, results.curve, name)]
     if results.derivative is not None:
-        primed = Scripts(Letter(name), upper=Upright(PRIME))
+        primed = Scripts(name, upper=Upright(PRIME))
         curves.insert(0, _curve(Role.DERIVATIVE, results.derivative, primed))
     return tuple(curves)
 
