@@ -5,6 +5,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := sh .ci/set-up
+ON_ALL_CORES := --numprocesses=auto --dist=worksteal
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 10
@@ -16,10 +17,13 @@ run: ## open the window; ARGS='"tg x^2"' passes arguments
 	@$(SET_UP) runtime x11
 	@$(BIN)/python -m gdviz $(ARGS)
 
-test: ## the whole suite, first without a screen, then in an X server of its own
+test: ## the whole suite on all cores, first without a screen, then in X servers of its own
 	@$(SET_UP) dev x11 tests
-	@status=0; $(BIN)/python -m pytest $(ARGS) || status=1; \
-	if [ -z '$(subst ','\'',$(ARGS))' ]; then $(BIN)/python -m pytest tests/x11 || status=1; fi; exit $$status
+ifeq ($(strip $(ARGS)),)
+	@status=0; for part in "" tests/x11; do $(BIN)/python -m pytest $(ON_ALL_CORES) $$part || status=1; done; exit $$status
+else
+	@$(BIN)/python -m pytest $(ARGS)
+endif
 
 check: ## lint, format, types, layers
 	@$(SET_UP) dev
