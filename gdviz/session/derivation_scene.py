@@ -103,3 +103,37 @@ class StepsAtPoint:
     x0: float
     numbers: Callable[[int], StepNumbers]
     chain: Callable[[int], ChainPicture | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """A member of a chain of equalities, and why it equals the one before, "" for no reason."""
+
+    formula: Markup
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A chain of equalities with a title and a remark, "" for none."""
+
+    title: str
+    lines: tuple[StoryLine, ...]
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntry:
+    """A line of the table of derivatives; `text` and `parameters` put it on the plot."""
+
+    formula: Markup
+    text: str
+    parameters: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """Lines of the table that belong together."""
+
+    title: str
+    entries: tuple[TableEntry, ...]

@@ -299,6 +299,17 @@ class Session:
         revealed = None if wanted < 0 else min(wanted, beats(analysis.steps))
         self.edit("derivation", revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
 
+    def choose_entry(self, text: str, parameters: tuple[tuple[str, float], ...]) -> None:
+        """A line of the table of derivatives: its function with f′ on the plot, and its proof."""
+        self.finish_gesture()
+        shown = replace(self.document.shown, derivative=True)
+        document = replace(self.document.with_text(text), viewport=None, step=0, shown=shown)
+        for name, value in parameters:
+            document = document.with_parameter(name, value)
+        self._put(document.with_section("proof", True).framed(), "choice")
+        self._settle()
+        self.finish_gesture()
+
     def show_all_steps(self) -> None:
         """The derivation as a whole."""
         self.edit(revealed=None)

@@ -19,6 +19,7 @@ from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
 from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.panels.derivation_table import TableSection
 from gdviz.ui.parameter_playback import ParameterPlayback
 from gdviz.ui.playback import Playback
 from gdviz.ui.preferences import Preferences
@@ -78,6 +79,9 @@ class Controller(QObject):
         window.derivative.lit.connect(window.editor.light_up)
         window.derivative.steps.all_wanted.connect(self.session.show_all_steps)
         window.derivative.steps.copy_wanted.connect(self._copy_derivation)
+        window.derivative.section(TableSection).chosen.connect(
+            lambda entry: self.session.choose_entry(entry.text, entry.parameters)
+        )
         window.descent.iterate_chosen.connect(self._playback.go_to)
         window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
         window.descent.drag_finished.connect(self.session.finish_gesture)

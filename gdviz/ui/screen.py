@@ -23,9 +23,12 @@ from gdviz.session.resolve import (
 )
 from gdviz.session.resolve.local_steps import LocalSteps
 from gdviz.session.resolve.plot import function_curves
+from gdviz.session.resolve.stories import STORIES, told
+from gdviz.session.resolve.table import table_of_derivatives
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
+from gdviz.ui.panels.derivation_table import TableSection
 from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.turns import Turns
 
@@ -55,6 +58,8 @@ class Screen:
         self._far: tuple[Show, ...] = (
             self._show_derivative,
             self._show_steps,
+            *(partial(self._show_stories, name) for name in STORIES),
+            self._show_table,
             self._show_secant,
             self._show_descent,
         )
@@ -158,6 +163,27 @@ class Screen:
         is_further = self._once("revealed", lambda: show(count), count)
         is_moved = self._once("steps", lambda: self._move_steps(analysis, x0), analysis, x0)
         return is_further or is_moved
+
+    def _show_stories(self, name: str, document: Document) -> bool:
+        """The chains of equalities of a section, worked out only where it is unfolded."""
+        analysis = self._session.results.analysis
+        if analysis is None or not self._is_unfolded(name, document):
+            return False
+        show = self._window.derivative.show_stories
+        return self._once(
+            name, lambda: show(name, told(name, analysis, self._tr)), analysis.formula
+        )
+
+    def _show_table(self, document: Document) -> bool:
+        show = self._window.derivative.section(TableSection).show_groups
+        return self._is_unfolded("table", document) and self._once(
+            "table", lambda: show(table_of_derivatives(self._tr))
+        )
+
+    def _is_unfolded(self, name: str, document: Document) -> bool:
+        """Whether a section of the derivative's panel is to be seen."""
+        is_open = document.panel is Panel.DERIVATIVE and document.panel_open
+        return is_open and name in document.sections
 
     def _move_steps(self, analysis: Analysis | None, x0: float) -> None:
         """While x₀ is dragged the functions of the steps stay compiled."""

@@ -70,8 +70,10 @@ def broken(markup: Markup, size: float, width: float) -> list[Box]:
 def _pieces_for(lines: list[Markup], relation: Markup, size: float, width: float) -> list[Markup]:
     """The relation whole, or its terms where it is too long, or would leave a short line alone."""
     before = _width(lines[-1], size) if lines else 0.0
-    leaves_a_stub = before < STUB * width and before + _width(relation, size) > width
-    return segments(relation, SUMS) if leaves_a_stub else [relation]
+    needed = _width(relation, size)
+    leaves_a_stub = before < STUB * width and before + needed > width
+    too_long = needed + INDENT.width * size > width
+    return segments(relation, SUMS) if leaves_a_stub or too_long else [relation]
 
 
 def _width(markup: Markup, size: float) -> float:

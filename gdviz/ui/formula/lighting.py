@@ -43,8 +43,14 @@ def lit(lighting: Lighting | None, theme: Theme) -> Lit:
 
 def places_of(box: Box, highlight: Mapping[Expression, QColor]) -> Iterator[QRectF]:
     """Where the parts stand that light up, from the formula's reference point; inner ones are
-    left to the outer."""
-    return _places_of(box, 0.0, 0.0, highlight)
+    left to the outer. Neighbours are one place: the name of a function and its argument."""
+    joined: list[QRectF] = []
+    for place in _places_of(box, 0.0, 0.0, highlight):
+        if joined and joined[-1].adjusted(-MARGIN, 0, MARGIN, 0).intersects(place):
+            joined[-1] = joined[-1].united(place)
+        else:
+            joined.append(place)
+    return iter(joined)
 
 
 def _places_of(

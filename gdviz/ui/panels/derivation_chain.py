@@ -22,7 +22,7 @@ NAME_SIZE = 0.8
 """Of g′ and f′ under their arrows, in sizes of a formula."""
 SHORTEST_BAR = 2.0
 DIFFERENTIAL = "Δ"
-YES, NO = "✓", "✗"
+YES, NO, NONE = "✓", "✗", "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class ChainPainter:
         x = (start.x() + end.x() - box.width) / 2
         paint(self._painter, box, x, middle + theme.sizes.space / 2 + box.ascent, colour)
         above = QRectF(self._centre(at), self._place.top(), self._column, rows.factors)
-        word = NO if link.factor is None else f"×\u2009{significant(link.factor, 3)}"
+        word = NONE if link.factor is None else f"×\u2009{significant(link.factor, 3)}"
         self._write(above, word, colour, QFont.Weight.DemiBold)
 
     def _arrow(self, start: QPointF, end: QPointF, colour: QColor, *, dashed: bool = False) -> None:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.i18n import N_, Translator
-from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepsAtPoint
+from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepsAtPoint, Story
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.words import Words
 from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.panels.derivation_section import DerivationSection
+from gdviz.ui.panels.derivation_stories import Stories
+from gdviz.ui.panels.derivation_table import TableSection
 from gdviz.ui.panels.derivative_result import ResultSection
 from gdviz.ui.panels.panel_view import PanelScroll, PanelView
 from gdviz.ui.panels.secant_section import SecantSection
@@ -34,7 +36,12 @@ class SectionKind:
 
 SECTIONS = (
     SectionKind("derivation", N_("Derivation"), DerivationSection),
+    SectionKind("proof", N_("Proof"), lambda _: Stories("proof")),
     SectionKind("result", N_("Result"), ResultSection),
+    SectionKind("tidying", N_("From the raw form to the tidy one"), lambda _: Stories("tidying")),
+    SectionKind("forms", N_("Other forms"), lambda _: Stories("forms")),
+    SectionKind("ways", N_("Other ways"), lambda _: Stories("ways")),
+    SectionKind("table", N_("Table of derivatives"), TableSection),
     SectionKind("secant", N_("From secant to tangent"), SecantSection),
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
@@ -109,6 +116,12 @@ class DerivativePanel(PanelView):
     def show_revealed(self, count: int | None) -> None:
         """Show so many steps of the derivation; None for all."""
         self.steps.show_revealed(count)
+
+    def show_stories(self, name: str, stories: tuple[Story, ...]) -> None:
+        """Tell the chains of equalities of a section."""
+        content = self._sections[name].content
+        if isinstance(content, Stories):
+            content.show_stories(stories)
 
     def _light_up(self, lighting: Lighting | None) -> None:
         if self._theme is not None:
