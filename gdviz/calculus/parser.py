@@ -19,6 +19,7 @@ from gdviz.calculus.reading.lexer import Token, tokens
 from gdviz.calculus.reading.names import Names, name_of
 from gdviz.calculus.reading.notices import find_notices
 from gdviz.calculus.reading.observations import Observations
+from gdviz.calculus.reading.remedies import rewritings
 from gdviz.calculus.reading.troubles import Troubles
 from gdviz.calculus.reading.unknown_names import undefined_function, unknown_name
 from gdviz.calculus.reading.variables import choose_variables
@@ -26,8 +27,10 @@ from gdviz.calculus.reading.variables import choose_variables
 LONGEST_LINE = 500
 MOST_NODES = 400
 DEEPEST_TREE = 150
-DERIVATIVE_SIGN = re.compile(r"\s*\(?\s*(?P<sign>[d∂]\s*/\s*[d∂]\s*[^\W\d_])")
-"""d/dx in front of a function: it would be read as d divided by d, times x."""
+DERIVATIVE_SIGN = re.compile(
+    r"\s*\(?\s*(?P<sign>[d∂][^\W\d_]?\s*/\s*[d∂]\s*[^\W\d_])(?!\w)(?!\s*=)"
+)
+"""d/dx or dy/dx in front of a function: it would be read as d divided by d, times x."""
 UNREADABLE = frozenset({"unreadable", "malformed number"})
 
 
@@ -41,6 +44,19 @@ def parse(text: str, *, given: Collection[str] = ()) -> Formula:
         raise ParseError(LONGEST_LINE, len(text) - LONGEST_LINE, "too-long", "hint-shorter")
     settled = frozenset(name_of(name) or name for name in given)
     return _parse_latex(text, settled) if is_latex(text) else _parse(text, settled)
+
+
+def remedy(text: str, error: ParseError) -> str | None:
+    """A line that can be read and was perhaps meant by one that cannot; None if there is none."""
+    return next((other for other in rewritings(text, error) if _can_be_read(other)), None)
+
+
+def _can_be_read(text: str) -> bool:
+    try:
+        parse(text)
+    except ParseError:
+        return False
+    return True
 
 
 def _parse_latex(text: str, settled: frozenset[str]) -> Formula:
@@ -115,7 +131,8 @@ def _refuse_words(
         next((troubles.stray(p) for p, token in enumerate(line) if token.kind in UNREADABLE), None),
     ]
     if errors := [error for error in found if error is not None]:
-        raise min(errors, key=lambda error: error.position)
+        first = min(errors, key=lambda error: error.position)
+        raise troubles.whole_word(first)
 
 
 def _is(token: Token, name: str | None) -> bool:

@@ -40,6 +40,8 @@ ACTIONS = (
     Deed("last", N_("To the end"), "last", bare=("End",)),
     Deed("random_start", N_("Random start"), "random", ("Ctrl+R",)),
     Deed("edit_function", N_("Edit the function"), "curve", ("Ctrl+L",)),
+    Deed("symbols", N_("Signs and functions"), "symbols", ("F2",)),
+    Deed("other_reading", N_("Read it the other way"), keys=("F3",)),
     Deed("new", N_("New"), "new", ("Ctrl+N",), section="file"),
     Deed("open", N_("Open…"), "open", ("Ctrl+O",), section="file"),
     Deed("save", N_("Save"), "save", ("Ctrl+S",), section="file"),
@@ -94,6 +96,7 @@ ACTIONS = (
     Deed("normal_size", N_("Normal size"), keys=("Ctrl+0",), section="size"),
     Deed("restore", N_("Restore unsaved work")),
     Deed("palette", N_("Every action by name"), "search", ("Ctrl+K",), section="help"),
+    Deed("notation", N_("What can be typed"), "symbols", ("Shift+F1",), section="help"),
     Deed("keys", N_("Keys"), "keys", ("F1",), section="help"),
     Deed("quit", N_("Quit"), "close", ("Ctrl+Q",), section="quit"),
 )

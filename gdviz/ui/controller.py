@@ -192,6 +192,9 @@ class Controller(QObject):
             "normal_size": looks.restore_size,
             "palette": self.window.show_palette,
             "keys": self.window.show_keys,
+            "notation": self.window.show_notation,
+            "symbols": self.window.editor.toggle_symbols,
+            "other_reading": self.window.editor.choose_alternative,
             "quit": self.window.close,
             **self._secant.deeds(),
         }

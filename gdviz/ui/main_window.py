@@ -24,6 +24,7 @@ window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_en
     triggered(id), switched(id, bool); ids are those of the table in actions.py
 window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
     say(text), offer(text, button, id), edit_function(), show_palette(), show_keys(),
+    show_notation(),
     toggle_blank(), enlargement(look)
     resized(), close_wanted()
 
@@ -49,6 +50,7 @@ from gdviz.ui.menu import MenuButton
 from gdviz.ui.overlays.action_palette import ActionPalette
 from gdviz.ui.overlays.blank import Blank
 from gdviz.ui.overlays.keys_overview import KeysOverview
+from gdviz.ui.overlays.notation_page import NotationPage
 from gdviz.ui.overlays.offer import Offer
 from gdviz.ui.overlays.passing_remark import PassingRemark
 from gdviz.ui.panels import Panels
@@ -101,6 +103,8 @@ class MainWindow(QMainWindow):
         self.stage = QWidget(self._chrome)
         self.stage.setObjectName("stage")
         self.editor = Editor(self.stage, self._chrome)
+        self.editor.symbols.bind(self.deeds["symbols"])
+        self.editor.help_wanted.connect(self.deeds["notation"].trigger)
         self.fold_button = IconButton("fold_panel", "panel", self.editor)
         self.fold_button.bind(self.deeds["panel"])
         self.menu_button = MenuButton(self.deeds, self.editor)
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
     def _build_overlays(self) -> None:
         self._palette = ActionPalette(self.deeds, self)
         self._keys = KeysOverview(self.deeds, self)
+        self._notation = NotationPage(self)
         self._blank = Blank(self)
         self._remark = PassingRemark(self.stage)
         self._offer = Offer(self.stage)
@@ -147,7 +152,7 @@ class MainWindow(QMainWindow):
     def _order_tabs(self) -> None:
         """From the editor to the plot and its number; the rest follows as it was made."""
         order = (
-            self.editor.field, self.editor.preview, self.editor.examples, self.fold_button,
+            *self.editor.tab_order, self.fold_button,
             self.menu_button, self.plot, self.readout.x0, self.readout.tail.equal_axes,
         )  # fmt: skip
         for before, after in pairwise(order):
@@ -226,6 +231,10 @@ class MainWindow(QMainWindow):
         """What the keys do."""
         self._keys.toggle()
 
+    def show_notation(self) -> None:
+        """What can be typed."""
+        self._notation.toggle()
+
     def toggle_blank(self) -> None:
         """Cover everything, or uncover it."""
         self._blank.show_blank(self._blank.isHidden())
@@ -234,7 +243,7 @@ class MainWindow(QMainWindow):
         """Name everything in another language."""
         for view in (
             self.deeds, self.editor, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self._palette, self._keys, self._offer,
+            self.transport, self._palette, self._keys, self._notation, self._offer,
         ):  # fmt: skip
             view.retranslate(tr)
         self._share_space()
@@ -249,8 +258,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style.stylesheet(theme))
         views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self._palette, self._keys, self._blank, self._remark, self._offer,
-            *self._lines,
+            self.transport, self._palette, self._keys, self._notation, self._blank, self._remark,
+            self._offer, *self._lines,
         )  # fmt: skip
         for view in views:
             view.show_theme(theme)

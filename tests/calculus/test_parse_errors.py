@@ -22,7 +22,13 @@ TROUBLES = {
     "sin x = 1": ("left-side", "sin x"),
     "sin(x) = 1": ("left-side", "sin(x)"),
     "xy = 1": ("left-side", "xy"),
-    "f(x = 2": ("left-side", "f(x"),
+    "f(x = 2": ("unclosed-bracket", "("),
+    "e = 2": ("constant-as-variable", "e"),
+    "x >= 2": ("inequality", ">= 2"),
+    "dy/dx sin x": ("derivative-sign", "dy/dx"),
+    "lim x": ("beyond-functions", "lim"),
+    "x→0": ("beyond-functions", "→"),
+    "корень из х": ("cyrillic", "корень"),
     "y = sin x = 2": ("equals-again", "= 2"),
     "x == 2": ("equals-again", "= 2"),
     "f() = 1": ("variable-missing", "()"),
@@ -118,7 +124,7 @@ TROUBLES = {
     "∞": ("infinity", "∞"),
     "lambda x: x": ("colon", ":"),
     "x.__class__": ("stray-point", "."),
-    "∑x": ("unreadable", "∑"),
+    "∑x": ("beyond-functions", "∑"),
     "x+🙂🙂": ("unreadable", "🙂🙂"),
     "x\0": ("unreadable", "\0"),
     "x̄": ("unreadable", "x̄"),
@@ -185,7 +191,7 @@ def test_a_word_like_no_name_suggests_none():
 
 
 def test_the_first_trouble_is_named():
-    for typed, code in [("∑ + foo", "unreadable"), ("foo + ∑", "unknown-name")]:
+    for typed, code in [("∑ + foo", "beyond-functions"), ("foo + ∑", "unknown-name")]:
         with pytest.raises(ParseError) as caught:
             parse(typed)
         assert (caught.value.code, caught.value.position) == (code, 0)

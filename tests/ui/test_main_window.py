@@ -272,7 +272,7 @@ def test_tab_goes_from_the_editor_to_the_plot_and_its_number(window):
     for _ in range(6):
         QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
         order.append(window.focusWidget().objectName())
-    assert order[:5] == ["preview", "examples", "fold_panel", "menu", "plot"]
+    assert order == ["symbols_button", "preview", "examples", "fold_panel", "menu", "plot"]
 
 
 def test_the_language_is_switched_live(window, qapp):

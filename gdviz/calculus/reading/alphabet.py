@@ -23,6 +23,15 @@ _SPELLED_OUT = """alpha beta delta epsilon zeta eta theta kappa lambda mu nu rho
 GREEK_NAMES: Mapping[str, str] = dict(zip(_SPELLED_OUT.split(), _LETTERS, strict=True))
 """Letters that people spell out. (pi, sigma and gamma are names of other things.)"""
 
+_RUSSIAN_NAMES = """син sin синус sin кос cos косинус cos тг tg тан tg тангенс tg ктг ctg кот ctg
+    котангенс ctg секанс sec косеканс cosec арксин arcsin арксинус arcsin арккос arccos арккосинус
+    arccos арктг arctg арктангенс arctg арккотангенс arcctg лн ln лг lg лог log логарифм ln корень
+    sqrt модуль abs экспонента exp сигмоида sigma пи pi альфа alpha бета beta лямбда lambda"""
+RUSSIAN_NAMES: Mapping[str, str] = dict(
+    zip(_RUSSIAN_NAMES.split()[::2], _RUSSIAN_NAMES.split()[1::2], strict=True)
+)
+"""What people type with the Russian keyboard → the name they mean."""
+
 _INVISIBLE = (
     "\t\n\r\v\f\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2061\u2062\ufe0e\ufe0f\ufeff"
 )
@@ -43,6 +52,13 @@ _SAME = {
 }
 _LOOKS_CYRILLIC = "хуавсеорХУАВСЕОРКМНТк"
 _LOOKS_LATIN = "xyabceopXYABCEOPKMHTk"
+
+
+_RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё"
+_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_SAME_KEYS = str.maketrans(
+    _RUSSIAN_KEYS + _RUSSIAN_KEYS.upper(), _LATIN_KEYS + 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
+)
 
 
 class _Plain(dict[int, int]):
@@ -69,6 +85,11 @@ _PLAIN = _Plain(
 def plain(text: str) -> str:
     """The text in Latin and Greek letters, ASCII signs and simple spaces; as long as `text`."""
     return text.translate(_PLAIN)
+
+
+def by_keys(text: str) -> str:
+    """What the same keys write with a Latin keyboard: ышт is sin."""
+    return text.translate(_SAME_KEYS)
 
 
 def numerator_and_denominator(fraction: str) -> tuple[str, str]:

@@ -265,8 +265,10 @@ def _are_numbers(pieces: Sequence[Piece]) -> bool:
 
 
 def _missing_argument(grammar: "Grammar", name: Token, stop: int) -> ParseError:
-    typed = grammar.troubles.typed(name.start, name.stop)
     length = stop - name.start
+    typed = grammar.troubles.typed(name.start, stop).rstrip()
+    if typed.endswith((")", "]", "}")) or " " in typed:
+        typed = grammar.troubles.typed(name.start, name.stop)
     info = BY_SPELLING[name.text]
     takes_several = info.arguments[0] > 1 and info.name != "log"
     hint = HINTS[info.name] if takes_several else "hint-argument"

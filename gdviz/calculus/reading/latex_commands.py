@@ -23,7 +23,8 @@ NAMES = {f"\\{name}": f" {name} " for name in BY_SPELLING if name.isascii()}
 
 _SIGNS = r"""\cdot · \times · \ast · \cdotp · \bullet · \div / \slash / \colon : \pm ± \mp ∓
     \le ≤ \leq ≤ \leqslant ≤ \ge ≥ \geq ≥ \geqslant ≥ \ne ≠ \neq ≠ \lt < \gt > \infty ∞ \to →
-    \rightarrow → \circ ∘ \degree ° \prime ′ \partial ∂ \dots … \ldots … \cdots … \vert | \mid |
+    \rightarrow → \circ ∘ \degree ° \prime ′ \partial ∂ \sum ∑ \prod ∏ \int ∫
+    \dots … \ldots … \cdots … \vert | \mid |
     \lvert (| \rvert |) \lbrace { \rbrace } \{ { \} } \lbrack [ \rbrack ] \lparen ( \rparen )
     \lfloor (floor( \rfloor )) \lceil (ceil( \rceil )) \% % \_ _ \# #"""
 SIGNS = dict(_pairs(_SIGNS))

@@ -38,7 +38,14 @@ def read_left_side(text: str) -> LeftSide:
     left = left.removesuffix(":").rstrip()
     if not left:
         raise ParseError(stop - 1, 1, "left-side-empty", "hint-left-side")
+    if left[-1] in "<>!":
+        raise ParseError(len(left) - 1, 2, "inequality", "hint-one-formula")
     head, bracket, inside = left.partition("(")
+    if left.strip() in CONSTANTS:
+        place = len(left) - len(left.lstrip()), len(left.strip())
+        raise ParseError(*place, "constant-as-variable", "hint-other-letter", typed=left.strip())
+    if bracket and ")" not in inside:
+        raise ParseError(len(head), 1, "unclosed-bracket", "hint-close", sign="(")
     name = _slope_name(left) or _name(head.strip(), with_brackets=bool(bracket))
     if name is None or (bracket and not inside.endswith(")")):
         start = len(left) - len(left.lstrip())

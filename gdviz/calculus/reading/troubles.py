@@ -25,7 +25,8 @@ _UNREADABLE: Mapping[str, tuple[str, str | None]] = {
     "≤": ("inequality", "hint-one-formula"),
     "≥": ("inequality", "hint-one-formula"),
     "≠": ("inequality", "hint-one-formula"),
-    "∞": ("infinity", None),
+    "∞": ("infinity", "hint-infinity"),
+    **dict.fromkeys("∫∑Σ∏→", ("beyond-functions", "hint-prime")),
     ":": ("colon", "hint-division"),
     ".": ("stray-point", "hint-product-sign"),
 }
@@ -97,14 +98,22 @@ class Troubles:
             code, hint = _UNREADABLE[self._text[start]]
             return ParseError(start, 1, code, hint, sign=self._text[start])
         if is_cyrillic(self._text[start]):
-            return self._cyrillic_word(start)
+            return self.cyrillic_word(start)
         if unicodedata.combining(self._text[start]) and start > 0:
             start -= 1
         typed = self.typed(start, stop)
         shown = typed[:SHOWN] if typed.isprintable() else f"U+{ord(typed[0]):04X}"
         return ParseError(start, stop - start, "unreadable", "hint-unreadable", typed=shown)
 
-    def _cyrillic_word(self, start: int) -> ParseError:
+    def whole_word(self, error: ParseError) -> ParseError:
+        """The same trouble, or a Russian word that merely begins with letters that look Latin."""
+        stop = error.position + error.length
+        goes_on = is_cyrillic(self._text[stop : stop + 1] or " ")
+        is_russian = is_cyrillic(self._text[error.position : error.position + 1] or " ")
+        return self.cyrillic_word(error.position) if goes_on and is_russian else error
+
+    def cyrillic_word(self, start: int) -> ParseError:
+        """A word in Russian letters, one of which stands at `start`."""
         stop = start
         while start > 0 and is_cyrillic(self._text[start - 1]):
             start -= 1

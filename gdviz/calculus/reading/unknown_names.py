@@ -15,6 +15,8 @@ from gdviz.calculus.reading.variables import choose_variables
 SHORT_PRODUCT = 3
 """In a longer row of letters one of them must be spoken of elsewhere to count as the variable."""
 
+BEYOND_FUNCTIONS = ("lim", "sum", "int", "prod")
+"""Words of analysis that are no functions."""
 NAMES_OF_FUNCTIONS = frozenset("fghFGH")
 
 
@@ -91,6 +93,8 @@ def _unknown(line: Sequence[Token], place: int) -> ParseError:
         last += 1
     word = "".join(token.text for token in line[first : last + 1])
     start, length = line[first].start, line[last].stop - line[first].start
+    if word.startswith(BEYOND_FUNCTIONS):
+        return ParseError(start, length, "beyond-functions", "hint-prime")
     suggestion = nearest_name(word)
     if suggestion is None:
         return ParseError(start, length, "unknown-name", "hint-letters-multiply", typed=word)

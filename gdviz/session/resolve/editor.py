@@ -3,6 +3,7 @@
 import math
 
 from gdviz.calculus.formula import Formula, Notice, ParseError
+from gdviz.calculus.parser import remedy
 from gdviz.calculus.typesetting.notation import typeset_formula
 from gdviz.document.document import Document, ParameterRange
 from gdviz.i18n import Translator
@@ -16,24 +17,26 @@ SLIDER_REACH = 5.0
 def editor_scene(document: Document, results: Results, tr: Translator) -> EditorScene:
     """While the line makes no sense the preview keeps the last reading; a message says why."""
     if results.analysis is None:
-        return EditorScene(document.text, None, _trouble(results.error, tr))
+        return EditorScene(document.text, None, _trouble(document, results.error, tr))
     formula = results.analysis.formula
     return EditorScene(
         text=document.text,
         preview=typeset_formula(formula, tr.language),
-        messages=_trouble(results.error, tr) or _notices(formula, tr),
+        messages=_trouble(document, results.error, tr) or _notices(formula, tr),
         parameters=parameter_sliders(document, results),
         variable=results.analysis.variable,
         name=results.analysis.name,
     )
 
 
-def _trouble(error: ParseError | None, tr: Translator) -> tuple[Message, ...]:
+def _trouble(document: Document, error: ParseError | None, tr: Translator) -> tuple[Message, ...]:
+    """Why the line cannot be read; one change that mends it is offered where there is one."""
     if error is None:
         return ()
+    other = remedy(document.text, error)
     hint = sentence(tr, error.hint, error.fields) if error.hint else ""
     text = sentence(tr, error.code, error.fields)
-    return (Message(error.position, error.length, text, hint, is_error=True),)
+    return (Message(error.position, error.length, text, hint, other, is_error=True),)
 
 
 def _notices(formula: Formula, tr: Translator) -> tuple[Message, ...]:

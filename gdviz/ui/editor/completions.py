@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gdviz.calculus.functions import BY_SPELLING, CONSTANTS, FUNCTIONS, FunctionInfo
-from gdviz.calculus.reading.alphabet import GREEK_NAMES, plain
+from gdviz.calculus.reading.alphabet import GREEK_NAMES, RUSSIAN_NAMES, by_keys, plain
 from gdviz.i18n import N_
 
 FEWEST_LETTERS = 2
@@ -65,9 +65,6 @@ LETTER = N_("Greek letter")
 
 BEHIND = {"log": "_", **dict.fromkeys(("root", "polygamma", "min", "max", "sigmoid"), "(")}
 """What follows a name where a blank would not do."""
-_RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё"
-_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
-SAME_KEYS = str.maketrans(_RUSSIAN_KEYS, _LATIN_KEYS)
 
 
 class Completion(NamedTuple):
@@ -104,10 +101,10 @@ def offer(text: str, cursor: int, language: str) -> Offer | None:
 
 def _readings(typed: str) -> tuple[str, ...]:
     """The letters as they look, and as the keys are labelled in Latin."""
-    by_look, by_key = plain(typed), typed.lower().translate(SAME_KEYS)
+    by_look, by_key = plain(typed), by_keys(typed.lower())
     is_capitalised = by_look[0].isupper() and by_look[1:].islower()
     by_look = by_look.lower() if is_capitalised else by_look
-    return (by_look,) if by_key == typed.lower() or by_key == by_look else (by_look, by_key)
+    return tuple(dict.fromkeys((by_look, by_key, typed.lower())))
 
 
 def _is_whole(word: str) -> bool:
@@ -129,12 +126,16 @@ def _all(language: str, followed: str) -> Iterator[tuple[tuple[str, ...], Comple
     """Every name with the spellings that lead to it; `followed` stands behind the cursor."""
     for info in FUNCTIONS.values():
         name = _name(info, language)
-        spellings = tuple(one for one in info.spellings if one not in ("lg", "σ"))
+        spellings = (*(s for s in info.spellings if s not in ("lg", "σ")), *_russian(info))
         yield spellings, _completion(name, info.name, followed)
     yield ("lg",), _completion("lg", "lg", followed)
     yield ("pi",), Completion("π", ABOUT["pi"], "π")
     for spelt, letter in GREEK_NAMES.items():
         yield (spelt,), Completion(letter, LETTER, letter)
+
+
+def _russian(info: FunctionInfo) -> Iterator[str]:
+    return (word for word, name in RUSSIAN_NAMES.items() if name in info.spellings)
 
 
 def _name(info: FunctionInfo, language: str) -> str:

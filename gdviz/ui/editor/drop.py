@@ -17,6 +17,7 @@ from gdviz.ui.editor.message_card import MessageCard
 from gdviz.ui.editor.parameter_strip import ParameterStrip
 from gdviz.ui.editor.range_card import RangeCard
 from gdviz.ui.editor.reading_card import ReadingCard
+from gdviz.ui.editor.symbol_palette import SymbolPalette
 from gdviz.ui.theme import Theme
 
 MOST_MESSAGES = 3
@@ -42,6 +43,7 @@ class Drop(QObject):
         self.parameters.range_wanted.connect(self._toggle_range)
         self.range.left.connect(self._leave_range)
         self.first_examples = FirstExamples(stage)
+        self.symbols = SymbolPalette(stage)
         self.completions = CompletionList(stage)
         self._completed_at = 0
         stage.installEventFilter(self)
@@ -62,6 +64,12 @@ class Drop(QObject):
         self._completed_at = position
         self.place()
 
+    def alternative_at(self, position: int) -> str | None:
+        """The line that the message about a place offers, else the first that is offered."""
+        offers = [one for one in self._messages if one.alternative]
+        here = [one for one in offers if one.position <= position <= one.position + one.length]
+        return next((one.alternative for one in [*here, *offers]), None)
+
     def place(self) -> None:
         """Sliders to the right; each message under its place, below what is there already.
 
@@ -71,7 +79,8 @@ class Drop(QObject):
             return
         gap = round(self._theme.sizes.space)
         taken: list[QRect] = []
-        for piece in (self.reading, self.first_examples, self.parameters, self.range):
+        pieces = (self.symbols, self.reading, self.first_examples, self.parameters, self.range)
+        for piece in pieces:
             if not piece.isHidden():
                 piece.fit(self._stage.width() - 2 * gap)
                 self._put(piece, self._left(piece, gap), gap, taken)
@@ -114,7 +123,9 @@ class Drop(QObject):
         self.range.setVisible(shown is not None)
 
     def _left(self, piece: QWidget, gap: int) -> int:
-        """Examples stand under the field, everything else to the right."""
+        """Signs and examples stand under the field, everything else to the right."""
+        if piece is self.symbols:
+            return max(gap, min(round(self._x_of(0)) - gap, self._right(piece, gap)))
         if piece is self.first_examples:
             return round(self._x_of(0)) - gap
         if piece is self.reading and self.reading.on_the_left:
@@ -146,6 +157,7 @@ class Drop(QObject):
         self.range.retranslate(tr)
         self.first_examples.retranslate(tr)
         self.completions.retranslate(tr)
+        self.symbols.retranslate(tr)
         self.place()
 
     def show_theme(self, theme: Theme) -> None:
@@ -153,7 +165,7 @@ class Drop(QObject):
         self._theme = theme
         pieces: list[Themed] = [
             *self.cards, self.reading, self.parameters, self.range, self.first_examples,
-            self.completions,
+            self.completions, self.symbols,
         ]  # fmt: skip
         for piece in pieces:
             piece.show_theme(theme)

@@ -1,7 +1,7 @@
 """The editor row: f(x) = [typed line]  typeset reading  examples, and what hangs from it."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QColor, QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
@@ -14,6 +14,7 @@ from gdviz.ui.editor.completer import Completer
 from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
+from gdviz.ui.editor.symbols import written
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
@@ -34,6 +35,7 @@ class Editor(QWidget):
     range_entered = Signal(str, float, float, float)
     parameter_play_wanted = Signal(str)
     drag_finished = Signal()
+    help_wanted = Signal()
 
     def __init__(self, stage: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class Editor(QWidget):
         self.caption = Symbol(_left_hand_side("f", "x"), self)
         self.caption.hold(_left_hand_side("L", "w"))
         self.field = ExpressionField(self)
+        self.symbols = IconButton("symbols_button", "symbols", self)
         self.preview = FormulaView("preview", self)
         self.examples = IconButton("examples", "examples", self)
         self._menu = QMenu(self)
@@ -50,7 +53,7 @@ class Editor(QWidget):
         self.examples.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.drop = Drop(stage, self._x_of)
         self._layout = QHBoxLayout(self)
-        for control in (self.caption, self.field, self.preview, self.examples):
+        for control in self._controls:
             self._layout.addWidget(control)
         self._layout.setStretchFactor(self.field, 1)
         self._theme: Theme | None = None
@@ -60,10 +63,19 @@ class Editor(QWidget):
         self.completer = Completer(self.field, self.drop.completions, lambda: self._tr.language)
         self._connect()
 
+    @property
+    def _controls(self) -> tuple[Symbol, ExpressionField, IconButton, FormulaView, IconButton]:
+        """The row from left to right; other buttons follow."""
+        return self.caption, self.field, self.symbols, self.preview, self.examples
+
     def _connect(self) -> None:
         self.field.typed.connect(self.text_edited)
         self.field.focus_changed.connect(self._arrange)
         self.completer.changed.connect(self._place_completions)
+        self.field.focus_changed.connect(self._fold_symbols)
+        self.drop.symbols.chosen.connect(self._write_symbol)
+        self.drop.symbols.left.connect(self._leave_symbols)
+        self.drop.symbols.help_wanted.connect(self.help_wanted)
         self._menu.triggered.connect(self._choose_example)
         for card in self.drop.cards:
             card.alternative_chosen.connect(self.alternative_chosen)
@@ -91,6 +103,65 @@ class Editor(QWidget):
         self.field.setFocus()
         self.field.offer_whole()
 
+    @property
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """Messages' buttons come behind the line that they speak of."""
+        buttons = [card.button for card in self.drop.cards]
+        return self.field, *buttons, self.symbols, self.preview, self.examples
+
+    def choose_alternative(self) -> None:
+        """What the message at the cursor offers, or the first one that offers anything."""
+        cursor = self.field.cursorPosition() if self.field.hasFocus() else 0
+        if (line := self.drop.alternative_at(cursor)) is not None:
+            self.alternative_chosen.emit(line)
+
+    def toggle_symbols(self) -> None:
+        """Signs and functions to click come under the line, or go."""
+        if self.drop.symbols.isHidden():
+            self.field.show()
+            if not self.field.hasFocus():
+                self.field.setFocus()
+            self._show_symbols(True)
+        else:
+            self._leave_symbols()
+
+    def _show_symbols(self, shown: bool) -> None:
+        self.drop.symbols.setVisible(shown)
+        self.drop.place()
+
+    def _leave_symbols(self) -> None:
+        self.field.setFocus()
+        self._show_symbols(False)
+
+    def _fold_symbols(self) -> None:
+        """They are there for as long as the line is being written."""
+        focused = self.window().focusWidget()
+        palette = self.drop.symbols
+        stays = focused is self.field or (focused and palette.isAncestorOf(focused))
+        if not palette.isHidden() and not stays:
+            self._show_symbols(False)
+
+    def _write_symbol(self, template: str) -> None:
+        """Where the cursor is, or round what is selected."""
+        field, selected = self.field, self.field.selectedText()
+        start = field.selectionStart() if selected else field.cursorPosition()
+        text, end = field.text(), start + len(selected)
+        sign = written(template, selected, text[max(0, start - 1) : start], text[end : end + 1])
+        field.insert(sign.text)
+        field.setCursorPosition(start + sign.cursor)
+        field.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the line had no use for: down to the signs, Esc away from them."""
+        if self.drop.symbols.isHidden() or not self.field.hasFocus():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Down:
+            self.drop.symbols.begin()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._show_symbols(False)
+        else:
+            super().keyPressEvent(event)
+
     def show_presentation(self, presenting: bool) -> None:
         """The typeset reading alone, large; the field comes when it is asked for."""
         self._presenting = presenting
@@ -106,6 +177,7 @@ class Editor(QWidget):
         alone = self._presenting and self._can_be_read and not typing
         self.field.setVisible(not alone)
         self.examples.setVisible(not self._presenting)
+        self.symbols.setVisible(not self._presenting)
         if not typing or alone:
             self.caption.setVisible(not alone and not self._has_left_hand_side)
         self._cap_preview(alone)
@@ -171,7 +243,7 @@ class Editor(QWidget):
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(2 * space, 0, 2 * space, 0)
         self._layout.setSpacing(space)
-        for control in (self.caption, self.field, self.preview, self.examples):
+        for control in self._controls:
             control.show_theme(theme)
         self._theme = theme
         self._hang_preview()

@@ -9,6 +9,9 @@ from gdviz.ui.controls.icon_button import WordButton
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
+LONGEST_SHOWN = 48
+"""Of a line on a button; all of it is told by the tool tip."""
+
 
 class MessageCard(QFrame):
     """Shows one Message; hidden while there is none."""
@@ -39,8 +42,11 @@ class MessageCard(QFrame):
         self._set_tone(tone)
         self._alternative = message.alternative or ""
         self.button.setVisible(bool(self._alternative))
-        self.button.setText(tr("Read as {line}", line=self._alternative))
+        line = _shortened(self._alternative)
+        read, write = tr("Read as {line}", line=line), tr("Write {line}", line=line)
+        self.button.setText(write if message.is_error else read)
         self.button.setAccessibleName(self.button.text())
+        self.button.setToolTip(f"{self._alternative} (F3)")
         self.setAccessibleName(self.label.text())
 
     def show_theme(self, theme: Theme) -> None:
@@ -80,3 +86,7 @@ class MessageCard(QFrame):
 
     def _choose(self) -> None:
         self.alternative_chosen.emit(self._alternative)
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"

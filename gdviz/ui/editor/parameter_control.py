@@ -1,54 +1,20 @@
 """One letter that is not the variable: a ──●── 1.5 ▶"""
 
-from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.i18n import Translator
 from gdviz.session.scene import ParameterSlider
-from gdviz.ui.controls.icon_button import IconButton, QuietButton
+from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.scales import LinearScale
 from gdviz.ui.controls.value_slider import ValueSlider
-from gdviz.ui.fonts import text_font
-from gdviz.ui.formula.layout import layout
-from gdviz.ui.formula.painter import paint
+from gdviz.ui.editor.formula_button import FormulaButton
 from gdviz.ui.theme import Theme
 
 SLIDER = 96
 """Width of a slider where a control is 32 px high."""
-LARGER = 1.15
-BESIDE = 5
-"""Blank on either side of a letter, px where a control is 32 px high."""
-
-
-class LetterButton(QuietButton):
-    """A letter that can be pressed, set as in a formula, in the accent colour."""
-
-    def __init__(self, name: str, letter: str, parent: QWidget) -> None:
-        super().__init__(name, parent)
-        self._letter = set_name(letter)
-        self._theme: Theme | None = None
-
-    def show_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from the theme."""
-        self._theme = theme
-        self._box = layout(self._letter, theme.sizes.body * LARGER, display=False)
-        blank = 2 * BESIDE * theme.sizes.control / 32
-        width = max(self._box.width, theme.sizes.body) + blank
-        self.setFixedSize(QSize(round(width), round(theme.sizes.control)))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._theme is None:
-            return
-        metrics = QFontMetricsF(text_font(self._theme.sizes.body))
-        baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
-        at = QPointF((self.width() - self._box.width) / 2, baseline)
-        painter = QPainter(self)
-        paint(painter, self._box, at.x(), at.y(), QColor(self._theme.colours.accent))
-        painter.end()
 
 
 class ParameterControl(QWidget):
@@ -65,7 +31,7 @@ class ParameterControl(QWidget):
         self.name = name
         self._tr = Translator()
         self._playing = False
-        self.letter = LetterButton(f"parameter_{name}_range", name, self)
+        self.letter = FormulaButton(f"parameter_{name}_range", set_name(name), self)
         self._slider = ValueSlider(f"parameter_{name}_slider", LinearScale(-5, 5), self)
         self._field = NumberField(f"parameter_{name}", parent=self)
         self._play = IconButton(f"parameter_{name}_play", "play", self)

@@ -33,7 +33,7 @@ class KeyDelegate(QStyledItemDelegate):
     ) -> None:
         super().paint(painter, option, index)
         painter.setFont(option.font)
-        painter.setPen(option.palette.placeholderText().color())
+        painter.setPen(option.widget.window().palette().placeholderText().color())
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         inside = option.rect.adjusted(0, 0, -option.fontMetrics.height(), 0)
         painter.drawText(inside, int(flags), index.data(KEY))

@@ -89,7 +89,7 @@ TROUBLES = {
     r"\frac{x+}{2}": ("missing-after", "+"),
     r"\frac{foo}{2}": ("unknown-name", "foo"),
     r"\sqrt{x}+\frac{2}{abc}": ("unknown-name", "abc"),
-    r"\sum x": ("latex-command", r"\sum"),
+    r"\sum x": ("beyond-functions", r"\sum"),
     r"\begin{cases} x \end{cases}": ("latex-command", r"\begin"),
     "x\\": ("latex-command", "\\"),
     r"\infty": ("infinity", r"\infty"),

@@ -159,7 +159,12 @@ def test_nothing_is_closed_unasked(field):
     assert field.text() == "(x"
 
 
-@pytest.mark.parametrize("begin", [ExpressionField.offer_whole, lambda field: tabbed_into(field)])
+def tabbed_into(field):
+    field.clearFocus()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+@pytest.mark.parametrize("begin", [ExpressionField.offer_whole, tabbed_into])
 def test_a_line_that_is_offered_whole_is_typed_over(field, begin):
     field.show_text("x+1")
     field.setFocus()
@@ -167,11 +172,6 @@ def test_a_line_that_is_offered_whole_is_typed_over(field, begin):
     assert field.selectedText() == "x+1"
     type_text(field, "(x")
     assert field.text() == "(x"
-
-
-def tabbed_into(field):
-    field.clearFocus()
-    field.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def test_all_that_was_selected_by_hand_is_wrapped(field):

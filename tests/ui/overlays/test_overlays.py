@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
 from gdviz.ui.actions import ACTIONS
 from gdviz.ui.overlays.action_palette import ActionPalette
 from gdviz.ui.overlays.blank import Blank
 from gdviz.ui.overlays.keys_overview import KeysOverview
+from gdviz.ui.overlays.notation_page import NotationPage, reading_of
+from gdviz.ui.overlays.notation_table import NOTATION, in_language
 from gdviz.ui.overlays.offer import Offer
 from gdviz.ui.overlays.passing_remark import PassingRemark
 from gdviz.ui.theme import theme
@@ -208,3 +210,37 @@ def test_an_offer_is_taken_or_dismissed(home, dressed, english):
     QTest.mouseClick(offer._button, LEFT)
     assert taken == ["restore"]
     assert not offer.isVisible()
+
+
+ROWS = [row for section in NOTATION for row in section.rows]
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.typed[0])
+def test_what_the_page_of_notation_says_can_be_typed(row, language):
+    for typed in row.typed:
+        assert reading_of(in_language(typed, language), language)
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("name", ["dark", "projector"])
+def test_the_page_of_notation_fits_into_the_window(home, dressed, qapp, request, language, name):
+    page = NotationPage(home)
+    dressed(page)
+    page.retranslate(request.getfixturevalue({"en": "english", "ru": "russian"}[language]))
+    page.show_theme(theme(name, 1.0, 640))
+    page.open()
+    for width in (640, 1024, 1920):
+        home.resize(width, 640)
+        qapp.processEvents()
+        qapp.processEvents()
+        assert home.rect().contains(page.geometry())
+        sheet = page._area.widget()
+        assert sheet.width() <= page._area.viewport().width()
+        for label in sheet.findChildren(QLabel):
+            assert label.geometry().right() <= sheet.width()
+            assert label.heightForWidth(label.width()) <= label.height()
+    told = {label.text() for label in page.findChildren(QLabel)}
+    assert in_language("⟨tan⟩ x^2", language) in told
+    QTest.keyClick(page._area, Qt.Key.Key_Escape)
+    assert not page.isVisible()
