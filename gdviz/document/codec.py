@@ -14,8 +14,10 @@ from typing import Any
 
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document, ParameterRange
+from gdviz.practice.exercise import EASIEST, HARDEST
 
 MOST_STEPS = 10_000_000
+MOST_EXERCISES = 10**9
 
 
 class FileError(ValueError):
@@ -33,6 +35,9 @@ RANGES: Mapping[str, Callable[[Any], bool]] = {
     "descent.max_steps": lambda steps: 1 <= steps <= MOST_STEPS,
     "ranges": lambda one: not isinstance(one, ParameterRange) or one.is_proper,
     "secant.delta_x": lambda delta_x: delta_x != 0,
+    "attempt.difficulty": lambda difficulty: EASIEST <= difficulty <= HARDEST,
+    "attempt.seed": lambda seed: seed is None or 0 <= seed <= MOST_EXERCISES,
+    "attempt.hints": lambda hints: 0 <= hints <= MOST_STEPS,
     "step": lambda step: 0 <= step <= MOST_STEPS,
     "speed": lambda speed: speed > 0,
     "revealed": lambda count: count is None or 0 <= count <= MOST_STEPS,

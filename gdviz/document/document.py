@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.document.attempt import Attempt
 
 FINEST = 1e-9
 """The finest step of a slider, in parts of its range."""
@@ -14,6 +15,7 @@ class Panel(StrEnum):
 
     DERIVATIVE = "derivative"
     DESCENT = "descent"
+    EXERCISES = "exercises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Document:
     sections: tuple[str, ...] = ("derivation", "result")
     revealed: int | None = None
     log_loss: bool = False
+    attempt: Attempt = field(default_factory=Attempt)
 
     @property
     def present_framing(self) -> Framing:

@@ -147,8 +147,8 @@ VERDICTS = {
     "another-mistake": N_("And another thing:"),
 }
 HINTS = {
-    "hint-rule": N_("Look at {function}. Its outermost rule: {rule}."),
-    "hint-law": N_("The law: {rule}."),
+    "hint-rule": N_("Look at {function}. First comes: {rule}."),
+    "hint-law": N_("Its law:"),
     "hint-parts": N_("With the parts put in:"),
     "hint-entry": N_("From the table of derivatives:"),
     "hint-constant": N_("A constant:"),

@@ -126,10 +126,13 @@ class Session:
     def type_text(self, text: str) -> None:
         self._put(self.document.with_text(text).framed(), "typing")
 
-    def choose_text(self, text: str) -> None:
-        """A whole new line at once (an example, the other reading): with a view of its own."""
+    def choose_text(self, text: str, **others: Any) -> None:
+        """A whole new line at once (an example, the other reading): with a view of its own.
+
+        `others` are fields that change with it.
+        """
         self.finish_gesture()
-        document = replace(self.document.with_text(text), viewport=None, step=0)
+        document = replace(self.document.with_text(text), viewport=None, step=0, **others)
         self._put(document.framed(), "choice")
         self._settle()
         self.finish_gesture()

@@ -22,6 +22,7 @@ from gdviz.ui.main_window import MainWindow
 from gdviz.ui.panels.derivation_table import TableSection
 from gdviz.ui.parameter_playback import ParameterPlayback
 from gdviz.ui.playback import Playback
+from gdviz.ui.practice import Practice
 from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
 
@@ -48,6 +49,9 @@ class Controller(QObject):
         self._work = self._timer(0, self._go_on)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
+        self._practice = Practice(
+            session, window.exercises, preferences, lambda: self._looks.tr.language, self
+        )
         self._connect()
         session.on_change = self._changed
 
@@ -150,7 +154,7 @@ class Controller(QObject):
         self._pause.start()
 
     def _open_panel(self, name: str) -> None:
-        self.session.open_panel(Panel(name))
+        self._practice.open_panel(Panel(name))
 
     def _do(self, deed: str) -> None:
         """What a button, a key or the palette asks for."""

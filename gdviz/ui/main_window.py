@@ -17,6 +17,9 @@ window.derivative (DerivativePanel): show_scene(DerivativeScene or None), show_s
 window.descent (DescentPanel): show_scene(DescentScene), show_rows(count, row_of), show_log(bool)
     iterate_chosen(int) by a click in the table; iterate_scrubbed(int), drag_finished() in the loss
     curve; copy_wanted(first, last): these iterates as a table
+window.exercises (ExercisesPanel): show_scene(ExercisesScene), show_progress(lines)
+    kind_chosen(name), difficulty_chosen(int), next_wanted(), answer_typed(str), check_wanted(),
+    hint_wanted(), solution_wanted(), clear_wanted()
 window.transport (Transport): show_scene(DescentScene), show_playing(bool), show_speed(float)
     step_scrubbed(int), rate_dragged(float), rate_entered(float), epsilon_entered(float),
     start_entered(float), speed_dragged(float), drag_finished()
@@ -56,6 +59,7 @@ from gdviz.ui.overlays.passing_remark import PassingRemark
 from gdviz.ui.panels import Panels
 from gdviz.ui.panels.derivative_panel import DerivativePanel
 from gdviz.ui.panels.descent_panel import DescentPanel
+from gdviz.ui.panels.exercises_panel import ExercisesPanel
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(self.deeds, self._chrome)
         self.derivative = self.panels.panel(DerivativePanel)
         self.descent = self.panels.panel(DescentPanel)
+        self.exercises = self.panels.panel(ExercisesPanel)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
 

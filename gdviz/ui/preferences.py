@@ -3,6 +3,8 @@
 from PySide6.QtCore import QByteArray, QSettings
 
 from gdviz.i18n import LANGUAGES
+from gdviz.practice.exercise import Kind
+from gdviz.practice.progress import Tally, tally_of
 from gdviz.ui.theme import THEME_NAMES
 
 SMALLEST, LARGEST, STEP = 0.75, 2.5, 1.125
@@ -64,6 +66,20 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._settings.setValue("geometry", geometry)
+
+    @property
+    def tallies(self) -> dict[Kind, Tally]:
+        """How the person gets on with exercises, by kind."""
+        return {kind: tally_of(self._text(f"exercises/{kind}", "")) for kind in Kind}
+
+    def note_exercise(self, kind: Kind, *, right: bool) -> None:
+        """One more exercise, right at the first go or not."""
+        tally = self.tallies[kind].with_one(right=right)
+        self._settings.setValue(f"exercises/{kind}", str(tally))
+
+    def clear_tallies(self) -> None:
+        """As if no exercise had been tried."""
+        self._settings.remove("exercises")
 
     def _text(self, key: str, default: str) -> str:
         return str(self._settings.value(key, default, type=str))

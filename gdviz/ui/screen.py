@@ -16,6 +16,7 @@ from gdviz.session.resolve import (
     derivative_scene,
     descent_scene,
     editor_scene,
+    exercises_scene,
     iterate_row,
     plot_scene,
     readout_scene,
@@ -62,6 +63,7 @@ class Screen:
             self._show_table,
             self._show_secant,
             self._show_descent,
+            self._show_exercises,
         )
         self._turns = Turns(window, all_shown)
 
@@ -135,6 +137,16 @@ class Screen:
             "panels",
             lambda: self._window.show_panel(document.panel, document.panel_open),
             *(document.panel, document.panel_open),
+        )
+
+    def _show_exercises(self, document: Document) -> bool:
+        results = self._session.results
+        if document.panel is not Panel.EXERCISES:
+            return False
+        return self._once(
+            "exercises",
+            lambda: self._window.exercises.show_scene(exercises_scene(document, results, self._tr)),
+            *(document.text, document.attempt, results.analysis, results.error),
         )
 
     def _show_derivative(self, document: Document) -> bool:

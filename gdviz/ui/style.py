@@ -111,6 +111,7 @@ QToolButton:disabled {{ color: {disabled}; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; }}
 QToolButton[kind="primary"] {{ background: {accent}; color: {on_accent}; }}
 QToolButton[kind="primary"]:focus {{ border-color: {ink}; }}
+QToolButton[kind="primary"]:disabled {{ background: {hairline}; color: {disabled}; }}
 
 QLabel {{ background: transparent; color: {ink}; }}
 QLabel:focus {{ background: {accent_soft}; border-radius: {radius}px; }}

@@ -3,6 +3,7 @@
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.descent import descent_scene, iterate_row
 from gdviz.session.resolve.editor import editor_scene
+from gdviz.session.resolve.exercises import exercises_scene
 from gdviz.session.resolve.plot import plot_scene
 from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.resolve.secant import secant_scene
@@ -11,6 +12,7 @@ __all__ = [
     "derivative_scene",
     "descent_scene",
     "editor_scene",
+    "exercises_scene",
     "iterate_row",
     "plot_scene",
     "readout_scene",

@@ -19,20 +19,44 @@ class Tabs(QTabBar):
         self.setExpanding(False)
         self.setMouseTracking(True)
         self._theme: Theme | None = None
+        self._blank = 0.0
         self._hovered = -1
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._theme = theme
-        self.setFont(text_font(theme.sizes.body, QFont.Weight.Medium))
+        self._write(theme.sizes.body, theme.sizes.space)
         self.setFixedHeight(round(theme.sizes.control + theme.sizes.space))
         self.update()
+
+    def fit(self, room: int) -> None:
+        """Smaller words and blanks where that makes all tabs seen in `room` px, if it does."""
+        if self._theme is None:
+            return
+        sizes = self._theme.sizes
+        for size, blank in (
+            (sizes.body, sizes.space),
+            (sizes.body, sizes.space / 2),
+            (sizes.secondary, sizes.space / 2),
+            (sizes.secondary, sizes.space / 4),
+        ):
+            self._write(size, blank)
+            if sum(self.tabSizeHint(index).width() for index in range(self.count())) <= room:
+                break
+
+    def _write(self, size: float, blank: float) -> None:
+        """The words in a size, with so much blank on either side, px."""
+        self.setFont(text_font(size, QFont.Weight.Medium))
+        if blank != self._blank:
+            self._blank = blank
+            # So that Qt lays the tabs out anew.
+            self.setElideMode(self.elideMode())
 
     def tabSizeHint(self, index: int) -> QSize:
         if self._theme is None:
             return super().tabSizeHint(index)
         words = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        return QSize(round(words + 2 * self._theme.sizes.space), self.height())
+        return QSize(round(words + 2 * self._blank), self.height())
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return QSize(min(self.tabSizeHint(index).width(), 3 * self.height()), self.height())
@@ -64,11 +88,11 @@ class Tabs(QTabBar):
         place = QRectF(self.tabRect(index))
         stands_out = is_open or index == self._hovered
         painter.setPen(QColor(colours.ink if stands_out else colours.secondary_ink))
-        room = int(place.width() - theme.sizes.space)
+        room = int(place.width() - self._blank)
         text = self.fontMetrics().elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, room)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         if is_open:
-            inset = theme.sizes.space
+            inset = self._blank
             line = QRectF(place.left() + inset, place.bottom() - 2, place.width() - 2 * inset, 3)
             painter.fillRect(line, QColor(colours.accent))
         if is_open and self.hasFocus():

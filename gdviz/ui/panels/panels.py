@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gdviz.i18n import N_, Translator
@@ -12,6 +13,7 @@ from gdviz.ui.actions import Actions
 from gdviz.ui.controls.tabs import Tabs
 from gdviz.ui.panels.derivative_panel import DerivativePanel
 from gdviz.ui.panels.descent_panel import DescentPanel
+from gdviz.ui.panels.exercises_panel import ExercisesPanel
 from gdviz.ui.panels.panel_view import PanelScroll, PanelView
 from gdviz.ui.theme import Theme
 
@@ -30,6 +32,7 @@ Panel = TypeVar("Panel", bound=PanelView)
 PANELS = (
     PanelKind("derivative", N_("Derivative"), DerivativePanel),
     PanelKind("descent", N_("Descent"), DescentPanel),
+    PanelKind("exercises", N_("Exercises"), ExercisesPanel),
 )
 
 
@@ -59,6 +62,13 @@ class Panels(QTabWidget):
         self.setCurrentIndex(list(self._panels).index(name))
         self.blockSignals(blocked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        self._tabs.fit(self.width() - self._tabs.x())
+
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.setAccessibleName(tr("Panels"))
@@ -68,12 +78,14 @@ class Panels(QTabWidget):
             self._panels[kind.name].setAccessibleName(tr(kind.title))
         for panel in self._panels.values():
             panel.retranslate(tr)
+        self._fit_tabs()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._tabs.show_theme(theme)
         for panel in self._panels.values():
             panel.show_theme(theme)
+        self._fit_tabs()
 
     def minimumSizeHint(self) -> QSize:
         """Any size will do: what does not fit scrolls."""

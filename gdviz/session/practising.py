@@ -1,0 +1,106 @@
+"""Exercises in the window: set, answered, checked, helped with."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from random import randrange
+
+from gdviz.calculus.formula import ParseError
+from gdviz.document.attempt import Attempt
+from gdviz.document.document import Panel
+from gdviz.i18n import LANGUAGES
+from gdviz.practice.comparison import Verdict
+from gdviz.practice.exercise import Kind
+from gdviz.practice.generator import exercise
+from gdviz.practice.marking import read_answer
+from gdviz.session.resolve.exercises import marked
+from gdviz.session.session import Session
+
+SEEDS = 100_000
+
+
+class Practising:
+    """What a person asks of the exercises becomes edits of the session's document.
+
+    `tell` is called once for each exercise that was set, with its kind, when the first answer is
+    checked: whether that was right, without hints and without a look at the solution.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        tell: Callable[[Kind, bool], None],
+        draw: Callable[[], int] = lambda: randrange(SEEDS),
+    ) -> None:
+        """`draw` gives the seed of a first exercise; those that follow count on from it."""
+        self._session, self._tell, self._draw = session, tell, draw
+        self._told: set[tuple[Kind, int, int | None]] = set()
+
+    @property
+    def attempt(self) -> Attempt:
+        """What was done about the line as it stands."""
+        document = self._session.document
+        return document.attempt.at(document.text)
+
+    def set_exercise(self, kind: Kind, difficulty: int, language: str) -> None:
+        """The next exercise of a kind: its function comes into the editor, f′ out of the plot."""
+        before = self._session.document.attempt
+        is_same = (before.kind, before.difficulty) == (kind, difficulty)
+        if is_same and before.seed is not None:
+            seed = before.seed + 1
+        else:
+            seed = 0 if kind is Kind.LECTURE else self._draw()
+        line = exercise(kind, difficulty, seed).line(language)
+        shown = replace(self._session.document.shown, derivative=False)
+        attempt = Attempt(kind, difficulty, seed, about=line)
+        self._session.choose_text(line, attempt=attempt, shown=shown)
+
+    def next_exercise(self, language: str) -> None:
+        """Another one of the same kind."""
+        attempt = self._session.document.attempt
+        self.set_exercise(attempt.kind, attempt.difficulty, language)
+
+    def type_answer(self, text: str) -> None:
+        """The answer, letter by letter."""
+        self._session.edit("answer", attempt=self.attempt.answered(text))
+
+    def check(self) -> None:
+        """Check the answer, if it can be read."""
+        analysis = self._session.results.analysis
+        if analysis is None or self._session.results.error is not None:
+            return
+        try:
+            answer = read_answer(self.attempt.answer, analysis.formula)
+        except ParseError:
+            return
+        self._session.finish_gesture()
+        self._session.edit(attempt=replace(self.attempt, checked=True))
+        self._note(marked(analysis.derivation, answer.body).verdict)
+
+    def _note(self, verdict: Verdict) -> None:
+        """The first answer to an exercise decides."""
+        attempt = self.attempt
+        name = (attempt.kind, attempt.difficulty, attempt.seed)
+        if verdict is Verdict.UNSURE or not self.was_set or name in self._told:
+            return
+        self._told.add(name)
+        helped = attempt.hints > 0 or attempt.revealed
+        self._tell(attempt.kind, verdict is Verdict.RIGHT and not helped)
+
+    @property
+    def was_set(self) -> bool:
+        """Whether the line is the exercise that was set, and not one that a person typed."""
+        attempt = self.attempt
+        if attempt.seed is None:
+            return False
+        task = exercise(attempt.kind, attempt.difficulty, attempt.seed)
+        return self._session.document.text in {task.line(language) for language in LANGUAGES}
+
+    def ask_hint(self) -> None:
+        """One more hint."""
+        self._session.edit(attempt=replace(self.attempt, hints=self.attempt.hints + 1))
+
+    def open_panel(self, panel: Panel) -> None:
+        """Turn to a panel. Where the solution stands it has been seen."""
+        seen = panel is Panel.DERIVATIVE and self.was_set
+        attempt = replace(self.attempt, revealed=True) if seen else self._session.document.attempt
+        self._session.edit(panel=panel, panel_open=True, attempt=attempt)

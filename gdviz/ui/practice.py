@@ -1,0 +1,68 @@
+"""Wires the panel of exercises to a session; how the person gets on is kept in the preferences."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from gdviz.document.document import Panel
+from gdviz.practice.exercise import Kind
+from gdviz.session.practising import Practising
+from gdviz.session.session import Session
+from gdviz.ui.panels.exercises_panel import ExercisesPanel
+from gdviz.ui.preferences import Preferences
+
+
+class Practice(QObject):
+    """What is done in the panel becomes intents; exercises are written in the person's language."""
+
+    def __init__(
+        self,
+        session: Session,
+        panel: ExercisesPanel,
+        preferences: Preferences,
+        language: Callable[[], str],
+        parent: QObject,
+    ) -> None:
+        """`language` tells the one that is spoken now."""
+        super().__init__(parent)
+        self._panel, self._preferences, self._language = panel, preferences, language
+        self._practising = Practising(session, self._note)
+        self.open_panel = self._practising.open_panel
+        panel.kind_chosen.connect(self._choose_kind)
+        panel.difficulty_chosen.connect(self._choose_difficulty)
+        panel.next_wanted.connect(self._next)
+        panel.answer_typed.connect(self._practising.type_answer)
+        panel.check_wanted.connect(self._practising.check)
+        panel.hint_wanted.connect(self._practising.ask_hint)
+        panel.solution_wanted.connect(self._show_solution)
+        panel.clear_wanted.connect(self._clear)
+        panel.show_tallies(preferences.tallies)
+
+    def _choose_kind(self, name: str) -> None:
+        difficulty = self._practising.attempt.difficulty
+        self._practising.set_exercise(Kind(name), difficulty, self._language())
+        self._begin()
+
+    def _choose_difficulty(self, difficulty: int) -> None:
+        kind = self._practising.attempt.kind
+        self._practising.set_exercise(kind, difficulty, self._language())
+        self._begin()
+
+    def _next(self) -> None:
+        self._practising.next_exercise(self._language())
+        self._begin()
+
+    def _begin(self) -> None:
+        """The answer to a new exercise can be typed at once."""
+        self._panel.answer.field.setFocus()
+
+    def _show_solution(self) -> None:
+        self._practising.open_panel(Panel.DERIVATIVE)
+
+    def _note(self, kind: Kind, right: bool) -> None:
+        self._preferences.note_exercise(kind, right=right)
+        self._panel.show_tallies(self._preferences.tallies)
+
+    def _clear(self) -> None:
+        self._preferences.clear_tallies()
+        self._panel.show_tallies(self._preferences.tallies)

@@ -1,0 +1,242 @@
+"""The panel of exercises in the whole window: by hand and by keys, in every language and look."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from gdviz import app
+from gdviz.document.document import Panel
+from gdviz.practice.exercise import Kind
+from gdviz.practice.progress import Tally
+from gdviz.session.session import Session
+from gdviz.ui.controller import Controller
+from gdviz.ui.controls.tabs import Tabs
+from gdviz.ui.controls.view import home
+from gdviz.ui.main_window import MainWindow
+from gdviz.ui.preferences import Preferences
+from gdviz.ui.proportions import PLOT_SHARE
+from tests.ui.geometry import complaints
+
+LOOKS = ("light", "dark", "projector")
+SIZES = ((1024, 640), (1280, 720), (1920, 1080))
+NAMES = ("answer", "check_answer", "hint", "exercise_kind", "next_exercise", "show_solution")
+
+
+@pytest.fixture
+def open_in(qtbot: QtBot, tmp_path: Path) -> Callable[[str], MainWindow]:
+    def open_it(language: str) -> MainWindow:
+        window = app.create(["gdviz", "--lang", language], home=tmp_path)
+        qtbot.addWidget(window)
+        session_of(window).open_panel(Panel.EXERCISES)
+        settle(window, qtbot)
+        return window
+
+    return open_it
+
+
+def session_of(window: MainWindow) -> Session:
+    return window.findChildren(Controller)[0].session
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: session_of(window).work_done, timeout=20_000)
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def press(window: MainWindow, qtbot: QtBot, name: str) -> None:
+    button = window.findChild(QWidget, name)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+
+
+def type_answer(window: MainWindow, qtbot: QtBot, text: str) -> None:
+    field = window.exercises.answer.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    settle(window, qtbot)
+
+
+def words(window: MainWindow, name: str) -> str:
+    label = window.findChild(QLabel, name)
+    return label.text() if label is not None and label.isVisible() else ""
+
+
+@pytest.fixture
+def window(open_in: Callable[[str], MainWindow], qtbot: QtBot) -> MainWindow:
+    made = open_in("en")
+    press(made, qtbot, "next_exercise")
+    return made
+
+
+def test_the_next_exercise_is_ready_to_be_answered(window: MainWindow):
+    assert session_of(window).document.text == "y = tan x²"
+    assert window.editor.field.text() == "y = tan x²"
+    assert window.focusWidget() is window.exercises.answer.field
+
+
+def test_enter_checks_and_the_keyboard_stays(window: MainWindow, qtbot: QtBot):
+    type_answer(window, qtbot, "2x/cos^2 x^2")
+    QTest.keyClick(window.exercises.answer.field, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert words(window, "exercise_verdict_1") == "Right!"
+    assert window.focusWidget() is window.exercises.answer.field
+
+
+def test_a_mistake_is_told_and_goes_with_the_next_letter(window: MainWindow, qtbot: QtBot):
+    type_answer(window, qtbot, "1/cos^2 x^2")
+    press(window, qtbot, "check_answer")
+    assert words(window, "exercise_verdict_1") == "Not yet."
+    assert "inner derivative" in words(window, "exercise_verdict_2")
+    type_answer(window, qtbot, "2x")
+    assert words(window, "exercise_verdict_1") == ""
+
+
+def test_trouble_stands_under_the_field_and_nothing_is_checked(window: MainWindow, qtbot: QtBot):
+    type_answer(window, qtbot, "2x +")
+    assert words(window, "answer_message")
+    assert not window.exercises.check.isEnabled()
+    type_answer(window, qtbot, "2x")
+    assert words(window, "answer_message") == ""
+    assert window.exercises.answer.preview.isVisible()
+
+
+def test_the_other_reading_is_a_click_away(window: MainWindow, qtbot: QtBot):
+    type_answer(window, qtbot, "sin x/2")
+    press(window, qtbot, "answer_alternative")
+    assert window.exercises.answer.field.text() == "sin(x/2)"
+
+
+def test_hints_come_one_by_one_until_there_are_none(window: MainWindow, qtbot: QtBot):
+    button = window.exercises.hint
+    count = 0
+    while button.isEnabled():
+        press(window, qtbot, "hint")
+        count += 1
+        assert words(window, f"hints_{count}")
+    assert count == 6
+
+
+def test_what_is_newly_said_comes_into_view(window: MainWindow, qtbot: QtBot):
+    window.resize(1024, 640)
+    settle(window, qtbot)
+    for _ in range(6):
+        press(window, qtbot, "hint")
+    scroll = home(home(window.exercises))
+    assert isinstance(scroll, QScrollArea)
+    last = window.findChild(QWidget, "hints_6")
+    assert last is not None
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_the_solution_is_in_the_panel_of_the_derivative(window: MainWindow, qtbot: QtBot):
+    press(window, qtbot, "show_solution")
+    assert session_of(window).document.panel is Panel.DERIVATIVE
+    assert window.derivative.isVisible()
+
+
+def test_kinds_and_difficulties_from_menus(window: MainWindow, qtbot: QtBot):
+    assert not window.exercises.difficulty.isVisible()
+    for name, place, wanted in (("exercise_kind", 4, Kind.CHAIN), ("exercise_difficulty", 2, 3)):
+        button = window.findChild(QWidget, name)
+        assert button is not None
+        menu = button.findChild(QMenu)
+        assert menu is not None
+        menu.actions()[place].trigger()
+        settle(window, qtbot)
+        attempt = session_of(window).document.attempt
+        assert wanted in (attempt.kind, attempt.difficulty)
+    assert window.exercises.kind.text() == "Chain rule"
+    assert window.exercises.difficulty.text() == "hard"
+
+
+def test_the_score_is_kept_for_the_next_time(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, tmp_path: Path
+):
+    window = open_in("en")
+    assert words(window, "progress") == ""
+    press(window, qtbot, "next_exercise")
+    type_answer(window, qtbot, "2x/cos^2 x^2")
+    press(window, qtbot, "check_answer")
+    assert words(window, "progress").splitlines()[0].endswith("1 of 1")
+    window.close()
+    again = open_in("ru")
+    assert words(again, "progress").splitlines() == [
+        "Верно с первого раза: 1 из 1",
+        "Из лекции: 1 из 1",
+    ]
+    press(again, qtbot, "clear_progress")
+    assert words(again, "progress") == ""
+    settings = QSettings(str(tmp_path / "gdviz.ini"), QSettings.Format.IniFormat)
+    assert not any(key.startswith("exercises") for key in settings.allKeys())
+
+
+def test_tallies_survive_damage(tmp_path: Path):
+    settings = QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat)
+    preferences = Preferences(settings, "en")
+    settings.setValue("exercises/power", "many")
+    assert preferences.tallies[Kind.POWER] == Tally()
+    preferences.note_exercise(Kind.POWER, right=True)
+    assert preferences.tallies[Kind.POWER] == Tally(1, 1)
+    preferences.clear_tallies()
+    assert set(preferences.tallies.values()) == {Tally()}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_nothing_is_cut_off_and_the_plot_has_its_share(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, language: str
+):
+    window = open_in(language)
+    window.exercises.kind_chosen.emit("nested-chain")
+    settle(window, qtbot)
+    type_answer(window, qtbot, "sin x/2")
+    press(window, qtbot, "check_answer")
+    for _ in range(4):
+        press(window, qtbot, "hint")
+    wrong: list[str] = []
+    for width, height in SIZES:
+        window.resize(width, height)
+        for look in LOOKS:
+            window.deeds[f"theme_{look}"].trigger()
+            settle(window, qtbot)
+            place = f"{width}×{height}, {look}"
+            wrong += [f"{place}: {what}" for what in complaints(window)]
+            wrong += [f"{place}: {what}" for what in too_wide(window)]
+            plot = window.plot.size()
+            if plot.width() * plot.height() < PLOT_SHARE * width * height:
+                wrong.append(f"{place}: the plot is too small")
+    assert wrong == []
+
+
+def too_wide(window: MainWindow) -> list[str]:
+    """What reaches out of the panel, and tabs out of sight."""
+    panel, tabs = window.exercises, window.panels.tabBar()
+    scroll = home(home(panel))
+    assert isinstance(scroll, QScrollArea)
+    assert isinstance(tabs, Tabs)
+    found = [] if panel.width() <= scroll.viewport().width() else ["the panel is too wide"]
+    ends = [tabs.tabRect(place).right() for place in range(tabs.count())]
+    found += ["a tab is out of sight"] if max(ends) > window.panels.width() else []
+    for part in panel.findChildren(QWidget):
+        if part.isVisible() and part.mapTo(panel, part.rect().bottomRight()).x() > panel.width():
+            found.append(f"{part.objectName()} reaches out")
+    return found
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_control_has_a_name_and_is_reached_by_tab(
+    open_in: Callable[[str], MainWindow], language: str
+):
+    window = open_in(language)
+    for name in NAMES:
+        control = window.findChild(QWidget, name)
+        assert control is not None, name
+        assert control.accessibleName(), name
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
