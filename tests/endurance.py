@@ -121,7 +121,7 @@ def memory() -> int:
 
 SCRIPTS: dict[str, tuple[Callable[[Opened], Iterator[int]], int]] = {
     "drag": (drags, 500),
-    "mixed": (rounds, 18),
+    "mixed": (rounds, 12),
 }
 """With how much of each is done before anything is counted: caches and the history fill."""
 

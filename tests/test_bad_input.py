@@ -4,13 +4,12 @@ measured by `make bench`."""
 import random
 import string
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from gdviz import app
 from gdviz.session.session import Session
@@ -98,12 +97,19 @@ class Desk:
         return label.text() if label.isVisible() else ""
 
 
+@pytest.fixture(scope="module")
+def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    made = app.create(["gdviz", "--lang", "en"], home=tmp_path_factory.mktemp("home"))
+    yield made
+    made.close()
+    made.deleteLater()
+
+
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
-    window = app.create(["gdviz", "--lang", "en", GOOD], home=tmp_path)
-    qtbot.addWidget(window)
-    yield Desk(window)
-    window.close()
+def desk(window: MainWindow) -> Desk:
+    desk = Desk(window)
+    desk.do(lambda: desk.session.open_text(GOOD))
+    return desk
 
 
 @pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 MIB = 2**20
 FEW = 50  # references to None that a cache may take or give
 HARMLESS = "This plugin does not support propagateSizeHints()"
-FRAMES = 2000
+FRAMES = 1000
 ROUNDS = 12  # whole turns of the six lines
 PATIENCE = 600  # seconds for the short run
 

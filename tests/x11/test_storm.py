@@ -22,7 +22,7 @@ KEY, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
-EVENTS = 300
+EVENTS = 150
 MENUS_STAY_MS = 5
 ENDS_THE_HISTORY = (KEY.Key_N, KEY.Key_O, KEY.Key_S, KEY.Key_E, KEY.Key_Q)
 """With Ctrl: these begin another document, or ask for a file."""
@@ -116,7 +116,7 @@ def session_of(window: MainWindow) -> Session:
     return window.findChildren(Controller)[0].session
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_window_outlives_a_storm_and_all_of_it_can_be_undone(
     open_window: Callable[..., MainWindow], qtbot: QtBot, seed: int
 ):
