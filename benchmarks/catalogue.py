@@ -13,6 +13,7 @@ CATALOGUE = {
     "curve": "benchmarks.curve:curve",
     "formula": "benchmarks.formula:formula",
     "descent": "benchmarks.descent:descent",
+    "evaluation": "benchmarks.evaluation:evaluation",
 }
 """Loaded one by one, so that a benchmark measures no other's imports."""
 

@@ -82,7 +82,9 @@ def refined_power(power: Array, base: Array, rounding: Array, out: Array) -> Non
 def general_power(base: Array, exponent: Array, out: Array) -> None:
     """b^v with b > 0. (NumPy's 1^NaN is 1.)"""
     np.power(base, exponent, out)
-    blank(out, ~(base > 0.0) | np.isnan(exponent))
+    is_known = exponent is base or np.min(exponent) >= -np.inf
+    if not (np.min(base) > 0.0 and is_known):  # the least number is NaN if any is
+        blank(out, ~(base > 0.0) | np.isnan(exponent))
 
 
 def root(radicand: Array, degree: Array, out: Array) -> None:

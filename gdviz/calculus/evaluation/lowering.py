@@ -1,11 +1,12 @@
 """From a tree to instructions: which kernel computes each node, and from what."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import frexp
 
 import numpy as np
 
 from gdviz.calculus.evaluation import kernels
-from gdviz.calculus.evaluation.emitter import UNDEFINED, Emitter, Operand, fixed
+from gdviz.calculus.evaluation.emitter import UNDEFINED, Emitter, Fixed, Operand, fixed
 from gdviz.calculus.evaluation.kernels import Kernel
 from gdviz.calculus.evaluation.raising import constant_power
 from gdviz.calculus.evaluation.signs import Sign, sign
@@ -96,6 +97,9 @@ class Lowering(Emitter):
         return None
 
     def _quotient(self, numerator: Expression, denominator: Expression) -> Operand:
+        divisor = self.values[denominator]
+        if isinstance(divisor, Fixed) and _is_power_of_two(divisor.value):
+            return self.emit(np.multiply, self.values[numerator], fixed(1.0 / divisor.value))
         never_zero = self.signs[denominator] is Sign.POSITIVE
         kernel = np.divide if never_zero else kernels.divide
         return self.emit(kernel, self.values[numerator], self.values[denominator])
@@ -163,6 +167,13 @@ class Lowering(Emitter):
         return self.emit(kernels.polygamma(int(value.value)), self.values[argument])
 
 
+def _is_power_of_two(value: float) -> bool:
+    """Whether dividing by it is multiplying by its reciprocal, to the bit, and quicker."""
+    mantissa, exponent = frexp(value)
+    return abs(mantissa) == 0.5 and abs(exponent) < LARGEST_EXPONENT
+
+
+LARGEST_EXPONENT = 1000
 ORDERS = range(51)
 """Orders n of ψ⁽ⁿ⁾ that are computed."""
 COMPLEMENTS: dict[str, Kernel] = {"cos": kernels.versine, "sigmoid": kernels.sigmoid_complement}

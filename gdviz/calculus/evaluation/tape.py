@@ -90,7 +90,11 @@ def _scheduled(code: Sequence[Instruction], results: Sequence[Operand]) -> list[
 
 
 class _Layout:
-    """Puts values into cells: a linear scan over the code, from last uses to free registers."""
+    """Puts values into cells: a linear scan over the code, from last uses to free cells.
+
+    Until its result is written the cell of an output serves as a register, and a ufunc writes over
+    an operand that nobody needs again: what is in use stays in the cache.
+    """
 
     def __init__(
         self, inputs: int, results: Sequence[Operand], code: Sequence[Instruction]
@@ -101,11 +105,16 @@ class _Layout:
         self.registers = 0
         self.fixed: dict[Fixed, int] = {}
         self.last_use = {o: at for at, step in enumerate(code) for o in step.operands}
+        self.written: dict[int, int] = {}
+        """Cell of an output → the instruction that writes it; copies come after all."""
 
     def tape(self) -> Tape:
         first_register = self.inputs + len(self.results)
+        made_at: dict[Operand, int] = {made.target: at for at, made in enumerate(self.code)}
         for place, result in enumerate(self.results, start=self.inputs):
-            self.cells.setdefault(result, place)
+            is_own = self.cells.setdefault(result, place) == place
+            self.written[place] = made_at.get(result, -1) if is_own else len(self.code)
+        self.free += self.written
         steps = [self._step(at, instruction) for at, instruction in enumerate(self.code)]
         steps += self._copies()
         constants = tuple(np.array(fixed.value) for fixed in self.fixed)
@@ -121,15 +130,32 @@ class _Layout:
         )
 
     def _step(self, at: int, instruction: Instruction) -> Step:
-        """Target first: it shares no cell with an operand, so kernels may read after writing."""
-        if instruction.target not in self.cells:
-            self.cells[instruction.target] = self._register()
-        target = self.cells[instruction.target]
+        """The target of a kernel of ours shares no cell with an operand: it may read after writing.
+
+        NumPy's ufuncs may.
+        """
         places = tuple(self._cell(operand) for operand in instruction.operands)
-        for operand in set(instruction.operands):
-            if self.last_use[operand] == at and self._is_register(operand):
-                self.free.append(self.cells[operand])
+        if _works_in_place(instruction):
+            self._release(at, instruction)
+            target = self._target(instruction)
+        else:
+            target = self._target(instruction)
+            self._release(at, instruction)
         return instruction.kernel, (*places, target)
+
+    def _target(self, instruction: Instruction) -> int:
+        value = instruction.target
+        if value not in self.cells:
+            self.cells[value] = self._register(self.last_use[value])
+        return self.cells[value]
+
+    def _release(self, at: int, instruction: Instruction) -> None:
+        """The cells of operands that are not used again are free."""
+        for operand in set(instruction.operands):
+            if isinstance(operand, Fixed) or operand in self.results or operand < self.inputs:
+                continue
+            if self.last_use[operand] == at:
+                self.free.append(self.cells[operand])
 
     def _copies(self) -> list[Step]:
         """Results that are an input, a constant, or the same as another result."""
@@ -145,17 +171,29 @@ class _Layout:
             return -1 - self.fixed.setdefault(operand, len(self.fixed))
         return self.cells[operand]
 
-    def _is_register(self, operand: Operand) -> bool:
-        return isinstance(operand, int) and self.cells[operand] >= self.inputs + len(self.results)
+    def _register(self, until: int) -> int:
+        """A free cell for a value that is last used by the instruction `until`; the latest freed.
 
-    def _register(self) -> int:
-        if self.free:
-            return self.free.pop()
+        In the cell of an output it must be gone when that is written.
+        """
+        for cell in reversed(self.free):
+            written = self.written.get(cell)
+            if written is None or until < written or self._writes_over(until, written):
+                self.free.remove(cell)
+                return cell
         self.registers += 1
         return self.inputs + len(self.results) + self.registers - 1
 
+    def _writes_over(self, until: int, written: int) -> bool:
+        return until == written < len(self.code) and _works_in_place(self.code[written])
+
     def _final(self, place: int, first_register: int) -> int:
         return place if place >= 0 else first_register + self.registers - 1 - place
+
+
+def _works_in_place(instruction: Instruction) -> bool:
+    """Whether the target may be one of the operands."""
+    return isinstance(instruction.kernel, np.ufunc)
 
 
 def _copy(source: Array, out: Array) -> None:
