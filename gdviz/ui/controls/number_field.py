@@ -14,6 +14,7 @@ from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
 
 NO_NUMBER = N_("This is not a number. Type one like 0.25, −3 or 1e−4.")
+NO_POSITIVE = N_("This is not a number. Type one like 0.25, 1/3 or 1e−4.")
 TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
 NOT_ZERO = N_("This number cannot be 0: Δf/Δx would be 0/0.")
@@ -111,7 +112,7 @@ class NumberField(QLineEdit):
         try:
             value = read_number(self.text())
         except ValueError:
-            self._object(NO_NUMBER)
+            self._object(NO_POSITIVE if self._positive else NO_NUMBER)
             return
         if math.isinf(value):
             self._object(TOO_LARGE)

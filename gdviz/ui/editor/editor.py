@@ -73,6 +73,7 @@ class Editor(QWidget):
         self.field.focus_changed.connect(self._arrange)
         self.completer.changed.connect(self._place_completions)
         self.field.focus_changed.connect(self._fold_symbols)
+        self.field.moved.connect(self.drop.place)
         self.drop.symbols.chosen.connect(self._write_symbol)
         self.drop.symbols.left.connect(self._leave_symbols)
         self.drop.symbols.help_wanted.connect(self.help_wanted)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -42,6 +43,8 @@ class ExpressionField(QLineEdit):
 
     typed = Signal(str)
     focus_changed = Signal()
+    moved = Signal()
+    """It stands elsewhere: what hangs from its characters goes with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +118,10 @@ class ExpressionField(QLineEdit):
             super().keyPressEvent(event)
         if event.text():
             self._offered = False
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._offered = False

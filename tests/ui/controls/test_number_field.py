@@ -193,3 +193,10 @@ def test_its_font_survives_trouble(field):
 
 def test_accessible_name(field):
     assert field.accessibleName() == "Learning rate"
+
+
+def test_no_negative_number_is_suggested_where_none_is_taken(field, home, dressed, english):
+    retype(field, "abc")
+    QTest.keyClick(field, KEY.Key_Return)
+    assert "1/3" in remark_of(field).text()
+    assert "−3" not in remark_of(field).text()
