@@ -19,6 +19,8 @@ SPACINGS = tuple(10.0**-power for power in range(6, 14))
 POINTS, ORDER = 9, 4
 SPREAD = 4.0
 """Rounding errors are hardly ever larger than so many of their standard deviations."""
+RARELY = 8.0
+"""And never larger than so many times that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +92,9 @@ def _judged(rows: tuple[DifferenceQuotient, ...], noise: Numbers) -> tuple[Diffe
 
     noise: shape (n,), what rounding may have done to each Δf.
     """
-    explained = [_is_rounding(row, float(bound)) for row, bound in zip(rows, noise, strict=True)]
     rises = any(row.rise != 0.0 for row in rows)
     lost = len(rows)
-    while lost and rises and explained[lost - 1]:
+    while lost and rises and _is_rounding(rows, lost - 1, float(noise[lost - 1])):
         lost -= 1
     # An error of 0 is no sign of rounding unless smaller steps show one.
     while lost < len(rows) and rows[lost].error == 0.0 and rows[lost].rise != 0.0:
@@ -101,8 +102,14 @@ def _judged(rows: tuple[DifferenceQuotient, ...], noise: Numbers) -> tuple[Diffe
     return rows[:lost] + tuple(_marked(row) for row in rows[lost:])
 
 
-def _is_rounding(row: DifferenceQuotient, noise: float) -> bool:
-    return row.rise == 0.0 or row.error * abs(row.step) <= noise
+def _is_rounding(rows: tuple[DifferenceQuotient, ...], place: int, noise: float) -> bool:
+    """Whether rounding explains the error of a row; one that grew, against all that a smaller Δx
+    does to it, needs less of an explanation."""
+    row, before = rows[place], rows[max(place - 1, 0)]
+    if row.rise == 0.0:
+        return True
+    has_grown = row.error > before.error
+    return row.error * abs(row.step) <= noise * (RARELY if has_grown else 1.0)
 
 
 def _marked(row: DifferenceQuotient) -> DifferenceQuotient:

@@ -104,18 +104,23 @@ DESCEND = Command(
 )
 RENDER = Command(
     name="render",
-    usage="gdviz render EXPR -o FILE.png [--size WxH] [--at X] [--values a=2,…] [--theme NAME]",
+    usage=(
+        "gdviz render EXPR -o FILE.png [--size WxH] [--at X [--delta-x D]] [--values a=2,…] "
+        "[--theme NAME]"
+    ),
     about=N_("Draw the plot into a PNG file; needs no display."),
     options=(
         Option("--output", "FILE", N_("the file to write"), "-o"),
         Option("--size", "WxH", N_("pixels, 1920x1080 by default")),
         Option("--at", "X", N_("where to draw the tangent; none by default")),
+        Option("--delta-x", "D", N_("Δx of a secant through X and X + Δx; none by default")),
         VALUES,
         Option("--theme", "light|dark|projector", N_("the looks, light by default")),
         *COMMON,
     ),
     examples=(
         ('gdviz render "tg x^2" -o tg.png --at 1.2', N_("the curve with its tangent")),
+        ('gdviz render "x^2" -o s.png --at 1 --delta-x -0.5', N_("with a secant as well")),
         (
             'gdviz render "sin kx" --values k=3 -o s.png --size 1200x800 --theme dark',
             N_("with a parameter, dark"),

@@ -12,7 +12,7 @@ from gdviz.cli.trouble import CommandError
 from gdviz.display import why_no_picture
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
-from gdviz.document.document import Document, Shown
+from gdviz.document.document import Document, SecantSettings, Shown
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
@@ -55,20 +55,38 @@ def _path(words: Words, tr: Translator) -> Path:
 
 
 def scene_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> PlotScene:
-    """What is to be painted: the curve in its automatic view, the tangent where it is asked for."""
+    """What is to be painted: the curve in its automatic view, the tangent and the secant where they
+    are asked for."""
     analysis = _analysis(expression, words, tr)
     points = read_numbers.points(words.get("--at"), [analysis.variable], "--at", tr)
     if len(points) > 1:
         raise CommandError(tr("--at takes one point here, for one tangent."))
     places = [x for (x,) in points]
+    step = _delta_x(words, places, tr)
     document = Document(
         text=expression,
         x0=places[0] if places else 0.0,
-        shown=Shown(tangent=bool(places), angle=bool(places), iterates=False),
+        shown=Shown(
+            tangent=bool(places), angle=bool(places), iterates=False, secant=step is not None
+        ),
+        secant=SecantSettings() if step is None else SecantSettings(step),
     )
-    results = _results(analysis, places, size)
+    seen = places if step is None else [*places, places[0] + step]
+    results = _results(analysis, seen, size)
     local = analysis.function.at(document.x0)
     return plot_scene(document, results, function_curves(results), local, tr)
+
+
+def _delta_x(words: Words, places: list[float], tr: Translator) -> float | None:
+    """Δx of the secant, None where none is asked for."""
+    if not words.has("--delta-x"):
+        return None
+    if not places:
+        raise CommandError(tr("--delta-x needs --at: the secant begins at that point."))
+    step = read_numbers.number(words.get("--delta-x"), "--delta-x", tr)
+    if step == 0.0:
+        raise CommandError(tr("--delta-x cannot be 0: Δf/Δx would be 0/0."))
+    return step
 
 
 def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:

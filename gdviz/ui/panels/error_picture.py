@@ -119,8 +119,8 @@ class ErrorPicture(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         points = [QPointF(x, y) for x, y in places.tolist()]
         painter.drawPolyline(points)
-        radius = 0.4 * theme.sizes.iterate
+        radius = 0.45 * theme.sizes.iterate
         for point, is_rounding in zip(points, self._errors[:, 2].tolist(), strict=True):
-            painter.setPen(pen(mark if is_rounding else colour, max(1.0, 0.75 * theme.line)))
+            painter.setPen(pen(mark if is_rounding else colour, max(1.2, 1.2 * theme.line)))
             painter.setBrush(QColor(theme.colours.paper if is_rounding else colour))
             painter.drawEllipse(point, radius, radius)

@@ -130,10 +130,10 @@ def _paint_dots(painter: QPainter, figure: SecantFigure, ends: tuple[Points, Poi
 
 def _paint_triangle(painter: QPainter, figure: SecantFigure, space: Foreground) -> Labels:
     """The legs Δx and Δf, and where they may be named."""
-    theme, rect = figure.theme, figure.frame.rect
-    first = np.array((figure.x, figure.y))
-    corner = first + np.array((figure.run, 0.0))
-    second = corner + np.array((0.0, figure.drop))
+    theme, frame = figure.theme, figure.frame
+    level, upright = frame.crisp(figure.y), frame.crisp(figure.x + figure.run)
+    first, corner = np.array((figure.x, level)), np.array((upright, level))
+    second = np.array((upright, figure.y + figure.drop))
     painter.setPen(pen(theme.colour(Role.SECANT), max(0.75 * theme.line, 1.0), flat=True))
     labels: Labels = []
     legs = (
@@ -141,7 +141,7 @@ def _paint_triangle(painter: QPainter, figure: SecantFigure, space: Foreground) 
         ("rise", figure.picture.rise_label, corner, second),
     )
     for name, text, start, end in legs:
-        part = within(rect, start, end)
+        part = within(frame.rect, start, end)
         if part is None:
             continue
         painter.drawLine(QLineF(*part[0], *part[1]))
