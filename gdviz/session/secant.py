@@ -49,9 +49,7 @@ class SecantIntents:
             document = replace(document, viewport=self._followed(delta_x))
         elif document.viewport is None and not view.x0 <= x <= view.x1:
             document = document.framed()
-        session.edit(
-            gesture, secant=settings, viewport=document.viewport, framing=document.framing
-        )
+        session.edit(gesture, secant=settings, viewport=document.viewport, framing=document.framing)
 
     def _followed(self, delta_x: float) -> Viewport:
         session = self._session
