@@ -10,6 +10,7 @@ CATALOGUE = {
     "start": "benchmarks.start:start",
     "drag": "benchmarks.drag:drag",
     "keystroke": "benchmarks.keystroke:keystroke",
+    "answer": "benchmarks.answer:answer",
     "curve": "benchmarks.curve:curve",
     "formula": "benchmarks.formula:formula",
     "descent": "benchmarks.descent:descent",

@@ -37,7 +37,7 @@ class Typist:
 
     def __init__(self, field: QLineEdit, plot: QWidget, done: Callable[[], bool]) -> None:
         self._field, self._done = field, done
-        self._paints = _Paints(plot)
+        self._paints = Paints(plot)
         field.window().activateWindow()
         field.setFocus()
 
@@ -72,18 +72,24 @@ def _key_of(letter: str) -> int:
     return Qt.Key.Key_Delete.value if letter == DELETE else ord(letter.upper())
 
 
-class _Paints(QObject):
-    """Notes when a widget is painted for the first time."""
+class Paints(QObject):
+    """Notes when a widget begins to be painted for the first time."""
 
     first: float | None = None
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
 
     def forget(self) -> None:
         """The next time is the first again."""
         self.first = None
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        widget.installEventFilter(self)
+    def stop(self) -> None:
+        """Note nothing any more."""
+        self._widget.removeEventFilter(self)
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self.first is None:

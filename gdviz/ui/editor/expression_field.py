@@ -55,6 +55,8 @@ class ExpressionField(QLineEdit):
         self._offered = False
         self._partners: Mapping[int, int | None] = {}
         self._partners_of = ""
+        self._measured = "", self.font()
+        self._widths: dict[int, float] = {}
         self.textChanged.connect(self._tell)
 
     def show_text(self, text: str) -> None:
@@ -96,11 +98,19 @@ class ExpressionField(QLineEdit):
 
     def x_of(self, position: int) -> float:
         """Where a character begins, px from the left edge of the field, scrolled or not."""
-        metrics = QFontMetricsF(self.font())
-        text = self.text()
-        cursor = metrics.horizontalAdvance(text[: self.cursorPosition()])
-        here = metrics.horizontalAdvance(text[:position])
+        cursor, here = self._width(self.cursorPosition()), self._width(position)
         return self.cursorRect().center().x() + here - cursor
+
+    def _width(self, position: int) -> float:
+        """Of the text before a character; kept, for a pasted page takes long to measure."""
+        measured = self.text(), self.font()
+        if self._measured != measured:
+            self._measured = measured
+            self._widths.clear()
+        if position not in self._widths:
+            metrics = QFontMetricsF(self.font())
+            self._widths[position] = metrics.horizontalAdvance(self.text()[:position])
+        return self._widths[position]
 
     def _tell(self, text: str) -> None:
         if BREAKS.search(text):

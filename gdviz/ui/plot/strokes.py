@@ -15,6 +15,8 @@ Points = NDArray[np.float64]
 
 CHUNK = 16
 """Segments stroked at a time. Round caps in an opaque colour show no joint."""
+JAGGED = 0.2
+"""Where a line turns back at so many of its joints, joints are not what is seen of it."""
 
 
 def pen(colour: str, width: float, *, flat: bool = False) -> QPen:
@@ -35,10 +37,20 @@ def polygon(points: Points) -> QPolygonF:
 
 def stroke(painter: QPainter, points: Points, line: QPen) -> None:
     """A polyline (n, 2), in pixels."""
+    if is_jagged(points):
+        stroke_swiftly(painter, points, line)
+        return
     painter.setPen(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for start in range(0, len(points) - 1, CHUNK):
         painter.drawPolyline(polygon(points[start : start + CHUNK + 1]))
+
+
+def is_jagged(points: Points) -> bool:
+    """Whether it goes to and fro, as a curve does that is too fast for the screen."""
+    ways = np.diff(points, axis=0)
+    turns_back = (ways[1:] * ways[:-1]).sum(axis=1) < 0.0
+    return len(ways) > 3 and bool(np.count_nonzero(turns_back) > JAGGED * len(turns_back))
 
 
 def stroke_swiftly(painter: QPainter, points: Points, line: QPen) -> None:
