@@ -58,14 +58,24 @@ def check_keystroke(person: Person, line: str, before: str) -> str:
     """What the window says of a line; returns the last line that made sense."""
     preview, message, formula = person.control("preview"), person.control("message"), read(line)
     if isinstance(formula, ParseError):
-        person.waits(message.isVisible)
-        assert person.text("message")
-        left = person.on_screen(message, message.rect().topLeft())[0]
-        assert left <= x_of(person, formula.position) + 8, "the message is right of its place"
+        person.waits(lambda: message.isVisible() and person.text("message"))
+        person.waits(lambda: is_at_its_place(person, message, formula.position))
         return before
     person.waits(lambda: reads_as(preview, line))
-    assert message.isVisible() == bool(formula.notices)
+    person.waits(lambda: message.isVisible() == bool(formula.notices))
     return line
+
+
+def is_at_its_place(person: Person, message: QWidget, position: int) -> bool:
+    """Whether a message begins no further to the right than what it speaks of."""
+    left = person.on_screen(message, message.rect().topLeft())[0]
+    return left <= x_of(person, position) + 8
+
+
+def is_shown(person: Person, name: str) -> bool:
+    """Whether there is a control of this name, and it is seen."""
+    control = person.window.findChild(QWidget, name)
+    return control is not None and control.isVisible()
 
 
 def x_of(person: Person, position: int) -> float:
@@ -129,7 +139,7 @@ def test_an_empty_line_offers_examples_to_click(sit_down: Callable[..., Person])
 def test_parameters_get_sliders_that_bend_the_curve(sit_down: Callable[..., Person]):
     person = sit_down()
     type_on(person, begin(person), "a sin(bx)")
-    person.waits(lambda: person.control("parameter_b").isVisible())
+    person.waits(lambda: is_shown(person, "parameter_b"))
     person.writes("parameter_a", "0,5")
     person.waits(lambda: person.has_colour(2.0, 0.5 * sin(2.0), CURVE))
     slider = person.control("parameter_b_slider")
@@ -150,8 +160,7 @@ def test_a_pasted_page_is_answered_and_nothing_is_lost(sit_down: Callable[..., P
     QGuiApplication.clipboard().setText("It was a dark and stormy night.\n" * 120)
     person.hand.key("ctrl+v")
     person.waits(lambda: len(person.text("expression")) > 3000)
-    person.waits(person.control("message").isVisible)
-    assert "500" in person.text("message")
+    person.waits(lambda: "500" in person.text("message"))
     assert person.has_colour(1.5, 0.25, CURVE)
     person.hand.key("ctrl+z")
     person.waits(lambda: person.text("expression") in ("", "x^2 - 2"))
