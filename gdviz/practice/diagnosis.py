@@ -3,22 +3,21 @@ gives the very answer that was given."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 
 from gdviz.calculus.differentiation.derivation import Step, raw_derivative
-from gdviz.calculus.expression import Expression
+from gdviz.calculus.expression import Expression, walk
 from gdviz.numerals import significant
 from gdviz.practice.comparison import alike
 from gdviz.practice.mistakes import MISTAKES, Mistake, Site
 from gdviz.practice.places import FEWEST_PLACES, Array, Places, places_of
 from gdviz.practice.rederiving import Rederivation, Slopes
 
-MOST_PAIRS = 700
-"""Pairs of mistakes that are tried: some 100 ms."""
-MOST_STEPS = 60
-"""Derivations of more steps are searched for single mistakes on the first of them only."""
+MOST_WORK = 20_000
+"""Nodes of derivatives that are gone through for single mistakes, and as many for pairs: some
+150 ms. Of long derivations only the likelier mistakes are tried."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,7 +53,7 @@ class Diagnosis:
 
 def slips(whole: Step) -> list[Slip]:
     """Every mistake that can be made somewhere, the likelier first, then from the root down."""
-    sites = list(_sites(whole))[:MOST_STEPS]
+    sites = list(_sites(whole))
     found = []
     for mistake in MISTAKES:
         for step, inside, inner in sites:
@@ -97,11 +96,12 @@ def diagnose(answer: Expression, whole: Step, values: Mapping[str, float]) -> Di
     if places.count < FEWEST_PLACES:
         return None
     (given,) = places.evaluate([answer])
-    single = slips(whole)
+    most = MOST_WORK // sum(1 for _ in islice(walk(whole.after), MOST_WORK))
+    single = slips(whole)[:most]
     return (
         _first([(slip,) for slip in single], whole, given, places)
         or _of_the_whole(answer, given, whole, places)
-        or _first(_pairs(single), whole, given, places)
+        or _first(_pairs(single)[:most], whole, given, places)
         or _by_a_constant(given, *places.evaluate([whole.after]))
     )
 
@@ -109,8 +109,7 @@ def diagnose(answer: Expression, whole: Step, values: Mapping[str, float]) -> Di
 def _pairs(single: Sequence[Slip]) -> list[tuple[Slip, ...]]:
     """Two mistakes at different steps; the same one everywhere comes first."""
     pairs = [pair for pair in combinations(single, 2) if pair[0].step is not pair[1].step]
-    pairs.sort(key=lambda pair: pair[0].mistake.id != pair[1].mistake.id)
-    return list(pairs[:MOST_PAIRS])
+    return sorted(pairs, key=lambda pair: pair[0].mistake.id != pair[1].mistake.id)
 
 
 def _first(

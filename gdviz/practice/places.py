@@ -72,8 +72,9 @@ def places_of(
 
 def _defined(functions: Sequence[Expression], places: Places, limit: float) -> Places:
     """Those points where all have values, and no part of them is larger than the limit."""
-    parts = (part for function in functions for part in distinct(function))
-    sizes = np.abs(places.evaluate([*functions, *parts]))
+    parts = [part for function in functions for part in distinct(function)]
+    # Without a limit there are many points, and the values of all parts would fill the memory.
+    sizes = np.abs(places.evaluate([*functions, *(parts if limit < np.inf else ())]))
     has_values, size = np.isfinite(sizes[: len(functions)]).all(axis=0), sizes.max(axis=0)
     found = _spread(np.flatnonzero(has_values & (size <= limit)))
     return Places(places.names, tuple(column[found] for column in places.columns), places.values)
