@@ -1,6 +1,7 @@
 """Numbers as people read them."""
 
 import math
+from functools import lru_cache
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MINUS = "−"
@@ -8,6 +9,7 @@ PLAIN_FROM, PLAIN_BELOW = 1e-4, 1e6
 """Sizes in this range are written out; smaller and larger ones with a power of ten."""
 
 
+@lru_cache(maxsize=512)
 def significant(value: float, digits: int = 4, plain_below: float = PLAIN_BELOW) -> str:
     """`value` to so many significant digits: 1.234, −0.05, 1.5·10⁹, ∞; an empty text for NaN.
 

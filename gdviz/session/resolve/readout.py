@@ -61,8 +61,11 @@ def angle_text(slope: float, tr: Translator) -> str:
 
 def _degrees(angle: float) -> str:
     """4 significant digits, more where they would say 90: no tangent with a slope is upright."""
-    texts = [significant(angle, digits) for digits in (USUAL_DIGITS, *MORE_DIGITS)]
-    return next((text for text in texts if text.removeprefix(MINUS) != "90"), texts[-1])
+    for digits in (USUAL_DIGITS, *MORE_DIGITS):
+        text = significant(angle, digits)
+        if text.removeprefix(MINUS) != "90":
+            break
+    return text
 
 
 def _variable(results: Results) -> str:
