@@ -35,7 +35,7 @@ def with_double_angles(tidied: Expression) -> Expression:
     Raises TooMuchWorkError.
     """
     names = {node.function for node in distinct(tidied) if isinstance(node, Call)}
-    return settled(tidied, EVERYTHING) if {"sin", "cos"} <= names else tidied
+    return settled(tidied, EVERYTHING) if names & {"sin", "cos"} else tidied
 
 
 def settled(expression: Expression, laws: Laws) -> Expression:

@@ -79,7 +79,7 @@ def common_factor(terms: Sequence[Monomial]) -> Monomial:
 def _common_root(powers: Sequence[Exponent]) -> Exponent | None:
     """The least of fractional exponents that differ by whole numbers, if it is negative."""
     least = min(powers, key=lambda power: power.value)
-    if least.value >= 0 or len({power.value for power in powers}) == 1:
+    if least.value >= 0:
         return None
     differences = [power.value - least.value for power in powers]
     is_root = all(not power.is_integer and power.style != Style.DECIMAL for power in powers)

@@ -4,19 +4,24 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
 
-from gdviz.calculus.expression import Call, Expression
+from gdviz.calculus.expression import Call, Expression, Sum, Symbol
 from gdviz.calculus.tidying.monomial import Exponent, Monomial, is_exponential, multiplied
 
 
-def taken_out(terms: Sequence[Monomial], outside: Monomial, *, is_single: bool) -> Monomial:
+def taken_out(
+    terms: Sequence[Monomial], outside: Monomial, *, is_single: bool, letters: bool
+) -> Monomial:
     """What can be taken out of a sum that stands in a product.
 
     Denominators within the sum, so that one fraction bar is left; factors of every term that
-    `outside`, the product, divides by; the sign, if most terms have the minus. A number that all
-    terms share, if the sum stands there just once (`is_single`) or the number cancels.
+    `outside`, the product, divides by; above a bar the `letters` that all share; the sign, if most
+    terms have the minus. A number that all terms share, if the sum stands there just once
+    (`is_single`) or the number cancels.
     """
     factors: dict[Expression, Exponent] = {}
+    is_fraction = any(exponent.value < 0 for exponent in outside.factors.values())
     bases = dict.fromkeys(base for term in terms for base in term.factors)
+    letters &= is_single and is_fraction and not any(isinstance(base, Sum) for base in bases)
     for base in bases:
         if is_exponential(base):
             continue
@@ -27,6 +32,8 @@ def taken_out(terms: Sequence[Monomial], outside: Monomial, *, is_single: bool) 
             factors[base] = least
         elif least.value > 0 and divides < 0:
             factors[base] = Exponent(min(least.value, -divides), least.style)
+        elif least.value > 0 and isinstance(base, Symbol) and letters:
+            factors[base] = least
     above, below = shared_number(terms)
     if not is_single:
         above = gcd(above, outside.coefficient.denominator)
@@ -48,6 +55,7 @@ def shared_number(terms: Sequence[Monomial]) -> tuple[int, int]:
 
 def ratio_names(term: Monomial) -> Monomial:
     """sin u/cos u as tan u, and the like."""
+    term = _with_reciprocals_joined(term)
     for above, below, name in RATIOS:
         for base in list(term.factors):
             if isinstance(base, Call) and base.function == name:
@@ -64,6 +72,18 @@ def ratio_names(term: Monomial) -> Monomial:
     return term
 
 
+def _with_reciprocals_joined(term: Monomial) -> Monomial:
+    """sec u·cos u as 1."""
+    for base, power in term.factors.items():
+        if isinstance(base, Call) and base.function in RECIPROCALS:
+            other = Call(RECIPROCALS[base.function], base.arguments)
+            if other in term.factors:
+                inverse = Exponent(-power.value, power.style)
+                joined = Monomial(Fraction(1), {other: inverse})
+                return _with_reciprocals_joined(multiplied(term.without(base), joined))
+    return term
+
+
 def _apart(term: Monomial, ratio: Call, above: Call, below: Call) -> Monomial | None:
     """tan u·cos u as sin u, tan u/sin u as 1/cos u; None if nothing cancels."""
     power = term.factors[ratio]
@@ -77,6 +97,7 @@ def _apart(term: Monomial, ratio: Call, above: Call, below: Call) -> Monomial | 
 
 
 NO_POWER = Exponent(Fraction(0))
+RECIPROCALS = {"sec": "cos", "csc": "sin", "sech": "cosh", "csch": "sinh"}
 RATIOS = (
     ("sin", "cos", "tan"),
     ("cos", "sin", "cot"),
@@ -86,13 +107,14 @@ RATIOS = (
 
 
 def squares_of_size(inside: Expression, bars: Fraction, product: Monomial) -> int:
-    """How many |u| of a product to write as u, an even number.
+    """How many |u| of a product to write as u, an even number; they may cancel: |u|/u² is 1/|u|.
 
     Negative: how many u of its numerator to write as |u|, so that they cancel.
     """
+    outside = product.factors.get(inside, NO_POWER)
     if bars > 0:
-        return int(bars) // 2 * 2
-    outside = product.factors.get(inside, Exponent(Fraction(0)))
+        below = int(-outside.value) if outside.is_integer else 0
+        return max(int(bars), min(int(bars) + 1, below)) // 2 * 2
     if not outside.is_integer or outside.value < 2:
         return 0
     return -min(-int(bars) + 1, int(outside.value)) // 2 * 2

@@ -91,16 +91,26 @@ def sine_of_double(product: Monomial, twice: Callable[[Expression], Expression])
 def with_cosines_of_double(
     terms: Sequence[Monomial], twice: Callable[[Expression], Expression]
 ) -> list[Monomial]:
-    """c·cos² u − c·sin² u as c·cos 2u."""
+    """c·cos² u − c·sin² u, 2c·cos² u − c and c − 2c·sin² u as c·cos 2u."""
     found = list(terms)
     for term in terms:
         for base, exponent in term.factors.items():
-            if not isinstance(base, Call) or base.function != "cos" or exponent.value != TWO:
+            if not isinstance(base, Call) or exponent.value != TWO or term not in found:
                 continue
             rest = term.without(base)
-            partner = multiplied(rest, _square(("sin", 2), base)).scaled(Fraction(-1))
-            if term in found and partner in found:
-                found.remove(partner)
-                double = atom(Call("cos", (twice(base.arguments[0]),)))
-                found[found.index(term)] = multiplied(rest, double)
+            for own, share, other in COSINE_OF_DOUBLE.get(base.function, ()):
+                size = rest.scaled(share)
+                partner = multiplied(size.scaled(Fraction(-1)), _square(other, base))
+                if partner in found:
+                    found.remove(partner)
+                    double = atom(Call("cos", (twice(base.arguments[0]),)))
+                    found[found.index(term)] = multiplied(size.scaled(Fraction(own)), double)
+                    break
     return found
+
+
+COSINE_OF_DOUBLE: dict[str, tuple[tuple[int, Fraction, Square], ...]] = {
+    "cos": ((1, Fraction(1), ("sin", 2)), (1, HALF, NUMBER)),
+    "sin": ((-1, HALF, NUMBER),),
+}
+"""Function in c·f²: sign and part of c in c·cos 2u, and what that part is taken from."""

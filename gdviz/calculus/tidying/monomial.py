@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from gdviz.calculus.building import call, negative
+from gdviz.calculus.evaluation.signs import Sign, signs
 from gdviz.calculus.expression import Call, Constant, Expression, Number, Power, Sum, number
 
 LARGEST = 10**30
@@ -171,10 +172,8 @@ def is_varying(base: Power) -> bool:
 
 
 def is_positive(base: Expression) -> bool:
-    """Whether the base is e^v or 2^v, positive for every v."""
-    if isinstance(base, Power):
-        return isinstance(base.base, Constant | Number)
-    return is_exponential(base) or isinstance(base, Constant | Number)
+    """Whether the base is positive wherever it is defined: e^v, 2^v, 1 + x²."""
+    return signs(base)[base] is Sign.POSITIVE
 
 
 def _numeric_root(value: Fraction, exponent: Exponent) -> Monomial | None:

@@ -1,6 +1,6 @@
 """Powers in normal form: e^(2x) is the square of e^x, √(8x²y) is 2|x|·√(2y)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from gdviz.calculus.building import ZERO, E, call, numeral
@@ -15,6 +15,7 @@ from gdviz.calculus.tidying.monomial import (
     Monomial,
     Style,
     atom,
+    is_exponential,
     multiplied,
     number_out_of_root,
     out_of_root,
@@ -65,12 +66,33 @@ def _root_of_sum(bench: Workbench, total: Sum, power: Exponent) -> Monomial | No
     if degree == 2 and (root := square_root(terms)) is not None:
         size = call("abs", bench.write(bench.monomial(Sum(tuple(map(bench.write, root))))))
         return Monomial(Fraction(1), {size: Exponent(Fraction(times))})
+    if (cleared := _denominator_out(bench, terms, power)) is not None:
+        return cleared
     outside, _ = number_out_of_root(Fraction(*shared_number(terms)), degree)
     factor = power_of_number(outside, times)
     if outside == 1 or factor is None:
         return None
     inside = Sum(tuple(bench.write(term.scaled(1 / outside**degree)) for term in terms))
     return Monomial(factor, {bench.write(bench.monomial(inside)): power})
+
+
+def _denominator_out(
+    bench: Workbench, terms: Sequence[Monomial], power: Exponent
+) -> Monomial | None:
+    """√(1 − 1/x²) as √(x² − 1)/|x|; None if no denominator comes out."""
+    for base in dict.fromkeys(base for term in terms for base in term.factors):
+        least = min(term.factors.get(base, NO_POWER).value for term in terms)
+        if is_exponential(base) or least >= 0 or (least / power.value.denominator).denominator != 1:
+            continue
+        below = Monomial(Fraction(1), {base: Exponent(-least)})
+        above = Sum(tuple(bench.write(multiplied(term, below)) for term in terms))
+        outside = raised(Monomial(Fraction(1), {base: Exponent(least)}), power)
+        inside = constant_power(bench, bench.monomial(above), power)
+        return None if outside is None else multiplied(outside, inside)
+    return None
+
+
+NO_POWER = Exponent(Fraction(0))
 
 
 def exponential(

@@ -183,7 +183,8 @@ class Tidier:
         outside = product if exponent.value > 0 else raised(product, Exponent(MINUS_ONE))
         if outside is None:
             return None
-        shared = taken_out(terms, outside, is_single=exponent.value == 1)
+        letters = Laws.MERGING in self.laws
+        shared = taken_out(terms, outside, is_single=exponent.value == 1, letters=letters)
         if shared == UNIT:
             return None
         parts = [divided(term, shared) for term in terms]
