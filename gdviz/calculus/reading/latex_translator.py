@@ -22,7 +22,7 @@ LETTERS = frozenset(LATIN + GREEK)
 ROOTS = {"": "√", "3": "∛", "4": "∜"}
 TIGHT = frozenset("^!'′")
 """What stands behind a root belongs to all of it: \\sqrt{x}^2 is (√x)^2."""
-DEEPEST = 150
+DEEPEST = 80
 
 
 class Piece(NamedTuple):

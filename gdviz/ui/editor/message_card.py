@@ -42,7 +42,7 @@ class MessageCard(QFrame):
         self._set_tone(tone)
         self._alternative = message.alternative or ""
         self.button.setVisible(bool(self._alternative))
-        line = _shortened(self._alternative)
+        line = _shortened(self._alternative, message.position)
         read, write = tr("Read as {line}", line=line), tr("Write {line}", line=line)
         self.button.setText(write if message.is_error else read)
         self.button.setAccessibleName(self.button.text())
@@ -88,5 +88,10 @@ class MessageCard(QFrame):
         self.alternative_chosen.emit(self._alternative)
 
 
-def _shortened(line: str) -> str:
-    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"
+def _shortened(line: str, position: int) -> str:
+    """A long line round the place that is spoken of."""
+    if len(line) <= LONGEST_SHOWN:
+        return line
+    start = max(0, min(position - LONGEST_SHOWN // 3, len(line) - LONGEST_SHOWN))
+    stop = start + LONGEST_SHOWN
+    return "…" * (start > 0) + line[start:stop] + "…" * (stop < len(line))

@@ -88,8 +88,10 @@ class RangeCard(QFrame):
         space = round(theme.sizes.space)
         self._layout.setContentsMargins(2 * space, space // 2, space // 2, space // 2)
         self._layout.setSpacing(space)
-        for part in (*self._words, self.low, self.high, self.step, self._leave):
-            part.show_theme(theme)
+        for words, field in zip(self._words, (self.low, self.high, self.step), strict=True):
+            words.show_theme(theme)
+            field.show_theme(theme)
+        self._leave.show_theme(theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,14 +8,16 @@ from gdviz.calculus.parser import parse
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import typeset, typeset_formula
 from gdviz.i18n import Translator
-from gdviz.ui.controls.symbol import Symbol
 from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
 from gdviz.ui.overlays.notation_table import NOTATION, Row, in_language
 from gdviz.ui.overlays.overlay import Overlay
+from gdviz.ui.overlays.set_formula import SetFormula
 from gdviz.ui.theme import Theme
 
-WIDEST = 54
+LINE = 1.2
+"""Height of a line of text in parts of its size."""
+WIDEST = 46
 WIDEST_LINE = 14
 """Of the page, and of a line that is not folded, in heights of a line of text."""
 
@@ -47,7 +49,7 @@ class NotationPage(Overlay):
             return
         if not self._written:
             self._write(self._theme)
-        room, line = home(self).size(), self.fontMetrics().height()
+        room, line = home(self).size(), round(LINE * self._theme.sizes.body)
         width = min(room.width() - 32, WIDEST * line)
         needed = self._grid.heightForWidth(width - 4 * line) + 2 * line
         height = min(room.height() - 32, needed)
@@ -68,15 +70,15 @@ class NotationPage(Overlay):
         lines = [in_language(typed, self._tr.language) for typed in row.typed]
         typed = self._words("   ".join(lines), "")
         about = self._words(self._tr(row.about), "secondary")
-        reading = Symbol(reading_of(lines[0], self._tr.language), self._sheet)
+        reading = SetFormula(reading_of(lines[0], self._tr.language), self._sheet)
         self._parts.append(reading)
         place = self._grid.rowCount()
         for part in (typed, reading, about):
             part.show_theme(theme)
-        widest = WIDEST_LINE * self.fontMetrics().height()
+        widest = round(WIDEST_LINE * LINE * theme.sizes.body)
         typed.setMinimumWidth(min(typed.fontMetrics().horizontalAdvance(typed.text()), widest))
-        for column, part in enumerate((typed, reading)):
-            self._grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(typed, place, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(reading, place, 1, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(about, place, 2)
 
     def _words(self, text: str, tone: str) -> Words:

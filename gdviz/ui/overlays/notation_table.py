@@ -31,12 +31,12 @@ NOTATION = (
         N_("Signs"),
         (
             Row(("2x sin x", "2*x*sin(x)"), N_("the sign of a product may be left out")),
-            Row(("x^2", "x**2", "x²"), N_("to a power")),
+            Row(("x^2", "x**2", "x²"), N_("a power")),
             Row(("e^(-x/2)",), N_("what is longer than one factor stands in brackets")),
             Row(("(x+1)/(x-1)",), N_("fraction")),
             Row(("1/2x", "(1/2)x"), N_("a product binds like a sign: half of x")),
             Row(("sqrt x", "√x", "sqrt(x+1)"), N_("square root")),
-            Row(("cbrt x", "∛x", "root(x, 5)"), N_("other roots")),
+            Row(("cbrt x", "root(x, 5)"), N_("other roots")),
             Row(("|x-1|", "abs(x-1)"), N_("modulus |x|")),
             Row(("x!",), N_("factorial")),
             Row(("0.5", "0,5", "1e-3", "½"), N_("numbers, with point or comma")),
@@ -50,9 +50,7 @@ NOTATION = (
             Row(("sin 2x cos x",), N_("the next function ends it")),
             Row(("sin^2 x", "(sin x)^2"), N_("power of a function")),
             Row(("⟨arctan⟩ x", "⟨tan⟩^-1 x"), N_("inverse function")),
-            Row(
-                ("ln x", "lg x", "log_2 x", "log(2, x)"), N_("logarithms: natural, base 10, base 2")
-            ),
+            Row(("ln x", "lg x", "log_2 x"), N_("logarithms: natural, base 10, base 2")),
             Row(("exp x", "e^x"), N_("exponential function")),
             Row(("σ(x)", "sigma(x)"), N_("sigmoid 1/(1 + e⁻ˣ)")),
             Row(("max(x, 0)", "min(x, 1)"), N_("the larger, the smaller")),

@@ -169,3 +169,10 @@ def test_any_latex_is_answered(typed: str):
     answered = answer(typed)
     if isinstance(answered, ParseError):
         assert 0 <= answered.position <= answered.position + answered.length <= len(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["{" * 400, r"\sqrt" * 99, r"\frac{" * 80, "x^" * 249 + "$", r"\left(" * 80, "$" * 500]
+)
+def test_deep_nesting_is_answered(typed: str):
+    assert isinstance(answer(typed), ParseError)

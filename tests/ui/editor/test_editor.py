@@ -277,3 +277,15 @@ def test_what_hangs_does_not_cover_the_sliders(row):
     row.show_scene(scenes.editor("1/(1 + a/x)", preview=tower(3), parameters=(A, B)))
     settled()
     assert not row.drop.reading.geometry().intersects(row.drop.parameters.geometry())
+
+
+def test_a_long_line_is_offered_round_its_place(row, stage):
+    line = "x + " * 30 + "sin(x/2)" + " + x" * 30
+    notice = Message(120, 8, "?", alternative=line)
+    row.show_scene(scenes.editor("x", messages=(notice,)))
+    settled()
+    button = row.drop.cards[0].button
+    assert "sin(x/2)" in button.text()
+    assert len(button.text()) < 70
+    assert line in button.toolTip()
+    assert stage.rect().contains(row.drop.cards[0].geometry())
