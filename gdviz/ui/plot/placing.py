@@ -7,7 +7,7 @@ a grid (Foreground), so that a frame of a drag copies nothing.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,8 @@ OUTSIDE = 1e6
 """What it costs to stand outside the picture."""
 EDGE = 2.0
 """Labels keep this far from the picture's edge, px."""
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a rectangle."""
 
 
 class Space(Protocol):
@@ -92,7 +94,7 @@ class Room:
     def _cells(self, rect: QRectF) -> tuple[int, int, int, int]:
         """The first row and column that a rectangle touches, and those after its last."""
         rows, columns = self.taken.shape
-        left, top, right, bottom = rect.getCoords()
+        left, top, right, bottom = cast("Edges", rect.getCoords())
         return (
             min(max(int(top / CELL), 0), rows),
             min(max(int(left / CELL), 0), columns),
@@ -146,7 +148,7 @@ class Foreground:
             if taken.intersects(rect):
                 common = taken & rect
                 covered += common.width() * common.height() / CELL**2
-        left, top, right, bottom = rect.getCoords()
+        left, top, right, bottom = cast("Edges", rect.getCoords())
         x, y, half_width, half_height = (
             (left + right) / 2,
             (top + bottom) / 2,

@@ -236,6 +236,7 @@ def test_the_page_of_notation_fits_into_the_window(home, dressed, qapp, request,
         qapp.processEvents()
         assert home.rect().contains(page.geometry())
         sheet = page._area.widget()
+        assert sheet is not None
         assert sheet.width() <= page._area.viewport().width()
         for label in sheet.findChildren(QLabel):
             assert label.geometry().right() <= sheet.width()
