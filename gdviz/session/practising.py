@@ -11,6 +11,7 @@ from gdviz.i18n import LANGUAGES
 from gdviz.practice.comparison import Verdict
 from gdviz.practice.exercise import Kind
 from gdviz.practice.generator import exercise
+from gdviz.practice.hints import hints
 from gdviz.practice.marking import read_answer
 from gdviz.session.resolve.exercises import marked
 from gdviz.session.session import Session
@@ -52,7 +53,8 @@ class Practising:
         line = exercise(kind, difficulty, seed).line(language)
         shown = replace(self._session.document.shown, derivative=False)
         attempt = Attempt(kind, difficulty, seed, about=line)
-        self._session.choose_text(line, attempt=attempt, shown=shown)
+        opened = {"panel": Panel.EXERCISES, "panel_open": True}
+        self._session.choose_text(line, attempt=attempt, shown=shown, **opened)
 
     def next_exercise(self, language: str) -> None:
         """Another one of the same kind."""
@@ -96,8 +98,12 @@ class Practising:
         return self._session.document.text in {task.line(language) for language in LANGUAGES}
 
     def ask_hint(self) -> None:
-        """One more hint."""
-        self._session.edit(attempt=replace(self.attempt, hints=self.attempt.hints + 1))
+        """One more hint, if there is one."""
+        analysis, attempt = self._session.results.analysis, self.attempt
+        if analysis is None or attempt.hints >= len(hints(analysis.derivation)):
+            return
+        more = replace(attempt, hints=attempt.hints + 1)
+        self._session.edit(attempt=more, panel=Panel.EXERCISES, panel_open=True)
 
     def open_panel(self, panel: Panel) -> None:
         """Turn to a panel. Where the solution stands it has been seen."""

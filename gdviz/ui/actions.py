@@ -77,6 +77,8 @@ ACTIONS = (
     Deed("approach_on", N_("On to Δx = 10⁻¹⁶, where rounding wins")),
     Deed("secant_tens", N_("Δx ten times smaller at each beat"), checkable=True),
     Deed("secant_zoom", N_("Zoom in along with Δx"), keys=("Shift+F9",), checkable=True),
+    Deed("next_exercise", N_("Next exercise"), keys=("Ctrl+J",)),
+    Deed("hint", N_("Hint for the exercise"), keys=("Ctrl+H",)),
     Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),

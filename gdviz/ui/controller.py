@@ -189,6 +189,8 @@ class Controller(QObject):
             "redo": session.redo,
             "automatic_view": session.automatic_view,
             "blank": self.window.toggle_blank,
+            "next_exercise": self._practice.next_exercise,
+            "hint": self._practice.ask_hint,
             "next_theme": looks.next_theme,
             "next_language": looks.next_language,
             "larger": looks.enlarge,

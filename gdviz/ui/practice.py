@@ -30,7 +30,8 @@ class Practice(QObject):
         self.open_panel = self._practising.open_panel
         panel.kind_chosen.connect(self._choose_kind)
         panel.difficulty_chosen.connect(self._choose_difficulty)
-        panel.next_wanted.connect(self._next)
+        self.ask_hint = self._practising.ask_hint
+        panel.next_wanted.connect(self.next_exercise)
         panel.answer_typed.connect(self._practising.type_answer)
         panel.check_wanted.connect(self._practising.check)
         panel.hint_wanted.connect(self._practising.ask_hint)
@@ -48,7 +49,8 @@ class Practice(QObject):
         self._practising.set_exercise(kind, difficulty, self._language())
         self._begin()
 
-    def _next(self) -> None:
+    def next_exercise(self) -> None:
+        """Another one of the same kind."""
         self._practising.next_exercise(self._language())
         self._begin()
 

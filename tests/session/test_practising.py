@@ -177,6 +177,9 @@ def test_hints_one_at_a_time_to_the_last(room, language):
     assert len(seen) == 6
     assert all(hint.text for hint in seen)
     assert [len(hint.formulas) for hint in seen] == [0, 1, 2, 2, 1, 0]
+    before = room.session.document
+    room.practising.ask_hint()
+    assert room.session.document == before
 
 
 def test_a_function_of_one_s_own_can_be_practised_but_is_not_counted():

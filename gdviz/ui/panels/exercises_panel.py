@@ -179,7 +179,7 @@ class ExercisesPanel(PanelView):
         self.difficulty.offer(tr("Difficulty"), levels)
         self.question.describe(tr("The function to differentiate"))
         for button, name in (
-            (self.next, tr("Next exercise")),
+            (self.next, tr("Next")),
             (self.check, tr("Check")),
             (self.hint, tr("Hint")),
             (self.solution, tr("Solution")),

@@ -22,6 +22,7 @@ from gdviz.ui.preferences import Preferences
 from gdviz.ui.proportions import PLOT_SHARE
 from tests.ui.geometry import complaints
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 LOOKS = ("light", "dark", "projector")
 SIZES = ((1024, 640), (1280, 720), (1920, 1080))
 NAMES = ("answer", "check_answer", "hint", "exercise_kind", "next_exercise", "show_solution")
@@ -134,6 +135,19 @@ def test_what_is_newly_said_comes_into_view(window: MainWindow, qtbot: QtBot):
     last = window.findChild(QWidget, "hints_6")
     assert last is not None
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
+def test_keys_that_work_from_anywhere(window: MainWindow, qtbot: QtBot):
+    session_of(window).open_panel(Panel.DESCENT)
+    settle(window, qtbot)
+    window.plot.setFocus()
+    QTest.keyClick(window.plot, Qt.Key.Key_J, CONTROL)
+    settle(window, qtbot)
+    assert session_of(window).document.panel is Panel.EXERCISES
+    assert session_of(window).document.text == "y = arctan²(x³)"
+    QTest.keyClick(window.exercises.answer.field, Qt.Key.Key_H, CONTROL)
+    settle(window, qtbot)
+    assert words(window, "hints_1")
 
 
 def test_the_solution_is_in_the_panel_of_the_derivative(window: MainWindow, qtbot: QtBot):
