@@ -209,8 +209,14 @@ class Translator:
     def _put(self, inner: list[Piece], sign: Token, *, is_bare: bool) -> None:
         if is_bare:
             self._pieces += inner
+            self._part_letters(_text(inner))
         else:
             self._bracketed("{}", inner, sign)
+
+    def _part_letters(self, script: str) -> None:
+        """x^ee is x^e·e, and w_1xw_1 no word."""
+        if script.isalpha() and self._peek().text.isalpha():
+            self._say(" ", self._peek())
 
     def _index(self, sign: Token) -> None:
         """Digits behind a letter become its index; behind a logarithm stands its base."""
@@ -220,6 +226,7 @@ class Translator:
         if _text(inner).isdecimal() and _text(inner).isascii() and letter in LETTERS:
             places = [piece for piece in inner if piece.text.strip()]
             self._pieces += [p._replace(text=LOWERED[p.text]) for p in places]
+            self._part_letters(letter)
         else:
             self._say("_", sign)
             self._put(inner, sign, is_bare=is_bare)

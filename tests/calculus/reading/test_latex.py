@@ -37,6 +37,7 @@ READ = {
     r"x^{10}\pi": "x^10 pi",
     r"$2^x$": "2^x",
     r"$x^10$": "x^10",
+    r"$x^ee + x^ab$": "x^e e + x^a b",
     r"e^\sqrt{x}": "e^(sqrt x)",
     r"x^\frac12": "x^(1/2)",
     r"$e^{-x}$": "e^-x",
