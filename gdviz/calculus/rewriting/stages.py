@@ -32,6 +32,8 @@ def simplification(expression: Expression) -> tuple[Line, ...]:
     """The chain of equalities from an expression to tidy(expression), one line if it is tidy."""
     final = tidy(expression)
     lines = [Line(expression, "")]
+    if expression == final:
+        return tuple(lines)
     for reason, form in _forms(expression):
         if form == final:
             break

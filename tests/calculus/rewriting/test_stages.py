@@ -4,11 +4,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.expression import Product, Quotient, Symbol, number
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
@@ -78,6 +79,7 @@ def test_each_stage_has_its_words():
 
 
 @given(expressions(("x",), ("a",), CONTINUOUS, max_leaves=7))
+@example(Product((Symbol("x"), Quotient(number(0), number(0)))))
 def test_every_line_equals_the_one_before(body):
     raw = raw_derivative(body, "x")
     lines = simplification(raw)
