@@ -27,7 +27,7 @@ from gdviz.symbolic.questions import Answer, Question
 
 GIVES_UP_AFTER = 20.0
 """Seconds after which a worker ends itself: far longer than anybody waits for it."""
-NICENESS = 10
+NICENESS = 5
 MOST_MEMORY = 2 << 30
 """Bytes of address space: a number of a billion digits is a MemoryError, not a full machine."""
 

@@ -8,10 +8,13 @@ from gdviz.calculus.formula import ParseError
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Framing
 from gdviz.session.analysis import Analysis, analyse, with_parameters
+from gdviz.session.exact import ExactWork
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
+from gdviz.symbolic.questions import Question
 
 FIRST_SLICE = 0.003
 """Seconds for a first, coarse answer at once; the rest is done in `advance`."""
@@ -30,12 +33,13 @@ class Computer:
         self._automatic_of: object = None
         self._curve = CurveWork()
         self._path = PathWork()
+        self.exact = ExactWork()
         self._local: LocalSlope | None = None
         self._local_of: tuple[Analysis, float] | None = None
 
     @property
     def done(self) -> bool:
-        return self._curve.done and self._path.done
+        return self._curve.done and self._path.done and self.exact.done
 
     def update(self, document: Document) -> None:
         """Bring the results to the document, unfinished ones as far as a short time allows."""
@@ -44,6 +48,7 @@ class Computer:
         equal = self._equal_scales(viewport)
         self._curve.aim(analysis, viewport, self._size, derivative=document.shown.derivative)
         self._path.aim(analysis, document.descent)
+        self.exact.aim(analysis, viewport)
         self.results = Results(analysis, error, viewport, equal)
         self._work(FIRST_SLICE)
 
@@ -52,7 +57,16 @@ class Computer:
         if self.done:
             return False
         before = self.results
+        if self._curve.done and self._path.done:
+            self.exact.advance()
         self._work(seconds)
+        return self.results is not before
+
+    def take(self, question: Question, reply: Reply) -> bool:
+        """An answer of computer algebra; whether there is anything new to show."""
+        before = self.results
+        self.exact.take(question, reply)
+        self._work(0.0)
         return self.results is not before
 
     def _work(self, seconds: float) -> None:
@@ -70,6 +84,7 @@ class Computer:
             "descent": self._path.descent,
             "trouble": self._path.trouble,
             "complete": self._path.done,
+            "findings": self.exact.findings,
         }
         if any(getattr(self.results, name) is not value for name, value in found.items()):
             self.results = replace(self.results, **found)

@@ -8,6 +8,7 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.run import Descent
 from gdviz.descent.trouble import DescentError
 from gdviz.session.analysis import Analysis
+from gdviz.session.exact import NOTHING_FOUND, Findings
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +18,7 @@ class Results:
     curve, derivative: samples for the viewport, coarse at first. landmarks: zeros and extrema in
     view, once the curve is exact. descent: the iterates so far,
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
-    its stop.
+    its stop. findings: points with f′ = 0, and what algebra has said of them and of f′.
     """
 
     analysis: Analysis | None
@@ -30,3 +31,12 @@ class Results:
     descent: Descent | None = None
     trouble: DescentError | None = None
     complete: bool = True
+    findings: Findings = NOTHING_FOUND
+
+    @property
+    def pictured(self) -> tuple[object, ...]:
+        """Of these, what is in the plot."""
+        return (
+            *(self.analysis, self.error, self.viewport, self.equal_scales, self.curve),
+            *(self.derivative, self.landmarks, self.descent, self.trouble, self.complete),
+        )

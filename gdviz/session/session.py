@@ -4,13 +4,14 @@ No Qt and no clock. Long work is done in slices: `advance(seconds)` goes on with
 caller's event loop is never held.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.compute.protocol import Reply
 from gdviz.descent.start import random_start
 from gdviz.document.document import Document, Panel, ParameterRange
 from gdviz.document.history import History
@@ -22,6 +23,7 @@ from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
 from gdviz.session.steps import beats
+from gdviz.symbolic.questions import Question
 
 POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
@@ -68,6 +70,16 @@ class Session:
         if self._computer.advance(seconds):
             self.on_change()
         return self.work_done
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """What computer algebra is to be asked about the function as it stands, by topic."""
+        return self._computer.exact.questions
+
+    def take(self, question: Question, reply: Reply) -> None:
+        """What computer algebra answered."""
+        if self._computer.take(question, reply):
+            self.on_change()
 
     def edit(self, gesture: str | None = None, **changes: Any) -> None:
         """Change fields of the document. Edits of one gesture in a row are undone as one."""

@@ -25,6 +25,7 @@ from gdviz.ui.playback import Playback
 from gdviz.ui.practice import Practice
 from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
+from gdviz.ui.worker import Algebra
 
 SLICE = 0.006
 """Seconds of work between two looks at the mouse and the keyboard."""
@@ -44,6 +45,7 @@ class Controller(QObject):
         self._screen = Screen(window, session, self._all_shown)
         self._looks = Looks(window, self._screen, filing, preferences)
         self._playback = Playback(session, window.transport, self)
+        self._algebra = Algebra(session, window)
         self._secant = SecantPlayback(session, window, lambda: not preferences.less_motion, self)
         self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
@@ -131,6 +133,7 @@ class Controller(QObject):
         self._parameter_playback.follow()
         self._screen.refresh()
         self.filing.show_name()
+        self._algebra.rouse()
 
     def _all_shown(self) -> None:
         if not self.session.work_done:
@@ -253,5 +256,6 @@ class Controller(QObject):
         self._secant.stop()
         self._parameter_playback.stop()
         self._work.stop()
+        self._algebra.close()
         self.filing.keep_unsaved()
         self.preferences.geometry = self.window.saveGeometry()

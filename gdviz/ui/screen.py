@@ -22,14 +22,16 @@ from gdviz.session.resolve import (
     readout_scene,
     secant_scene,
 )
+from gdviz.session.resolve.exact import exact_scene, minimum_line
 from gdviz.session.resolve.local_steps import LocalSteps
-from gdviz.session.resolve.plot import function_curves
+from gdviz.session.resolve.plot import function_curves, start_letter
 from gdviz.session.resolve.stories import STORIES, told
 from gdviz.session.resolve.table import table_of_derivatives
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.panels.derivation_table import TableSection
+from gdviz.ui.panels.derivative_result import ResultSection
 from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.turns import Turns
 
@@ -62,6 +64,8 @@ class Screen:
             *(partial(self._show_stories, name) for name in STORIES),
             self._show_table,
             self._show_secant,
+            self._show_exact,
+            self._show_minimum,
             self._show_descent,
             self._show_exercises,
         )
@@ -112,7 +116,7 @@ class Screen:
         self._once(
             "plot",
             lambda: self._window.plot.show_scene(replace(self._plot_scene(document), remark="")),
-            *(document, results),
+            *(document, results.pictured),
         )
 
     def _plot_scene(self, document: Document) -> PlotScene:
@@ -219,6 +223,28 @@ class Screen:
                 else None
             ),
             *(results.analysis, local, document.secant, document.shown, results.viewport),
+        )
+
+    def _show_exact(self, document: Document) -> bool:
+        analysis, findings = self._session.results.analysis, self._session.results.findings
+        return document.panel is Panel.DERIVATIVE and self._once(
+            "exact",
+            lambda: self._window.derivative.section(ResultSection).exact.show_scene(
+                exact_scene(analysis, findings, self._tr) if analysis else None
+            ),
+            *(analysis, findings),
+        )
+
+    def _show_minimum(self, document: Document) -> bool:
+        """The analytic minimum, beside the descent to it."""
+        results = self._session.results
+        analysis, findings, letter = results.analysis, results.findings, start_letter(results)
+        return document.panel is Panel.DESCENT and self._once(
+            "minimum",
+            lambda: self._window.descent.minimum.show_markup(
+                minimum_line(analysis, findings, letter, self._tr.language) if analysis else None
+            ),
+            *(analysis, findings),
         )
 
     def _show_transport(self, document: Document) -> bool:

@@ -1,4 +1,5 @@
-"""A formula on as many lines as it needs: broken before relations, then before plus and minus."""
+"""A formula on as many lines as it needs: broken before relations, then before plus and minus, or
+after the commas of a list."""
 
 from collections.abc import Iterator
 
@@ -25,6 +26,7 @@ from gdviz.ui.theme import Theme
 
 RELATIONS = "=≈<>≤≥≠→⇒"
 SUMS = "+−"
+COMMAS = ",;"
 INDENT = Gap(1.0)
 STUB = 0.35
 """A line shorter than this part of the width is not left alone."""
@@ -51,6 +53,16 @@ def segments(markup: Markup, signs: str) -> list[Markup]:
     return [Row(tuple(cut)) for cut in cuts]
 
 
+def listed(markup: Markup) -> list[Markup]:
+    """The row cut after each comma."""
+    cuts: list[list[Markup]] = [[]]
+    for piece in flattened(markup):
+        cuts[-1].append(piece)
+        if isinstance(piece, Operator) and piece.text in COMMAS:
+            cuts.append([])
+    return [Row(tuple(cut)) for cut in cuts]
+
+
 def broken(markup: Markup, size: float, width: float) -> list[Box]:
     """Lines of at most `width` px where the formula can be broken so; later lines are indented."""
     whole = layout(markup, size)
@@ -68,7 +80,12 @@ def broken(markup: Markup, size: float, width: float) -> list[Box]:
 
 
 def _pieces_for(lines: list[Markup], relation: Markup, size: float, width: float) -> list[Markup]:
-    """The relation whole, or its terms where it is too long, or would leave a short line alone."""
+    """The relation whole, or its terms where it is too long, or would leave a short line alone.
+
+    A list is taken apart where it is longer than a line.
+    """
+    if len(items := listed(relation)) > 1 and _width(relation, size) > width:
+        return items
     before = _width(lines[-1], size) if lines else 0.0
     needed = _width(relation, size)
     leaves_a_stub = before < STUB * width and before + needed > width

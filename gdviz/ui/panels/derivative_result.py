@@ -7,6 +7,7 @@ from gdviz.session.derivation_scene import DerivativeScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.switch import Switch
 from gdviz.ui.formula.view import FormulaView
+from gdviz.ui.panels.exact_section import ExactSection
 from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.theme import Theme
 
@@ -18,9 +19,11 @@ class ResultSection(PanelView):
         super().__init__(parent)
         self.derivative = FormulaView("derivative_formula", self)
         self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
+        self.exact = ExactSection(self)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.derivative)
         self._layout.addWidget(self.graph_switch)
+        self._layout.addWidget(self.exact)
 
     def show_scene(self, scene: DerivativeScene | None) -> None:
         """Show the derivative."""
@@ -31,6 +34,7 @@ class ResultSection(PanelView):
         self.derivative.retranslate(tr)
         self.derivative.setAccessibleDescription(tr("Its derivative"))
         self.graph_switch.retranslate(tr)
+        self.exact.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
@@ -38,3 +42,4 @@ class ResultSection(PanelView):
         self._layout.setSpacing(round(theme.sizes.space) // 2)
         self.derivative.show_theme(theme)
         self.graph_switch.show_theme(theme)
+        self.exact.show_theme(theme)

@@ -35,6 +35,7 @@ class DescentPanel(PanelView):
         self.numbers = FormulaLines("update_numbers", self)
         self.test = FormulaLines("stop_test", self)
         self.verdict = Verdict(self)
+        self.minimum = FormulaLines("minimum", self)
         self.curve_title = Words("", "secondary", self)
         self.log_switch = Switch("log_loss", actions["log_loss"], N_("logarithmic"), self)
         self.curve = LossCurve(self)
@@ -54,7 +55,7 @@ class DescentPanel(PanelView):
         self._table_row.addWidget(self.tangent_switch)
         self._table_row.addWidget(self.copy)
         self._layout = QVBoxLayout(self)
-        for part in (self.rule, self.numbers, self.test, self.verdict):
+        for part in (self.rule, self.numbers, self.test, self.verdict, self.minimum):
             self._layout.addWidget(part)
         self._layout.addLayout(self._curve_row)
         self._layout.addWidget(self.curve, 2)
@@ -94,6 +95,7 @@ class DescentPanel(PanelView):
         self.rule.describe(tr("Update rule"))
         self.numbers.describe(tr("Update rule with the numbers of this step"))
         self.test.describe(tr("Test of the stop rule"))
+        self.minimum.describe(tr("Where the derivative is zero"))
         self.curve_title.setText(tr("Loss"))
         self.table_title.setText(tr("Iterates"))
         self.copy.describe(tr("Copy the table"))
@@ -127,8 +129,9 @@ class DescentPanel(PanelView):
         self._layout.setSpacing(space // 2)
         self._table_row.setSpacing(space)
         for view in (
-            self.rule, self.numbers, self.test, self.verdict, self.curve_title, self.log_switch,
-            self.curve, self.table_title, self.tangent_switch, self.copy, self.table,
+            self.rule, self.numbers, self.test, self.verdict, self.minimum, self.curve_title,
+            self.log_switch, self.curve, self.table_title, self.tangent_switch, self.copy,
+            self.table,
         ):  # fmt: skip
             view.show_theme(theme)
         self._fit_titles()

@@ -1,0 +1,158 @@
+"""What algebra is asked about the function in view, and what it has answered so far.
+
+Points with f′ = 0 are found by numbers, at once; their names and the confirmation of f′ come from
+a worker process when they come. Nothing here waits for it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from gdviz.calculus.differentiation.derivation import raw_derivative
+from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.view.landmarks import Array, Function
+from gdviz.calculus.view.stationary import Stationary, StationaryPoints, stationary_points
+from gdviz.calculus.view.viewport import Viewport
+from gdviz.compute.protocol import NoAnswer, Reply
+from gdviz.session.analysis import Analysis
+from gdviz.symbolic.questions import IsDerivative, Name, Names, NameZeros, Proof, Question
+
+DERIVATIVE, ZEROS = "derivative", "zeros"
+"""Topics: of each only the newest question is of use."""
+MOST_REMEMBERED = 64
+DIGITS = 11
+"""Digits by which a place is known again when the view has moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A point with f′ = 0 and its exact name, if it has one that is known."""
+
+    point: Stationary
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """points: from left to right, None while the view is being searched; complete: whether these
+    are all in view; derivative: what algebra says of f′, None until it has said something."""
+
+    points: tuple[Finding, ...] | None = None
+    complete: bool = True
+    derivative: Proof | NoAnswer | None = None
+
+
+NOTHING_FOUND = Findings()
+
+
+class ExactWork:
+    """Findings for one analysis and view, and the questions that are still open."""
+
+    def __init__(self) -> None:
+        self._of: tuple[Analysis, Viewport] | None = None
+        self._found: StationaryPoints | None = None
+        self._names: dict[str, Name | None] = {}
+        self._proofs: dict[IsDerivative, Proof | NoAnswer] = {}
+        self.findings = NOTHING_FOUND
+
+    @property
+    def done(self) -> bool:
+        """Whether the numbers are there; names may still be to come."""
+        return self._of is None or self._found is not None
+
+    def aim(self, analysis: Analysis | None, viewport: Viewport) -> None:
+        """Say what is wanted. What is known of the same function stays."""
+        before = self._of
+        if analysis is None:
+            self._of = None
+        elif before is None or before != (analysis, viewport):
+            self._of = analysis, viewport
+        if self._of == before:
+            return
+        self._found = None
+        if before is None or self._of is None or before[0] is not self._of[0]:
+            self._names = {}
+        self._tell()
+
+    def advance(self) -> None:
+        """Search the view, which takes a few milliseconds."""
+        if self._of is not None and self._found is None:
+            self._found = _stationary_points(*self._of)
+            self._tell()
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """What is not known yet, by topic."""
+        if self._of is None:
+            return {}
+        analysis = self._of[0]
+        asked: dict[str, Question] = {}
+        if (is_derivative := _is_derivative(analysis)) not in self._proofs:
+            asked[DERIVATIVE] = is_derivative
+        if nameless := tuple(x for x in self._places if _key(x) not in self._names):
+            asked[ZEROS] = NameZeros(
+                analysis.tidy_derivative,
+                analysis.formula.body,
+                analysis.variable,
+                nameless,
+                tuple(analysis.parameters.items()),
+            )
+        return asked
+
+    @property
+    def _places(self) -> tuple[float, ...]:
+        return tuple(point.x for point in self._found.points) if self._found else ()
+
+    def take(self, question: Question, reply: Reply) -> None:
+        """An answer came. One to a question that is not open any more is of no use."""
+        if question not in self.questions.values():
+            return
+        if isinstance(question, IsDerivative) and isinstance(reply, Proof | NoAnswer):
+            while len(self._proofs) >= MOST_REMEMBERED:
+                del self._proofs[next(iter(self._proofs))]
+            self._proofs[question] = reply
+        elif isinstance(question, NameZeros):
+            names = reply.names if isinstance(reply, Names) else (None,) * len(question.near)
+            keys = map(_key, question.near)
+            self._names.update(zip(keys, names, strict=True))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._of is None:
+            self.findings = NOTHING_FOUND
+            return
+        found = self._found or StationaryPoints()
+        points = tuple(Finding(p, self._names.get(_key(p.x))) for p in found.points)
+        self.findings = Findings(
+            points if self._found is not None else None,
+            found.complete,
+            self._proofs.get(_is_derivative(self._of[0])),
+        )
+
+
+def _is_derivative(analysis: Analysis) -> IsDerivative:
+    return IsDerivative(analysis.formula.body, analysis.tidy_derivative, analysis.variable)
+
+
+def _key(x: float) -> str:
+    return f"{x:.{DIGITS}e}"
+
+
+def _stationary_points(analysis: Analysis, viewport: Viewport) -> StationaryPoints:
+    function = analysis.function
+
+    def on_array(compute: Callable[[Array], object]) -> Function:
+        return lambda x: np.asarray(compute(x))
+
+    def curvature() -> Function:
+        second = raw_derivative(analysis.tidy_derivative, analysis.variable)
+        return on_array(compile_function(second, [analysis.variable], analysis.parameters))
+
+    return stationary_points(
+        on_array(function.value),
+        on_array(function.rule_slope),
+        curvature,
+        lambda x: function.at(x).slope,
+        viewport,
+    )

@@ -1,0 +1,186 @@
+"""f′(x) = 0: x = 0, ±√π …; exact where the number has a name, else to four digits."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gdviz.calculus.expression import Expression, Sum
+from gdviz.calculus.typesetting.markup import Fenced, Gap, Letter, Markup, Operator, Upright
+from gdviz.calculus.typesetting.notation import typeset
+from gdviz.calculus.view.stationary import Turn
+from gdviz.compute.protocol import Mishap, NoAnswer
+from gdviz.i18n import N_, Translator
+from gdviz.session.analysis import Analysis
+from gdviz.session.exact import Finding, Findings
+from gdviz.session.exact_scene import ExactScene
+from gdviz.session.phrases import apply, indexed, numeral, row
+from gdviz.symbolic.questions import Proof, Verdict
+
+MOST_PLACES, MOST_VALUES, MOST_EQUAL = 6, 2, 2
+"""Zeros that are written out; extreme values, and places of each. For more there is an ellipsis."""
+SAME_DIGITS = 10
+"""Digits by which −x is known as the mirror image of x, and two values as the same."""
+SPACE = 0.3
+"""em around a relation."""
+ELLIPSIS = Upright("…")
+COMMA = Operator(",")
+
+REMARKS: Mapping[Verdict | Mishap, str] = {
+    Verdict.PROVED: N_("f′ checked by computer algebra"),
+    Verdict.REFUTED: N_("Computer algebra finds another f′: please check it."),
+    Verdict.UNKNOWN: N_("Computer algebra could not confirm f′; it comes from the rules."),
+    Mishap.LATE: N_("Computer algebra took too long; f′ comes from the rules."),
+    Mishap.UNAVAILABLE: N_("Computer algebra is not available here; f′ comes from the rules."),
+}
+NO_ANSWER = N_("Computer algebra gave no answer; f′ comes from the rules.")
+TURNS = ((Turn.MINIMUM, "min"), (Turn.MAXIMUM, "max"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """x, or ±x, as it is written; whether it is exact; and the value of f there."""
+
+    x: float
+    written: Markup
+    is_exact: bool
+    finding: Finding
+
+
+def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> ExactScene:
+    """What is known by now; the numbers come first, their names later."""
+    remark, confirmed = _remark(findings.derivative, tr)
+    if not findings.points:
+        return ExactScene(
+            nothing="" if findings.points is None else tr("There is no f′(x) = 0 in view."),
+            remark=remark,
+            confirmed=confirmed,
+        )
+    return ExactScene(
+        zeros=_zeros(analysis, findings.points, findings.complete, tr.language),
+        extrema=tuple(_extrema(analysis, findings.points, tr.language)),
+        remark=remark,
+        confirmed=confirmed,
+    )
+
+
+def minimum_line(
+    analysis: Analysis, findings: Findings, letter: str, language: str
+) -> Markup | None:
+    """The lowest minimum in view: w_min = 0, L_min = 12. `letter`: what a descent calls it."""
+    minima = [f for f in findings.points or () if f.point.turn is Turn.MINIMUM]
+    if not minima:
+        return None
+    lowest = min(minima, key=lambda finding: (finding.point.value, abs(finding.point.x)))
+    place, (value, is_exact) = _place(lowest, language), _value(lowest, language)
+    at = (indexed(letter, Upright("min")), *_bound(is_exact=place.is_exact), place.written)
+    reached = (indexed(analysis.name, Upright("min")), *_bound(is_exact=is_exact), value)
+    return row(*at, COMMA, *reached)
+
+
+def _remark(said: Proof | NoAnswer | None, tr: Translator) -> tuple[str, bool]:
+    """What is said of f′, and whether it is proved."""
+    if said is None:
+        return "", False
+    outcome = said.verdict if isinstance(said, Proof) else said.why
+    return tr(REMARKS.get(outcome, NO_ANSWER)), outcome is Verdict.PROVED
+
+
+def _zeros(
+    analysis: Analysis, findings: Sequence[Finding], complete: bool, language: str
+) -> Markup:
+    """f′(x) = 0: x = …"""
+    places = _folded(findings, language)
+    nearest = sorted(places, key=lambda place: abs(place.x))[:MOST_PLACES]
+    shown = nearest if len(places) < len(findings) else sorted(nearest, key=lambda place: place.x)
+    all_rounded = not any(place.is_exact for place in shown)
+    items: list[Markup] = []
+    for place in shown:
+        is_marked = not place.is_exact and not all_rounded
+        items += [COMMA] if items else []
+        items += [row(Upright("≈"), place.written) if is_marked else place.written]
+    if len(shown) < len(places) or not complete:
+        items += [COMMA, ELLIPSIS]
+    variable = Letter(analysis.variable)
+    slope = apply(analysis.name, variable, primes=1)
+    relation = _bound(is_exact=not all_rounded)
+    return row(slope, Operator("="), Upright("0:"), Gap(SPACE), variable, *relation, *items)
+
+
+def _extrema(analysis: Analysis, findings: Sequence[Finding], language: str) -> Iterator[Markup]:
+    """f_min = f(0) = 12; one line for the minima, one for the maxima, equal values together."""
+    for turn, index in TURNS:
+        chosen = [finding for finding in findings if finding.point.turn is turn]
+        ordered = sorted(chosen, key=lambda finding: _known(finding.point.value))
+        groups = [list(g) for _, g in groupby(ordered, lambda f: _known(f.point.value))]
+        if not groups:
+            continue
+        if turn is Turn.MAXIMUM:
+            groups.reverse()
+        pieces: list[Markup] = [indexed(analysis.name, Upright(index)), Operator("=")]
+        for group in groups[:MOST_VALUES]:
+            pieces += [COMMA] if group is not groups[0] else []
+            pieces += _values(analysis.name, group, language)
+        if len(groups) > MOST_VALUES:
+            pieces += [COMMA, ELLIPSIS]
+        yield row(*pieces)
+
+
+def _values(name: str, group: Sequence[Finding], language: str) -> Iterator[Markup]:
+    """f(a) = f(b) = v"""
+    places = sorted(_folded(group, language), key=lambda place: (abs(place.x), place.x))
+    for place in places[:MOST_EQUAL]:
+        yield apply(name, place.written)
+        if place is not places[:MOST_EQUAL][-1]:
+            yield Operator("=")
+    if len(places) > MOST_EQUAL:
+        yield from (Operator("="), ELLIPSIS)
+    named = next((f for f in group if f.name is not None and f.name.measured is not None), group[0])
+    value, is_exact = _value(named, language)
+    yield Operator("=" if is_exact else "≈")
+    yield value
+
+
+def _folded(findings: Sequence[Finding], language: str) -> list[Place]:
+    """x and −x as ±x."""
+    by_place = {_known(finding.point.x): finding for finding in findings}
+    places = []
+    for finding in findings:
+        x = finding.point.x
+        mirrored = by_place.get(_known(-x)) if x else None
+        if mirrored is None or (mirrored.name is None) != (finding.name is None):
+            places.append(_place(finding, language))
+        elif x > 0:
+            place = _place(finding, language)
+            size = finding.name.place if finding.name is not None else None
+            written = Fenced(place.written) if isinstance(size, Sum) else place.written
+            places.append(Place(x, row(Upright("±"), written), place.is_exact, finding))
+    return places
+
+
+def _place(finding: Finding, language: str) -> Place:
+    written, is_exact = _number(
+        finding.name.place if finding.name is not None else None, finding.point.x, language
+    )
+    return Place(finding.point.x, written, is_exact, finding)
+
+
+def _value(finding: Finding, language: str) -> tuple[Markup, bool]:
+    named = finding.name.measured if finding.name is not None else None
+    return _number(named, finding.point.value, language)
+
+
+def _number(named: Expression | None, value: float, language: str) -> tuple[Markup, bool]:
+    """As it is written, and whether that is exact."""
+    if named is not None:
+        return typeset(named, language), True
+    return numeral(value), False
+
+
+def _bound(*, is_exact: bool) -> tuple[Markup, ...]:
+    """A relation at which no line is broken."""
+    return (Gap(SPACE), Upright("=" if is_exact else "≈"), Gap(SPACE))
+
+
+def _known(value: float) -> float:
+    """A value without the last digits, in which rounding shows."""
+    return float(f"{value:.{SAME_DIGITS}e}") + 0.0
