@@ -7,6 +7,7 @@ multiplied by a derivative that is 0; nothing else is simplified (see normal.py 
 from fractions import Fraction
 
 from gdviz.calculus.expression import (
+    LARGEST_TERM,
     Call,
     Constant,
     Expression,
@@ -113,7 +114,8 @@ def exact_value(expression: Expression) -> tuple[Fraction, bool] | None:
             above, below = exact_value(numerator), exact_value(denominator)
             if above is None or below is None or below[0] == 0:
                 return None
-            return above[0] / below[0], above[1] or below[1]
+            value = above[0] / below[0]
+            return None if abs(value) > LARGEST_TERM else (value, above[1] or below[1])
     return None
 
 

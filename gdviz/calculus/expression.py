@@ -263,9 +263,9 @@ def number(value: float | Fraction) -> Expression:
     A fraction whose terms are beyond float64 is the number nearest to it.
     """
     exact = Fraction(value) if isinstance(value, int | Fraction) else None
-    if exact is not None and exact.denominator > LARGEST_TERM:
-        return number(float(exact))
     if exact is not None and exact.denominator != 1:
+        if max(abs(exact.numerator), exact.denominator) > LARGEST_TERM:
+            return number(float(exact))
         quotient = Quotient(number(abs(exact.numerator)), number(exact.denominator))
         return Negate(quotient) if exact < 0 else quotient
     size = -value if value < 0 else value

@@ -62,6 +62,7 @@ class Shown:
     tangent: bool = True
     angle: bool = True
     derivative: bool = False
+    second: bool = False
     iterates: bool = True
     iterate_tangent: bool = False
     secant: bool = False

@@ -46,7 +46,10 @@ class Computer:
         analysis, error = self._read(document)
         viewport = self._viewport(document, analysis, error)
         equal = self._equal_scales(viewport)
-        self._curve.aim(analysis, viewport, self._size, derivative=document.shown.derivative)
+        shown = document.shown
+        self._curve.aim(
+            analysis, viewport, self._size, derivative=shown.derivative, second=shown.second
+        )
         self._path.aim(analysis, document.descent)
         self.exact.aim(analysis, viewport)
         self.results = Results(analysis, error, viewport, equal)
@@ -80,6 +83,7 @@ class Computer:
         found: dict[str, Any] = {
             "curve": self._curve.function,
             "derivative": self._curve.derivative,
+            "second": self._curve.second,
             "landmarks": self._curve.landmarks,
             "descent": self._path.descent,
             "trouble": self._path.trouble,

@@ -13,7 +13,7 @@ from gdviz.calculus.typesetting.markup import (
 )
 from gdviz.numerals import MINUS, significant
 
-PRIME = "′"
+PRIME, DOUBLE_PRIME = "′", "″"
 
 
 def row(*pieces: Markup) -> Row:

@@ -15,7 +15,8 @@ from gdviz.session.exact import NOTHING_FOUND, Findings
 class Results:
     """`analysis` belongs to the last line that made sense; `error` to the line as it stands now.
 
-    curve, derivative: samples for the viewport, coarse at first. landmarks: zeros and extrema in
+    curve, derivative, second: samples for the viewport, coarse at first. landmarks: zeros and
+    extrema in
     view, once the curve is exact. descent: the iterates so far,
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
     its stop. findings: points with f′ = 0, and what algebra has said of them and of f′.
@@ -27,6 +28,7 @@ class Results:
     equal_scales: bool
     curve: Samples | None = None
     derivative: Samples | None = None
+    second: Samples | None = None
     landmarks: tuple[float, ...] = ()
     descent: Descent | None = None
     trouble: DescentError | None = None
@@ -38,5 +40,6 @@ class Results:
         """Of these, what is in the plot."""
         return (
             *(self.analysis, self.error, self.viewport, self.equal_scales, self.curve),
-            *(self.derivative, self.landmarks, self.descent, self.trouble, self.complete),
+            *(self.derivative, self.second, self.landmarks),
+            *(self.descent, self.trouble, self.complete),
         )

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gdviz.calculus.differentiation.derivation import Step
-from gdviz.calculus.expression import Expression, Negate, Product, Symbol, depends_on, distinct
+from gdviz.calculus.expression import Expression, Negate, Product, Symbol, depends_on
+from gdviz.practice.rederiving import substituted
 
 MOST_STEPS = 300
 """Steps of a derivation that are written out; nobody reads further."""
@@ -109,18 +110,6 @@ def _standing_for(
         varying = tuple(f for f in place.node.factors if depends_on(f, place.step.variable))
         return Product(varying), varying
     return before, place.parts
-
-
-def substituted(expression: Expression, letter: str, value: Expression) -> Expression:
-    """The expression with `value` in the place of a letter."""
-    new: dict[Expression, Expression] = {}
-    for node in distinct(expression):
-        if isinstance(node, Symbol):
-            new[node] = value if node.name == letter else node
-        else:
-            children = tuple(new[child] for child in node.children())
-            new[node] = node.with_children(children) if children else node
-    return new[expression]
 
 
 def beats(steps: tuple[Place, ...]) -> int:

@@ -20,11 +20,11 @@ showing it may take longer than the work."""
 
 
 class CurveWork:
-    """The samples of f, and of f′ where it is shown, for one viewport and size."""
+    """The samples of f, and of f′ and f″ where they are shown, for one viewport and size."""
 
     def __init__(self) -> None:
         self._key: object = None
-        self._samplers: list[Sampler] = []
+        self._samplers: dict[str, Sampler] = {}
         self._of: tuple[Analysis, Viewport] | None = None
         self.landmarks: tuple[float, ...] = ()
         """Zeros and extrema in view, x, once the curve is exact."""
@@ -37,26 +37,29 @@ class CurveWork:
         size: tuple[int, int],
         *,
         derivative: bool,
+        second: bool = False,
     ) -> None:
         """Say what is wanted. What was sampled for the same wish stays."""
-        key = (analysis, viewport, size, derivative)
+        key = (analysis, viewport, size, derivative, second)
         if key == self._key:
             return
-        self._key, self._samplers, self.done = key, [], analysis is None
+        self._key, self._samplers, self.done = key, {}, analysis is None
         self._of, self.landmarks = None, ()
         if analysis is not None:
             self._of = analysis, viewport
-            bodies = [analysis.formula.body]
+            bodies = {"function": analysis.formula.body}
             if derivative:
-                bodies.append(analysis.function.derivative)
-            self._samplers = [
-                Sampler(body, analysis.variable, analysis.parameters, viewport, size)
-                for body in bodies
-            ]
+                bodies["derivative"] = analysis.function.derivative
+            if second:
+                bodies["second"] = analysis.function.second_derivative
+            self._samplers = {
+                name: Sampler(body, analysis.variable, analysis.parameters, viewport, size)
+                for name, body in bodies.items()
+            }
 
     def advance(self, seconds: float) -> None:
         """Go on with the curves, and once they are exact find what is to be seen on them."""
-        waiting = [sampler for sampler in self._samplers if not sampler.done]
+        waiting = [sampler for sampler in self._samplers.values() if not sampler.done]
         for sampler in waiting:
             sampler.advance(seconds / len(waiting))
         if not waiting and not self.done:
@@ -65,7 +68,11 @@ class CurveWork:
 
     @property
     def function(self) -> Samples | None:
-        return self._samplers[0].samples if self._samplers else None
+        return self._samples("function")
+
+    def _samples(self, name: str) -> Samples | None:
+        sampler = self._samplers.get(name)
+        return sampler.samples if sampler is not None else None
 
     def _find_landmarks(self) -> tuple[float, ...]:
         if self._of is None:
@@ -80,7 +87,11 @@ class CurveWork:
 
     @property
     def derivative(self) -> Samples | None:
-        return self._samplers[1].samples if len(self._samplers) > 1 else None
+        return self._samples("derivative")
+
+    @property
+    def second(self) -> Samples | None:
+        return self._samples("second")
 
 
 class PathWork:

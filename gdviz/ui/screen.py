@@ -112,7 +112,8 @@ class Screen:
     def _show_plot(self, document: Document) -> None:
         """Why there is no tangent is said once, in the readout."""
         results = self._session.results
-        self._once("curves", self._make_curves, results.analysis, results.curve, results.derivative)
+        samples = (results.curve, results.derivative, results.second)
+        self._once("curves", self._make_curves, results.analysis, *samples)
         self._once(
             "plot",
             lambda: self._window.plot.show_scene(replace(self._plot_scene(document), remark="")),
@@ -278,7 +279,7 @@ class Screen:
 
     def _show_actions(self, document: Document) -> None:
         actions, shown = self._window.deeds, document.shown
-        for name in ("tangent", "angle", "derivative", "iterates", "iterate_tangent"):
+        for name in ("tangent", "angle", "derivative", "second", "iterates", "iterate_tangent"):
             actions.show_checked(f"show_{name}", getattr(shown, name))
         actions.show_checked("show_secant", shown.secant)
         actions.show_checked("secant_tens", document.secant.tens)

@@ -2,22 +2,27 @@
 
 import math
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
-from gdviz.calculus.differentiation.derivation import Step, derive
+from gdviz.calculus.differentiation.derivation import derive
 from gdviz.calculus.expression import Expression, Sum, Symbol, symbols
+from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
+from gdviz.practice.rederiving import substituted
 from gdviz.session.analysis import Analysis, analyse
 from gdviz.session.derivation_scene import ChainPicture, StepRow
 from gdviz.session.resolve.assembly import assembled
 from gdviz.session.resolve.derivation_text import derivation_as_latex, derivation_as_text
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.local_steps import LocalSteps
-from gdviz.session.steps import MOST_STEPS, beats, places, substituted
-from tests.session.conftest import opened
+from gdviz.session.resolve.plot import function_curves
+from gdviz.session.scene import Role
+from gdviz.session.steps import MOST_STEPS, beats, places
+from tests.session.conftest import finish, opened
 from tests.strategies import expressions
 
 EN, RU = Translator("en"), Translator("ru")
@@ -39,18 +44,23 @@ def chain_at(text: str, x0: float, step: int = 0) -> ChainPicture:
     return found
 
 
-def slopes_of(step: Step) -> list[Expression]:
-    """The derivatives of the parts; that of f at u = g(x)."""
-    slopes = [part.after for part in step.substeps]
-    if step.letter is not None and step.inner is not None:
-        slopes[0] = substituted(slopes[0], step.letter, step.inner)
-    return slopes
-
-
+@example(parse("x^(7e307/0.03)").body)
 @given(expressions(("x",)))
 def test_what_the_parts_come_to_is_what_the_rule_gave(expression: Expression) -> None:
     for place in places(derive(expression, "x"), symbols(expression)):
-        assert assembled(place.step, slopes_of(place.step)) == place.step.after
+        if place.step.rule != "chain":
+            slopes = [part.after for part in place.step.substeps]
+            assert assembled(place.step, slopes) == place.step.after
+
+
+@pytest.mark.parametrize("text", ["tg x^2", THIRD_EXERCISE, "e^(-x^2)", "|-x|", "(1 + e^-x)^-1"])
+def test_a_chain_comes_to_the_product_of_its_links(text: str) -> None:
+    whole = analysis_of(text).derivation
+    outer, inner = whole.substeps
+    assert whole.letter is not None
+    assert whole.inner is not None
+    at_inner = substituted(outer.after, whole.letter, whole.inner)
+    assert tidy(assembled(whole, [at_inner, inner.after])) == tidy(whole.after)
 
 
 @pytest.mark.parametrize(
@@ -222,6 +232,14 @@ def test_a_line_of_the_table_is_one_change() -> None:
     assert session.document == before
 
 
-def test_substitution_keeps_the_rest() -> None:
-    before = parse("sin(u) + x").body
-    assert substituted(before, "u", Symbol("v")) == parse("sin(v) + x").body
+def test_the_second_derivative_is_drawn_where_it_is_wanted() -> None:
+    session = opened("y = x^3")
+    session.show("second", True)
+    finish(session)
+    curves = {curve.role: curve for curve in function_curves(session.results)}
+    assert list(curves) == [Role.SECOND, Role.FUNCTION]
+    (line,) = curves[Role.SECOND].pieces
+    assert np.allclose(line[:, 1], 6 * line[:, 0], atol=1e-9)
+    label = curves[Role.SECOND].label
+    assert label is not None
+    assert plain(label) == "y″"

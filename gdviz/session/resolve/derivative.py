@@ -8,12 +8,13 @@ from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator
 from gdviz.calculus.typesetting.notation import derivative_name, typeset, typeset_formula
 from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import Translator
+from gdviz.practice.rederiving import substituted
 from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
 from gdviz.session.resolve.laws import is_law, law, rule_name
-from gdviz.session.steps import Place, substituted
+from gdviz.session.steps import Place
 
 UNMARKED = "x"
 """The variable that a derivative is written without: (x²)′, but (tg u)′ with a u below."""

@@ -10,7 +10,7 @@ from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
-from gdviz.session.phrases import PRIME
+from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
 from gdviz.session.resolve.secant import secant_handle, secant_picture
 from gdviz.session.results import Results
@@ -53,15 +53,16 @@ def plot_scene(
 
 
 def function_curves(results: Results) -> tuple[Curve, ...]:
-    """f, and f′ where it was sampled, with the names that stand at their ends."""
+    """f, and f′ and f″ where they were sampled, with the names that stand at their ends."""
     if results.analysis is None or results.curve is None:
         return ()
     name = function_letter(results.analysis.formula)
-    curves = [_curve(Role.FUNCTION, results.curve, name)]
-    if results.derivative is not None:
-        primed = Scripts(name, upper=Upright(PRIME))
-        curves.insert(0, _curve(Role.DERIVATIVE, results.derivative, primed))
-    return tuple(curves)
+    found = (
+        (Role.SECOND, results.second, Scripts(name, upper=Upright(DOUBLE_PRIME))),
+        (Role.DERIVATIVE, results.derivative, Scripts(name, upper=Upright(PRIME))),
+        (Role.FUNCTION, results.curve, name),
+    )
+    return tuple(_curve(role, samples, label) for role, samples, label in found if samples)
 
 
 def _curve(role: Role, samples: Samples, label: Markup) -> Curve:

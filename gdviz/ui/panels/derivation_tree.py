@@ -37,11 +37,11 @@ class DerivationTree(QTreeView):
     """A click unfolds a step; so do → and ←. Wide formulas are moved by wheel or Shift and arrows.
 
     lit: the Lighting of the step that the mouse rests on, or else of the chosen one, or None.
-    place_wanted: a place in it that is to be seen.
+    place_wanted: the chosen step is to be seen.
     """
 
     lit = Signal(object)
-    place_wanted = Signal(QRect)
+    place_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -258,7 +258,7 @@ class DerivationTree(QTreeView):
     def _chosen(self, index: Index) -> None:
         self._light()
         if index.isValid():
-            self.place_wanted.emit(self.visualRect(index))
+            self.place_wanted.emit()
 
     def _light(self) -> None:
         """The part that the mouse points at wins."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ SECTIONS = (
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
 
+AROUND = 24
+"""What is seen above and below a step that is brought into view, px."""
 Content = TypeVar("Content", bound=PanelView)
 
 
@@ -74,7 +76,11 @@ class DerivativePanel(PanelView):
             section.turned.connect(partial(self.section_turned.emit, name))
         self.steps = self.section(DerivationSection)
         self.steps.derivation.lit.connect(self._light_up)
-        self.steps.derivation.place_wanted.connect(self._bring_into_view)
+        self._bringing = QTimer(self)
+        self._bringing.setSingleShot(True)
+        self._bringing.timeout.connect(self._bring_into_view)
+        self._brought = 0
+        self.steps.derivation.place_wanted.connect(self._bringing.start)
         self._theme: Theme | None = None
         self._lay_out()
 
@@ -129,13 +135,20 @@ class DerivativePanel(PanelView):
             self.function.show_highlight(lit(lighting, self._theme), ground)
         self.lit.emit(lighting)
 
-    def _bring_into_view(self, place: QRect) -> None:
-        """A place of the tree."""
+    def _bring_into_view(self) -> None:
+        """The step that is chosen; again as long as what is around it still moves."""
         tree = self.steps.derivation
+        place = tree.visualRect(tree.currentIndex())
+        if place.isEmpty():
+            return
         top = tree.mapTo(self._stack, place.topLeft()).y()
         middle = top + place.height() // 2
-        margin = min(place.height() // 2, self._scroll.viewport().height() // 2)
+        margin = min(place.height() // 2 + AROUND, self._scroll.viewport().height() // 2)
         self._scroll.ensureVisible(0, middle, 0, margin)
+        settled = self._stack.height() + top
+        if settled != self._brought:
+            self._brought = settled
+            self._bringing.start()
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""

@@ -13,16 +13,18 @@ from gdviz.ui.theme import Theme
 
 
 class ResultSection(PanelView):
-    """f′, and the switch that draws it."""
+    """f′, and the switches that draw it and f″."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.derivative = FormulaView("derivative_formula", self)
         self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.exact = ExactSection(self)
+        self.second_switch = Switch("second_graph", actions["show_second"], parent=self)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.derivative)
         self._layout.addWidget(self.graph_switch)
+        self._layout.addWidget(self.second_switch)
         self._layout.addWidget(self.exact)
 
     def show_scene(self, scene: DerivativeScene | None) -> None:
@@ -34,6 +36,7 @@ class ResultSection(PanelView):
         self.derivative.retranslate(tr)
         self.derivative.setAccessibleDescription(tr("Its derivative"))
         self.graph_switch.retranslate(tr)
+        self.second_switch.retranslate(tr)
         self.exact.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
@@ -42,4 +45,5 @@ class ResultSection(PanelView):
         self._layout.setSpacing(round(theme.sizes.space) // 2)
         self.derivative.show_theme(theme)
         self.graph_switch.show_theme(theme)
+        self.second_switch.show_theme(theme)
         self.exact.show_theme(theme)

@@ -257,6 +257,20 @@ def test_the_panel_shows_and_unfolds(panel):
     assert wanted == [True, True]
 
 
+def test_the_last_step_shown_is_brought_into_view(panel, qtbot):
+    panel.setGeometry(20, 20, 320, 260)
+    panel.show_scene(SCENE)
+    tree = panel.steps.derivation
+    panel.show_revealed(4)
+
+    def in_view():
+        place = tree.visualRect(tree.currentIndex())
+        top = tree.mapTo(panel, place.topLeft()).y()
+        assert 0 < top <= panel.height() - place.height()
+
+    qtbot.waitUntil(in_view)
+
+
 def test_no_function_no_derivative(panel, qapp):
     part = panel.section(DerivationSection)
     panel.show_scene(None)
