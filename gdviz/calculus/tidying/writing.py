@@ -93,10 +93,10 @@ def written_sum(terms: Sequence[Expression]) -> Expression:
 
     Polynomials of a higher degree keep their order: −x² + 2x.
     """
-    first = next((t for t in terms if not isinstance(t, Negate)), None)
-    if first is None or not isinstance(terms[0], Negate) or _is_higher_polynomial(terms):
+    place = next((at for at, term in enumerate(terms) if not isinstance(term, Negate)), 0)
+    if place == 0 or _is_higher_polynomial(terms):
         return Sum(tuple(terms))
-    return Sum((first, *(term for term in terms if term is not first)))
+    return Sum((terms[place], *terms[:place], *terms[place + 1 :]))
 
 
 def _is_higher_polynomial(terms: Sequence[Expression]) -> bool:

@@ -79,6 +79,7 @@ def test_each_stage_has_its_words():
 
 
 @given(expressions(("x",), ("a",), CONTINUOUS, max_leaves=7))
+@example(parse("(x + x)/(-x)").body)
 @example(Product((Symbol("x"), Quotient(number(0), number(0)))))
 def test_every_line_equals_the_one_before(body):
     raw = raw_derivative(body, "x")
