@@ -1,7 +1,8 @@
 """Are two expressions the same function? First numbers, which may refute it, then algebra."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import product
 from random import Random
 
 import numpy as np
@@ -22,6 +23,10 @@ VISIBLE = 1e-6
 DIGITS = 30
 CERTAIN = 1e-12
 """Relative difference of values with 30 digits that refutes."""
+SPECIAL = (0.0, 1.0, -1.0)
+"""Places where functions that are the same everywhere else may differ."""
+MOST_CORNERS = 3
+"""Arguments of |u| and sign u up to which every case is gone through."""
 SCALES = (1.0, 3.0, 10.0)
 
 
@@ -95,6 +100,7 @@ def _points(first: Expression, second: Expression) -> list[Point]:
         for scale in SCALES
         for _ in range(POINTS // len(SCALES))
     ]
+    drawn += [dict.fromkeys(names, value) for value in SPECIAL]
     values = _values(first, second, drawn)
     good = np.isfinite(values[0]) & np.isfinite(values[1])
     return [drawn[place] for place in np.flatnonzero(good)]
@@ -109,20 +115,32 @@ def _values(first: Expression, second: Expression, points: list[Point]) -> list[
 
 def is_zero(term: Term) -> bool:
     """Whether the expression is proved to be 0; False if no way leads there."""
-    return _vanishes(term) or _vanishes_on_both_sides(term)
+    return _vanishes(term) or _vanishes_case_by_case(term)
 
 
 def _vanishes(term: Term) -> bool:
     return any(way(term) == 0 for way in WAYS)
 
 
-def _vanishes_on_both_sides(term: Term) -> bool:
-    """|u| and sign u are simpler where the letter has one sign."""
-    if len(term.free_symbols) != 1 or not term.has(*CORNERED):
+def _vanishes_case_by_case(term: Term) -> bool:
+    """|u| is u or −u, and sign u is 1 or −1: what is 0 in every case is 0.
+
+    (In each case the root of |u| is that of a positive number.)
+    """
+    corners = sorted({part.args[0] for part in term.atoms(sympy.Abs, sympy.sign)}, key=str)
+    if not 0 < len(corners) <= MOST_CORNERS:
         return False
-    (one,) = term.free_symbols
-    size = sympy.Symbol(one.name, positive=True)
-    return all(_vanishes(term.subs(one, side)) for side in (size, -size))
+    cases = product((1, -1), repeat=len(corners))
+    return all(_vanishes(_with_signs(term, corners, signs)) for signs in cases)
+
+
+def _with_signs(term: Term, corners: Sequence[Term], signs: Sequence[int]) -> Term:
+    """The expression where each of the corners has its sign; a letter is a letter of that sign."""
+    for corner, sign in zip(corners, signs, strict=True):
+        term = term.subs({sympy.Abs(corner): sign * corner, sympy.sign(corner): sign})
+        if corner.is_Symbol:
+            term = term.subs(corner, sign * sympy.Symbol(corner.name, positive=True))
+    return term
 
 
 def _numerator(term: Term) -> Term:
@@ -148,7 +166,6 @@ def _by_logarithms(term: Term) -> Term:
     return _numerator(sympy.expand_log(term))
 
 
-CORNERED = (sympy.Abs, sympy.sign, sympy.Max, sympy.Min, sympy.Heaviside)
 TRIGONOMETRY = (
     (sympy.tan, lambda u: sympy.sin(u) / sympy.cos(u)),
     (sympy.cot, lambda u: sympy.cos(u) / sympy.sin(u)),

@@ -140,6 +140,19 @@ def _gamma(argument: Term) -> Term:
     return sympy.gamma(argument)
 
 
+def _arcosh(argument: Term) -> Term:
+    """ln(u + √(u² − 1)), u ≥ 1: sympy's own has a derivative with √(u − 1)·√(u + 1)."""
+    return sympy.log(argument + sympy.sqrt(argument**2 - 1))
+
+
+def _greatest(first: Term, *others: Term) -> Term:
+    """max(u, v) = (u + v + |u − v|)/2"""
+    greatest = first
+    for other in others:
+        greatest = (greatest + other + sympy.Abs(greatest - other)) / 2
+    return greatest
+
+
 CONSTANTS: Mapping[str, Term] = {"e": sympy.E, "pi": sympy.pi}
 FUNCTIONS: Mapping[str, Callable[..., Term]] = {
     "sin": sympy.sin,
@@ -161,10 +174,10 @@ FUNCTIONS: Mapping[str, Callable[..., Term]] = {
     "sech": sympy.sech,
     "csch": sympy.csch,
     "arsinh": sympy.asinh,
-    "arcosh": sympy.acosh,
+    "arcosh": _arcosh,
     "artanh": sympy.atanh,
     "arcoth": lambda u: sympy.atanh(1 / u),
-    "arsech": lambda u: sympy.acosh(1 / u),
+    "arsech": lambda u: _arcosh(1 / u),
     "arcsch": lambda u: sympy.asinh(1 / u),
     "exp": sympy.exp,
     "ln": sympy.log,
@@ -176,12 +189,12 @@ FUNCTIONS: Mapping[str, Callable[..., Term]] = {
     "floor": sympy.floor,
     "ceil": sympy.ceiling,
     "sigmoid": lambda u: 1 / (1 + sympy.exp(-u)),
-    "relu": lambda u: sympy.Max(0, u),
+    "relu": lambda u: (u + sympy.Abs(u)) / 2,
     "softplus": lambda u: sympy.log(1 + sympy.exp(u)),
     "factorial": lambda u: _gamma(u + 1),
     "gamma": _gamma,
     "digamma": lambda u: sympy.polygamma(0, u),
     "polygamma": sympy.polygamma,
-    "min": sympy.Min,
-    "max": sympy.Max,
+    "min": lambda *parts: -_greatest(*(-part for part in parts)),
+    "max": _greatest,
 }

@@ -12,6 +12,7 @@ from gdviz.symbolic.equality import prove_derivative, prove_equal
 from gdviz.symbolic.questions import Verdict
 
 DATA = Path(__file__).parent.parent / "data"
+CORNERED = ("|x + 2|", "max(x, x^2)", "relu(x - 1)", "∛x sin x", "x^(2/3)", "|sin x|")
 LECTURE = ("tg x^2", "arctg^2 x^3", "ln cos^2(sin sqrt x)", "sigma(x)", "w^2 + 12")
 KNOWN_BY_PARTS = 0.9
 """Part of the oracle's derivatives that are proved; the rest has corners or integer parts."""
@@ -31,6 +32,11 @@ SAME = (
     ("x^(2/3)", "∛(x^2)"),
     ("e^(a ln x)", "x^a"),
     ("1/(1/x)", "x"),
+    ("(x + 2)|x + 2|", "(x + 2)^2 sign(x + 2)"),
+    ("max(x, x^2)", "(x + x^2 + |x - x^2|)/2"),
+    ("min(x, 1, x^2)", "-max(-x, -1, -x^2)"),
+    ("arch x", "ln(x + √(x^2 - 1))"),
+    ("relu(x - 1)", "max(0, x - 1)"),
 )
 OTHER = (
     ("√(x^2)", "x"),
@@ -39,6 +45,7 @@ OTHER = (
     ("2x/cos x^2", "2x/cos^2 x^2"),
     ("sin 2x", "2 sin x"),
     ("a x", "x"),
+    ("sign(x)^2", "1"),
     ("x", "x + 1/1000"),
 )
 
@@ -67,7 +74,7 @@ def test_what_cannot_be_translated_is_unknown(text: str):
     assert verdict(text, "x") is Verdict.UNKNOWN
 
 
-@pytest.mark.parametrize("text", LECTURE)
+@pytest.mark.parametrize("text", LECTURE + CORNERED)
 def test_the_lectures_derivatives(text: str):
     formula = parse(text)
     (variable,) = formula.variables
