@@ -93,3 +93,15 @@ def test_module_derives(empty: Path):
 def test_command_draws_a_picture(empty: Path):
     run(empty / "env" / BIN / "gdviz", "render", "tg x^2", "-o", "picture.png", cwd=empty)
     assert (empty / "picture.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_worker_for_computer_algebra_starts_from_the_wheel(empty: Path):
+    program = (
+        "from gdviz.compute.client import Client\n"
+        "from gdviz.calculus.expression import Symbol\n"
+        "from gdviz.symbolic.questions import Equal\n"
+        "with Client() as client:\n"
+        "    print(client.ask(Equal(Symbol('x'), Symbol('x')), 600.0).verdict)\n"
+    )
+    said = run(empty / "env" / BIN / "python", "-c", program, cwd=empty)
+    assert said == "proved\n"
