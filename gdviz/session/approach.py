@@ -99,6 +99,8 @@ class Approach:
             return None
         self._beat += min(max(now - self._last, 0.0), 0.25) * speed
         self._last = now
+        if self._beat >= self._way.beats - 1 + MOVING:
+            self._beat = float(self._way.beats)  # nothing would move in what is left of the beat
         return self._way.delta_x(self._beat, smooth=smooth)
 
 

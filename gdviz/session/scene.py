@@ -76,7 +76,7 @@ class SecantPicture:
     step_label: str
     rise_label: str
     gap: float | None = None
-    gap_label: Markup | None = None
+    gap_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

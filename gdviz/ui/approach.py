@@ -31,6 +31,11 @@ class SecantPlayback(QObject):
         self._section.delta_x_entered.connect(self._enter)
         window.plot.secant_dragged.connect(self._drag)
 
+    @property
+    def playing(self) -> bool:
+        """Whether Δx is on its way."""
+        return self._approach.playing
+
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What its actions do, by their ids."""
         return {

@@ -8,6 +8,7 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import SecantSettings, Side
 from gdviz.session.approach import (
     LAST,
+    MOVING,
     NEAR,
     Approach,
     Way,
@@ -84,7 +85,7 @@ def test_played_by_a_clock() -> None:
     approach = Approach()
     seen = play(approach, way_to_tangent(TENS, 1.0), 1 / 60, 2.0)
     assert (seen[0], seen[-1]) == (1.0, 1e-6)
-    assert len(seen) == pytest.approx(6 / 2 * 60, abs=3)
+    assert len(seen) == pytest.approx((5 + MOVING) / 2 * 60, abs=3)
     assert not approach.playing
 
 

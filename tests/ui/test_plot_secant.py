@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
-from gdviz.calculus.typesetting.markup import Upright
 from gdviz.session.scene import Handle, PlotScene, Role, SecantPicture
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.plot.frame import Frame
@@ -32,7 +31,7 @@ def secant_at(x: float, step: float) -> SecantPicture:
     return SecantPicture(
         x, x * x + 12, step, rise, 2 * x + step,
         label=f"Δf/Δx = {2 * x + step:g}", step_label=f"Δx = {step:g}", rise_label=f"Δf = {rise:g}",
-        gap=step * step, gap_label=Upright(f"{step * step:g}"),
+        gap=step * step, gap_label=f"gap = {step * step:g}",
     )  # fmt: skip
 
 

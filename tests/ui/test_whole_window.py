@@ -21,7 +21,7 @@ SIZES = ((1024, 640), (1280, 720), (1920, 1080))
 NAMES = (
     *("expression", "preview", "message", "plot", "x0", "start", "random_start", "learning_rate"),
     *("epsilon", "step", "step_back", "first", "last", "play", "speed", "timeline", "iterates"),
-    *("stop_reason", "slope", "angle", "panels", "derivation"),
+    *("stop_reason", "slope", "angle", "panels", "derivation", "delta_x"),
 )
 """Of screens.md, what belongs to the tangent and the descent."""
 
@@ -83,9 +83,18 @@ def derivation(session: Session) -> None:
     session.show("derivative", True)
 
 
+def secant(session: Session) -> None:
+    session.choose_text("L(w) = w^2 + 12")
+    session.open_panel(Panel.DERIVATIVE)
+    session.edit(sections=("secant",))
+    session.type_x0(-2.3456)
+    session.show("secant", True)
+    session.secant.enter(-1.2345e-7)
+
+
 SCENES: tuple[Scene, ...] = (
     at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
-    large_numbers, derivation,
+    large_numbers, derivation, secant,
 )  # fmt: skip
 
 

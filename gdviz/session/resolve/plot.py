@@ -35,18 +35,19 @@ def plot_scene(
     """`curves` come ready made, so that a drag hands the very same objects on to the painter."""
     if results.analysis is None or local is None:
         return PlotScene(results.viewport, description=tr("An empty plot"))
+    secant = _secant(document, results.analysis, local)
     return PlotScene(
         viewport=results.viewport,
         curves=curves,
         tangent=_tangent(document, results, local, tr),
-        secant=_secant(document, results.analysis, local),
+        secant=secant,
         handles=_handles(document, results, local),
         path=_path(document, results),
         x_name=results.analysis.variable,
         y_name=results.analysis.formula.name or "y",
         note=_note(results.curve, tr),
         remark=slope_reason(local, tr) if document.shown.tangent else "",
-        description=_description(document, results, results.analysis, local, tr),
+        description=_description(document, results, results.analysis, local, secant, tr),
         show_iterates=document.shown.iterates,
         landmarks=results.landmarks,
     )
@@ -137,7 +138,12 @@ def _note(samples: Samples | None, tr: Translator) -> str:
 
 
 def _description(
-    document: Document, results: Results, analysis: Analysis, local: LocalSlope, tr: Translator
+    document: Document,
+    results: Results,
+    analysis: Analysis,
+    local: LocalSlope,
+    secant: SecantPicture | None,
+    tr: Translator,
 ) -> str:
     parts = [tr("Graph of {line}.", line=analysis.formula.text.strip())]
     if local.slope is None:
@@ -154,7 +160,7 @@ def _description(
             )
         )
     if document.shown.secant:
-        parts.append(_secant_in_words(document, analysis, local, tr))
+        parts.append(_secant_in_words(document, secant, tr))
     if results.descent is not None and document.shown.iterates and len(results.descent.losses):
         index = current_index(document, results.descent)
         parts.append(
@@ -168,10 +174,7 @@ def _description(
     return " ".join(parts)
 
 
-def _secant_in_words(
-    document: Document, analysis: Analysis, local: LocalSlope, tr: Translator
-) -> str:
-    secant = secant_picture(document, analysis, local)
+def _secant_in_words(document: Document, secant: SecantPicture | None, tr: Translator) -> str:
     step = significant(document.secant.delta_x)
     if secant is None:
         return tr("With Δx = {step} there is no secant.", step=step)

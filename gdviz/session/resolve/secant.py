@@ -74,7 +74,7 @@ def secant_picture(
         step_label=f"Δx = {significant(found.step)}",
         rise_label=f"Δ{name} = {significant(found.rise)}",
         gap=gap,
-        gap_label=None if gap is None else _gap_in_brief(analysis, gap),
+        gap_label="" if gap is None else f"{name} − {name}ₗ = {significant(gap)}",
     )
 
 
@@ -109,11 +109,6 @@ def secant_scene(
 def _gap(found: DifferenceQuotient, local: LocalSlope) -> float | None:
     """f − f_l at the second point: f(x₀ + Δx) − (f(x₀) + f′(x₀)·Δx), without cancelling f(x₀)."""
     return None if local.slope is None else found.rise - local.slope * found.step
-
-
-def _gap_in_brief(analysis: Analysis, gap: float) -> Markup:
-    name = function_letter(analysis.formula)
-    return chain([row(name, Operator(MINUS), _line(name)), numeral(gap)])
 
 
 def _line(name: Markup) -> Markup:

@@ -35,6 +35,7 @@ class SectionKind:
 
 
 SECTIONS = (
+    SectionKind("secant", N_("From secant to tangent"), SecantSection),
     SectionKind("derivation", N_("Derivation"), DerivationSection),
     SectionKind("proof", N_("Proof"), lambda _: Stories("proof")),
     SectionKind("result", N_("Result"), ResultSection),
@@ -42,7 +43,6 @@ SECTIONS = (
     SectionKind("forms", N_("Other forms"), lambda _: Stories("forms")),
     SectionKind("ways", N_("Other ways"), lambda _: Stories("ways")),
     SectionKind("table", N_("Table of derivatives"), TableSection),
-    SectionKind("secant", N_("From secant to tangent"), SecantSection),
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
 

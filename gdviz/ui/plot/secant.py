@@ -8,24 +8,23 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from gdviz.calculus.typesetting.markup import Markup
 from gdviz.session.scene import Role, SecantPicture
-from gdviz.ui.plot.figures import across, paint_dot, within
+from gdviz.ui.plot.figures import across, within
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words
+from gdviz.ui.plot.lettering import Label, Words
 from gdviz.ui.plot.placing import OUTSIDE, Foreground, write_steadily
-from gdviz.ui.plot.strokes import pen
+from gdviz.ui.plot.strokes import pen, polygon
 from gdviz.ui.theme import Theme
 
 SHORTEST_LEG = 6.0
 """Pixels: the triangle is drawn while one of its legs is longer."""
 SHORTEST_GAP = 5.0
 """The same for the mark of f − f_l."""
-ALONG = (6.0, 9.0, -6.0, -9.0, 13.0, -13.0, 18.0, -18.0, 24.0, -24.0)
+ALONG = (6.0, -6.0, 10.0, -10.0, 16.0, -16.0, 24.0)
 """Where along the line its label may stand, in sizes of a label beyond the triangle."""
-ON_LEG = (0.5, 0.35, 0.65, 0.2, 0.8)
+ON_LEG = (0.5, 0.25, 0.75)
 """Where along a leg its label may stand."""
-PAST_GAP = (0.0, 1.0, 2.0, 3.0)
+PAST_GAP = (0.0, 1.5)
 """How far past the ends of the gap its label may stand, in heights of the label."""
 MOST_COVERED = {"secant_step": 12.0, "secant_rise": 12.0, "secant_gap": 3.0}
 """Labels that are left out rather than cover more than so many cells of what is drawn."""
@@ -113,19 +112,15 @@ def _words(figure: SecantFigure, text: str) -> Words:
 
 
 def _paint_dots(painter: QPainter, figure: SecantFigure, ends: tuple[Points, Points]) -> None:
-    """Round dots, each a copy of one picture: that costs far less than a dashed line. They are
-    counted from the first point, so that they stay where they are while the line turns."""
-    theme = figure.theme
-    diameter, period = 1.3 * theme.width(Role.SECANT), sum(theme.dash(Role.SECANT))
-    left, right = (
-        (end[0] - figure.x) * figure.dx + (end[1] - figure.y) * figure.dy for end in ends
-    )
-    first, last = round(float(left) / period), round(float(right) / period)
-    colour = theme.colour(Role.SECANT)
-    for number in range(first, last + 1):
-        along = number * period
-        place = QPointF(figure.x + along * figure.dx, figure.y + along * figure.dy)
-        paint_dot(painter, place, diameter, colour)
+    """Points of a round pen, which cost a fraction of a dashed line. They are counted from the
+    first point, so that they stay where they are while the line turns."""
+    theme, way = figure.theme, np.array((figure.dx, figure.dy))
+    point = np.array((figure.x, figure.y))
+    period = sum(theme.dash(Role.SECANT))
+    left, right = (float((end - point) @ way) / period for end in ends)
+    along = np.arange(round(left), round(right) + 1) * period
+    painter.setPen(pen(theme.colour(Role.SECANT), 1.3 * theme.width(Role.SECANT)))
+    painter.drawPoints(polygon(point + along[:, None] * way))
 
 
 def _paint_triangle(painter: QPainter, figure: SecantFigure, space: Foreground) -> Labels:
@@ -177,8 +172,8 @@ def _beside_leg(
 
 def _paint_gap(painter: QPainter, figure: SecantFigure, space: Foreground) -> Labels:
     """A bracket from the tangent to the curve at the second point, beside the leg Δf."""
-    gap, markup, theme = figure.picture.gap, figure.picture.gap_label, figure.theme
-    if gap is None or markup is None or not isfinite(gap):
+    gap, theme = figure.picture.gap, figure.theme
+    if gap is None or not isfinite(gap):
         return []
     height = -gap * figure.frame.up
     if abs(height) < SHORTEST_GAP:
@@ -188,12 +183,12 @@ def _paint_gap(painter: QPainter, figure: SecantFigure, space: Foreground) -> La
     part = within(figure.frame.rect, foot, foot + np.array((0.0, height)))
     if part is None:
         return []
-    painter.setPen(pen(theme.colour(Role.SECOND), max(theme.line, 1.0), flat=True))
+    painter.setPen(pen(theme.colours.ink, max(theme.line, 1.0), flat=True))
     back = QPointF(-figure.outward * 0.3 * figure.size, 0.0)
     low, high = QPointF(*part[0]), QPointF(*part[1])
     painter.drawLines([QLineF(low + back, low), QLineF(low, high), QLineF(high, high + back)])
     space.take_rect(QRectF(low, high).normalized().adjusted(-3, 0, 3, 0))
-    label = _gap_label(figure, markup)
+    label = Words(figure.picture.gap_label, figure.size, theme.colours.ink)
     return [("secant_gap", label, list(_beside_gap(figure, label, low, high)))]
 
 
@@ -210,11 +205,6 @@ def _beside_gap(
         for x in (*sides, low.x() - width / 2):
             yield QPointF(x, bottom + (heights + 0.2) * height)
             yield QPointF(x, top - (heights + 1.2) * height)
-
-
-def _gap_label(figure: SecantFigure, markup: Markup) -> Label:
-    colour = figure.theme.text_colour(Role.SECOND)
-    return Kept(Mathematics(markup, 1.15 * figure.size, colour))
 
 
 def _line_corners(figure: SecantFigure, label: Words) -> Iterator[QPointF]:
