@@ -7,6 +7,7 @@ from mpmath import isnan, mp, mpf
 
 from gdviz.calculus.differentiation.derivation import derive, differentiate, raw_derivative
 from gdviz.calculus.differentiation.elementary import ELEMENTARY
+from gdviz.calculus.expression import Number, distinct
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.parser import parse
 from gdviz.symbolic.translation import Translation, UntranslatableError
@@ -33,6 +34,11 @@ def is_true(claimed, measured):
     return abs(claimed - measured) <= mpf(10) ** -18 * (1 + abs(measured))
 
 
+def is_tame(body):
+    """Whether its numbers are of everyday size."""
+    return all(node.value <= 1000 for node in distinct(body) if isinstance(node, Number))
+
+
 @pytest.mark.parametrize("text", RULES_OF_L5_TO_L7)
 def test_every_rule(text):
     body = parse(text, given=["a"]).body
@@ -56,7 +62,7 @@ def test_every_step_of_any_derivation(body):
                 assert is_true(claimed, measured), (step, x)
 
 
-@given(expressions(("x",), ("a",), ALGEBRAIC, max_leaves=5))
+@given(expressions(("x",), ("a",), ALGEBRAIC, max_leaves=5).filter(is_tame))
 @settings(max_examples=50)
 def test_the_whole_is_sympy_s_derivative(body):
     try:
@@ -65,11 +71,12 @@ def test_the_whole_is_sympy_s_derivative(body):
         return
     raw, tidied = raw_derivative(body, "x"), differentiate(body, "x")
     for x in PLACES[1::2]:
-        measured = slope(body, "x", {"x": x, **A})
+        if isnan(slope(body, "x", {"x": x, **A})):
+            continue  # some part is undefined, or so large that sympy would take for ever
         said = _number(theirs, x)
         for ours in (raw, tidied):
             claimed = value(ours, {"x": x, **A})
-            if not isnan(measured) and not isnan(claimed) and said is not None:
+            if not isnan(claimed) and said is not None:
                 assert is_true(claimed, said), (body, x)
 
 
