@@ -243,3 +243,9 @@ def test_the_second_derivative_is_drawn_where_it_is_wanted() -> None:
     label = curves[Role.SECOND].label
     assert label is not None
     assert plain(label) == "y″"
+
+
+def test_what_nobody_reads_is_an_ellipsis() -> None:
+    rows = rows_of("sin(" * 55 + "x" + ")" * 55)
+    assert plain(rows[0].formula).endswith("= …")
+    assert all(len(plain(row.formula)) < 1000 for row in rows)

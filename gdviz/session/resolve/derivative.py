@@ -1,9 +1,11 @@
 """The derivative as a formula, and the rules that led to it."""
 
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
-from gdviz.calculus.expression import Expression
+from gdviz.calculus.expression import Expression, distinct, walk
 from gdviz.calculus.normal import tidy
+from gdviz.calculus.typesetting.abridgement import ELLIPSIS
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator
 from gdviz.calculus.typesetting.notation import derivative_name, typeset, typeset_formula
 from gdviz.calculus.unevaluated import Derivative
@@ -16,6 +18,12 @@ from gdviz.session.resolve.assembly import assembled
 from gdviz.session.resolve.laws import is_law, law, rule_name
 from gdviz.session.steps import Place
 
+MOST_NODES, DEEPEST = 120, 20
+"""Of an expression that is written out in a step, and how deep it may be nested: more of it nobody
+reads in a panel, and to lay out the steps of 55 nested sines would hold the window."""
+MOST_TO_TIDY = 400
+"""Of one that is tidied for it."""
+KEPT = 64
 UNMARKED = "x"
 """The variable that a derivative is written without: (x²)′, but (tg u)′ with a u below."""
 EQUALS = Operator("=")
@@ -49,18 +57,43 @@ def _row(place: Place, tr: Translator) -> StepRow:
         setup=_equated(_asked(place), _set_up(place), language) if step.substeps else None,
         outcome=_outcome(place, language) if step.substeps else None,
         outer=_named("f", place.letter, place.outer, language) if is_chain else None,
-        inner=chain([Letter(place.letter), typeset(place.inner, language)]) if is_chain else None,
+        inner=chain([Letter(place.letter), _set(place.inner, language)]) if is_chain else None,
         lighting=_lighting(place),
     )
 
 
 def _equated(left: Expression, right: Expression, language: str) -> Markup:
-    return chain([typeset(left, language), typeset(right, language)])
+    return chain([_set(left, language), _set(right, language)])
+
+
+def _set(expression: Expression, language: str) -> Markup:
+    """On paper; an ellipsis for what is too long to be read."""
+    is_readable = is_short(expression, MOST_NODES) and _depth(expression) <= DEEPEST
+    return typeset(expression, language) if is_readable else ELLIPSIS
+
+
+def _depth(expression: Expression) -> int:
+    """How deep its parts are nested, 0 for a letter."""
+    depths: dict[Expression, int] = {}
+    for node in distinct(expression):
+        depths[node] = max((depths[child] + 1 for child in node.children()), default=0)
+    return depths[expression]
+
+
+def is_short(expression: Expression, most: int) -> bool:
+    """Whether it has at most so many nodes, shared ones counted as often as they stand."""
+    return sum(1 for _ in islice(walk(expression), most + 1)) <= most
+
+
+@lru_cache(maxsize=KEPT)
+def _tidied(expression: Expression) -> Expression:
+    """A part's derivative is shown by its own step and in that of the whole."""
+    return tidy(expression) if is_short(expression, MOST_TO_TIDY) else expression
 
 
 def _named(name: str, letter: str, expression: Expression, language: str) -> Markup:
     """f(u) = tg u"""
-    return chain([row(Letter(name), Fenced(Letter(letter))), typeset(expression, language)])
+    return chain([row(Letter(name), Fenced(Letter(letter))), _set(expression, language)])
 
 
 def _asked(place: Place) -> Expression:
@@ -71,7 +104,7 @@ def _asked(place: Place) -> Expression:
 def _result(place: Place) -> Expression:
     """f′ of a step, tidy, in the letter it has here."""
     after = place.step.after if place.chain is None else place.chain.in_letter(place.step.after)
-    return tidy(after)
+    return _tidied(after)
 
 
 def _set_up(place: Place) -> Expression:
@@ -85,11 +118,11 @@ def _set_up(place: Place) -> Expression:
 
 def _outcome(place: Place, language: str) -> Markup:
     """= the rule with the derivatives of the parts put in = the same tidied."""
-    slopes = [tidy(substep.after) for substep in place.step.substeps]
+    slopes = [_tidied(substep.after) for substep in place.step.substeps]
     if place.step.rule == "chain" and place.step.letter is not None:
         slopes[0] = substituted(slopes[0], place.step.letter, place.inner)
     forms = dict.fromkeys((assembled(place.step, slopes), _result(place)))
-    return row(EQUALS, chain([typeset(form, language) for form in forms]))
+    return row(EQUALS, chain([_set(form, language) for form in forms]))
 
 
 def _lighting(place: Place) -> Lighting:

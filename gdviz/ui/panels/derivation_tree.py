@@ -29,6 +29,8 @@ from gdviz.ui.theme import Theme
 SIDEWAYS = {int(Qt.Key.Key_Left): -40.0, int(Qt.Key.Key_Right): 40.0}
 """How far Shift and an arrow move a formula that is too wide, px."""
 
+MOST_AT_ONCE = 60
+"""Steps that are unfolded by one press of the button; deeper ones are unfolded by hand."""
 WIDEST_NUMBERS = StepNumbers("−0.1234", "−0.1234")
 """What there is always room for."""
 
@@ -135,11 +137,16 @@ class DerivationTree(QTreeView):
         """At once: what is unfolded is measured when all of it is."""
         self._is_turning = True
         if unfolded:
-            self.expandAll()
+            self.expandToDepth(self._readable_depth())
         else:
             self.collapseAll()
         self._is_turning = False
         self._turned()
+
+    def _readable_depth(self) -> int:
+        """As deep as not too many steps are unfolded at once."""
+        depths = sorted(node.depth for node in self._model.nodes)
+        return depths[min(MOST_AT_ONCE, len(depths)) - 1] if depths else 0
 
     def node(self, index: Index) -> Node:
         """What stands at an index."""
