@@ -1,7 +1,9 @@
 """Where f′ is 0, to the last bit, and what f does there."""
 
 import math
+from collections.abc import Callable
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.view.landmarks import Array, Function
 from gdviz.calculus.view.stationary import MOST, StationaryPoints, Turn, stationary_points
 from gdviz.calculus.view.viewport import Viewport
 
@@ -22,13 +25,18 @@ def found(line: str, view: Viewport = VIEW) -> StationaryPoints:
     formula = parse(line)
     (variable,) = formula.variables
     function = Differentiable(formula.body, variable)
+    second = raw_derivative(function.derivative, variable)
     return stationary_points(
-        function.value,
-        function.rule_slope,
-        lambda: compile_function(raw_derivative(function.derivative, variable), [variable]),
+        on_arrays(function.value),
+        on_arrays(function.rule_slope),
+        lambda: on_arrays(compile_function(second, [variable])),
         lambda x: function.at(x).slope,
         view,
     )
+
+
+def on_arrays(compute: Callable[[Array], object]) -> Function:
+    return lambda x: np.asarray(compute(x))
 
 
 @pytest.mark.parametrize(
@@ -85,10 +93,8 @@ def test_every_extremum_of_a_polynomial_with_known_ones(tenths: list[int]):
     """f′ is a product over its zeros, each of them simple."""
     roots = sorted(root / 10 for root in tenths)
     slope = parse("·".join(f"(x - ({root}))" for root in roots))
-    function = compile_function(slope.body, ["x"])
-    points = stationary_points(
-        lambda x: 0 * x, function, lambda: function, lambda x: float(function(x)), VIEW
-    )
+    function = on_arrays(compile_function(slope.body, ["x"]))
+    points = stationary_points(lambda x: 0 * x, function, lambda: function, lambda x: None, VIEW)
     assert [point.x for point in points.points] == pytest.approx(roots, rel=1e-12, abs=1e-12)
     ups = [point.turn is LOW for point in points.points]
     assert ups == [(len(roots) - place) % 2 == 1 for place in range(len(roots))]
