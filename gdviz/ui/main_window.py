@@ -14,6 +14,8 @@ window.derivative (DerivativePanel): show_scene(DerivativeScene or None), show_s
     show_point(StepsAtPoint or None), show_revealed(count or None)
     section_turned(name, is_open), lit(Lighting or None), steps.all_wanted(),
     steps.copy_wanted(form)
+    its section for the secant (SecantSection): show_scene(SecantScene or None), show_playing(side)
+    delta_x_entered(float)
 window.descent (DescentPanel): show_scene(DescentScene), show_rows(count, row_of), show_log(bool)
     iterate_chosen(int) by a click in the table; iterate_scrubbed(int), drag_finished() in the loss
     curve; copy_wanted(first, last): these iterates as a table

@@ -154,6 +154,8 @@ def test_wrong_types_are_named(key, document):
         ("ranges", {"ranges": [{"name": "a", "low": 1, "high": 1}]}),
         ("ranges", {"ranges": [{"name": "a", "low": 0, "high": 1, "step": -1}]}),
         ("ranges", {"ranges": [{"name": "a", "low": -1e308, "high": 1e308}]}),
+        ("secant.delta_x", {"secant": {"delta_x": 0}}),
+        ("secant.side", {"secant": {"side": "above"}}),
         ("step", {"step": -1}),
         ("panel", {"panel": "kitchen"}),
         ("panel", {"panel": 3}),
