@@ -96,6 +96,7 @@ TRANSFORMATIONS: dict[str, str] = {
     "double-angles": N_("double angles: 2 sin u cos u = sin 2u"),
     "itself": N_("the function itself comes back"),
     "algebra": REASONS["algebra"],
+    "cancelled": REASONS["cancelled"],
     "add-and-subtract": REASONS["add-and-subtract"],
     "split": REASONS["split"],
     "bracket": REASONS["bracket"],

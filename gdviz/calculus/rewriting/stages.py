@@ -96,6 +96,7 @@ STAGES: dict[str, Stage] = {
     "one-fraction": _by(_JOINED),
     "brackets": _once(_OPENED),
     "merging": _by(_MERGED),
+    "cancelled": _by(_MERGED | Laws.CANCELLING),
     "names": _by(ALL_BUT_DOUBLE_ANGLES),
     "double-angles": _by(EVERYTHING),
 }

@@ -20,6 +20,8 @@ class Laws(Flag):
     """what brackets held: 2x² + 2x − 2x² = 2x"""
     ONE_FRACTION = auto()
     """one fraction bar, nothing left to cancel"""
+    CANCELLING = auto()
+    """(x² − 2x + 1)/(x − 1)² = 1, 1/((x + 1)(x − 1)) = 1/(x² − 1)"""
     NAMES = auto()
     """sin u/cos u = tan u, |u|² = u²"""
     DOUBLE_ANGLES = auto()

@@ -116,7 +116,9 @@ class Tidier:
         product = multiplied(*monomials)
         self._spend(len(product.factors) // 4)
         if Laws.ONE_FRACTION in self.laws:
-            product = self._with_conjugates_joined(self._cancelled(self._one_bar(product)))
+            product = self._one_bar(product)
+        if Laws.CANCELLING in self.laws:
+            product = self._with_conjugates_joined(self._cancelled(product))
         if Laws.NAMES in self.laws:
             product = ratio_names(self._sized(product))
         return sine_of_double(product, self._twice) if Laws.DOUBLE_ANGLES in self.laws else product

@@ -44,6 +44,15 @@ def test_a_quotient_of_polynomials():
     ]
 
 
+def test_a_divisor_that_cancels():
+    assert stages("(x^2 - 1)/(x - 1)") == [
+        ("", "(2*x*(x - 1) - x^2 + 1)/(x - 1)^2"),
+        ("brackets", "(2*x^2 - 2*x - x^2 + 1)/(x - 1)^2"),
+        ("merging", "(x^2 - 2*x + 1)/(x - 1)^2"),
+        ("cancelled", "1"),
+    ]
+
+
 def test_the_tangent_by_the_quotient_rule():
     assert stages("sin x/cos x") == [
         ("", "(cos(x)*cos(x) + sin(x)*sin(x))/cos(x)^2"),
