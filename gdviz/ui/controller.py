@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel
 from gdviz.export.tables import iterates_table
+from gdviz.session.derivation_scene import TableEntry
 from gdviz.session.resolve.derivation_text import derivation_as_latex, derivation_as_text
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.plot import start_letter
@@ -85,9 +86,7 @@ class Controller(QObject):
         window.derivative.lit.connect(window.editor.light_up)
         window.derivative.steps.all_wanted.connect(self.session.show_all_steps)
         window.derivative.steps.copy_wanted.connect(self._copy_derivation)
-        window.derivative.section(TableSection).chosen.connect(
-            lambda entry: self.session.choose_entry(entry.text, entry.parameters)
-        )
+        window.derivative.section(TableSection).chosen.connect(self._choose_entry)
         window.descent.iterate_chosen.connect(self._playback.go_to)
         window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
         window.descent.drag_finished.connect(self.session.finish_gesture)
@@ -152,6 +151,20 @@ class Controller(QObject):
         self._parameter_playback.stop()
         self._playback.toggle()
 
+    def _stop_playing(self) -> None:
+        self._playback.stop()
+        self._secant.stop()
+        self._parameter_playback.stop()
+
+    def _undo(self) -> None:
+        """What plays would undo the undoing."""
+        self._stop_playing()
+        self.session.undo()
+
+    def _redo(self) -> None:
+        self._stop_playing()
+        self.session.redo()
+
     def _typed(self, text: str) -> None:
         self.session.type_text(text)
         self._pause.start()
@@ -188,8 +201,8 @@ class Controller(QObject):
             "save_as": filing.choose_file_to_save,
             "export": filing.choose_picture_file,
             "copy_picture": filing.copy_picture,
-            "undo": session.undo,
-            "redo": session.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "automatic_view": session.automatic_view,
             "blank": self.window.toggle_blank,
             "next_exercise": self._practice.next_exercise,
@@ -232,6 +245,9 @@ class Controller(QObject):
         QGuiApplication.clipboard().setText(text)
         self.window.say(self._looks.tr("The table is in the clipboard."))
 
+    def _choose_entry(self, entry: TableEntry) -> None:
+        self.session.choose_entry(entry.text, entry.parameters)
+
     def _copy_derivation(self, form: str) -> None:
         """All steps, as text or as LaTeX."""
         analysis, tr = self.session.results.analysis, self._looks.tr
@@ -252,9 +268,7 @@ class Controller(QObject):
 
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
-        self._playback.stop()
-        self._secant.stop()
-        self._parameter_playback.stop()
+        self._stop_playing()
         self._work.stop()
         self._algebra.close()
         self.filing.keep_unsaved()

@@ -80,7 +80,7 @@ def test_saving_and_opening_by_the_dialog(sit_down: SitDown, tmp_path: Path):
     person.hand.key("ctrl+o")
     answer_dialog(person, str(path))
     person.waits(lambda: person.text("expression") == "x^3")
-    assert person.text("x0") == "−1"
+    person.waits(lambda: person.text("x0") == "−1")
 
 
 BROKEN = {

@@ -68,7 +68,7 @@ class StepDelegate(QStyledItemDelegate):
     def _paint_guides(self, painter: QPainter, place: QRectF, theme: Theme, index: Index) -> None:
         """Lines that lead from a rule down its parts."""
         painter.setPen(QColor(theme.colours.hairline))
-        for depth in range(self._tree.depth(index)):
+        for depth in range(self._tree.level(index)):
             x = place.left() + indent(depth, theme) + theme.sizes.space
             painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
 

@@ -1,6 +1,7 @@
 """How f′ was derived, step by step: all of it, or one more step at each press."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
@@ -33,8 +34,8 @@ class DerivationSection(PanelView):
         self.unfold = IconButton("unfold", "unfold", self)
         self.copy = IconButton("copy_derivation", "copy", self)
         self._menu = QMenu(self)
-        self._as_text = self._menu.addAction("", lambda: self.copy_wanted.emit("text"))
-        self._as_latex = self._menu.addAction("", lambda: self.copy_wanted.emit("latex"))
+        self._as_text, self._as_latex = self._menu.addAction(""), self._menu.addAction("")
+        self._menu.triggered.connect(self._ask_copy)
         self.copy.setMenu(self._menu)
         self.copy.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.derivation = DerivationTree(self)
@@ -69,6 +70,9 @@ class DerivationSection(PanelView):
         """Show so many steps; None for all of them."""
         self.derivation.show_revealed(count)
         self.count.show_number("" if count is None else f"{min(count, self._total)}/{self._total}")
+
+    def _ask_copy(self, form: QAction) -> None:
+        self.copy_wanted.emit("latex" if form is self._as_latex else "text")
 
     def _turn_all(self) -> None:
         """Unfold everything, or fold it."""

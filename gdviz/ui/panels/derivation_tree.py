@@ -1,5 +1,7 @@
 """The derivation as a tree of steps, as high as they need: what is around it scrolls."""
 
+from typing import NoReturn
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
@@ -152,7 +154,7 @@ class DerivationTree(QTreeView):
         """What stands at an index."""
         return self._model.node(index)
 
-    def depth(self, index: Index) -> int:
+    def level(self, index: Index) -> int:
         """How many rules it stands under; what parts come to stands under the rule itself."""
         return self.node(index).depth
 
@@ -335,6 +337,6 @@ class DerivationTree(QTreeView):
             QGuiApplication.clipboard().setText(latex(formula))
 
 
-def _no_row(step: int) -> None:
+def _no_row(step: int) -> NoReturn:
     """There are no steps to be written out."""
     raise IndexError(step)

@@ -168,5 +168,7 @@ class DerivativePanel(PanelView):
         self._head.setContentsMargins(2 * space, space, 2 * space, space // 2)
         self._stacked.setContentsMargins(0, 0, 0, space)
         self._stacked.setSpacing(space // 2)
-        for view in (self.function, self.nothing, *self._sections.values()):
-            view.show_theme(theme)
+        self.function.show_theme(theme)
+        self.nothing.show_theme(theme)
+        for section in self._sections.values():
+            section.show_theme(theme)

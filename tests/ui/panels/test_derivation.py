@@ -66,7 +66,7 @@ def child(tree, *places):
 
 def shown(tree):
     """Steps that are seen, in the order of reading; what parts come to as a minus."""
-    found = []
+    found: list[str] = []
     index = child(tree, 0)
     if tree.isRowHidden(0, QModelIndex()):
         return found
@@ -78,7 +78,7 @@ def shown(tree):
 
 
 def heard(signal):
-    got = []
+    got: list[object] = []
     signal.connect(got.append)
     return got
 

@@ -37,7 +37,7 @@ def table(home, actions, dressed, english, qapp):
 
 
 def heard(signal):
-    got = []
+    got: list[object] = []
     signal.connect(got.append)
     return got
 
