@@ -134,6 +134,11 @@ class Controller(QObject):
         self.filing.show_name()
         self._algebra.rouse()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether all is computed and shown."""
+        return self.session.work_done and self._screen.complete
+
     def _all_shown(self) -> None:
         if not self.session.work_done:
             self._work.start()

@@ -79,6 +79,11 @@ class Screen:
         self.refresh()
         self._turns.finish()
 
+    @property
+    def complete(self) -> bool:
+        """Whether everything is shown as it is now."""
+        return not self._turns.left
+
     def refresh(self) -> None:
         """What stands around the plot follows a hand at once; a new line, and what was computed
         aside, is shown there when its turn comes."""

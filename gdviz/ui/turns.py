@@ -31,6 +31,11 @@ class Turns(QObject):
         self._paints = True
         self._timer.start()
 
+    @property
+    def left(self) -> bool:
+        """Whether there is anything to do yet."""
+        return self._timer.isActive()
+
     def finish(self) -> None:
         """Do all that is left at once."""
         while self._left:

@@ -51,13 +51,13 @@ def sit_down(
     open_window: Callable[..., QMainWindow], hand: Hand, qtbot: QtBot
 ) -> Callable[..., Person]:
     """`sit_down("tg x^2")` gives a person at gdviz's window, which speaks English if not asked
-    otherwise, once its curve is painted."""
+    otherwise, once all is computed and shown."""
 
     def at_the_window(*arguments: str, size: tuple[int, int] = (1280, 720)) -> Person:
         person = Person(open_window(*("--lang", "en"), *arguments), hand, qtbot)
         person.window.resize(*size)
         person.waits(lambda: person.window.size().toTuple() == size)
-        person.waits(lambda: person.text("slope") != "")
+        person.comes_to_rest()
         return person
 
     return at_the_window

@@ -54,6 +54,11 @@ class Person:
         """The number in a field, with all its digits."""
         return self.find(NumberField, name).value()
 
+    def comes_to_rest(self) -> None:
+        """Until all is computed and shown: a person looks before acting."""
+        controller = self.window.findChildren(Controller)[0]
+        self.waits(lambda: controller.at_rest)
+
     def waits(self, seen: Callable[[], Any]) -> None:
         """Until something is seen."""
         self.qtbot.waitUntil(lambda: bool(seen()))
@@ -65,11 +70,6 @@ class Person:
         self.hand.move(*next(corner for corner in corners if not window.contains(*corner)))
         self.hand.move(*self.spot("plot"))
         self.waits(self.window.isActiveWindow)
-
-    def at_rest(self) -> None:
-        """Until nothing is being computed any more."""
-        controllers = self.window.findChildren(Controller)
-        self.waits(lambda: all(one.session.work_done for one in controllers))
 
     def spot(self, name: str) -> Spot:
         """The middle of a control, pixels of the screen."""
@@ -95,6 +95,7 @@ class Person:
         self.waits(lambda: field.text() == text)
         self.hand.key("Return")
         self.waits(lambda: not field.isModified())
+        self.comes_to_rest()
 
     @property
     def plot(self) -> QWidget:

@@ -37,7 +37,7 @@ def state(person: Person) -> list[object]:
 def test_a_document_comes_back_as_it_was(sit_down: SitDown, tmp_path: Path):
     person = sit_down("x^2 - sin x")
     change_a_few_things(person)
-    person.at_rest()
+    person.comes_to_rest()
     before, path = state(person), tmp_path / "lecture.gdviz"
     assert person.window.windowTitle().startswith("untitled")
     assert person.window.isWindowModified()

@@ -123,9 +123,11 @@ def test_the_language_is_switched_live(sit_down: SitDown):
     person = sit_down()
     person.hand.key("End")
     person.waits(lambda: person.text("stop_reason") != "")
+    person.comes_to_rest()
     english = words(person.window)
     person.hand.key("F7")
     person.waits(lambda: "шаг 17 из 17" in person.text("step_count"))
+    person.comes_to_rest()
     russian = words(person.window)
     same = {name for name, text in english.items() if text and text == russian.get(name)}
     assert not {name for name in same if re.search("[a-z]{3}", english[name])} - FORMULAS

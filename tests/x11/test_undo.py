@@ -118,7 +118,7 @@ def test_a_change_is_undone_and_done_again(sit_down: SitDown, kind: str):
     before = state(person)
     CHANGES[kind](person)
     person.waits(lambda: state(person) != before)
-    person.at_rest()
+    person.comes_to_rest()
     after = state(person)
     person.hand.key("ctrl+z")
     person.waits(lambda: state(person) == before)
@@ -146,7 +146,7 @@ def test_many_changes_are_undone_to_the_first_and_done_again(sit_down: SitDown):
     before = state(person)
     for change in ("x0", "rate", "a step", "tangent at the iterate", "zoom", "random start"):
         CHANGES[change](person)
-    person.at_rest()
+    person.comes_to_rest()
     after = state(person)
     person.hand.key(*["ctrl+z"] * 9)
     person.waits(lambda: state(person) == before)
