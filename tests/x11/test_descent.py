@@ -215,7 +215,7 @@ def test_the_reason_it_stopped_is_said(
         person.writes(name, value)
     person.hand.key("End")
     person.waits(lambda: words in person.text("stop_reason").lower())
-    assert count in person.text("step_count")
+    person.waits(lambda: count in person.text("step_count"))
 
 
 def test_a_start_outside_the_domain_is_answered(sit_down: SitDown):

@@ -148,6 +148,6 @@ def test_unsaved_work_is_offered_again(sit_down: SitDown):
     later.waits(later.control("offer").isVisible)
     later.click("offer_take")
     later.waits(lambda: later.text("expression") == "x^3")
-        later.waits(lambda: later.text("x0") == "−1.5")
+    later.waits(lambda: later.text("x0") == "−1.5")
     assert later.window.isWindowModified()
     assert not later.control("offer").isVisible()
