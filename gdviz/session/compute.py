@@ -4,12 +4,14 @@ from dataclasses import replace
 from time import perf_counter
 from typing import Any
 
+from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Framing
+from gdviz.practice.marking import read_answer
 from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.exact import ExactWork
 from gdviz.session.results import Results
@@ -51,7 +53,7 @@ class Computer:
             analysis, viewport, self._size, derivative=shown.derivative, second=shown.second
         )
         self._path.aim(analysis, document.descent)
-        self.exact.aim(analysis, viewport)
+        self.exact.aim(analysis, viewport, _checked_answer(document, analysis))
         self.results = Results(analysis, error, viewport, equal)
         self._work(FIRST_SLICE)
 
@@ -161,3 +163,14 @@ def equalised(view: Viewport, size: tuple[int, int]) -> Viewport:
     x, y = (view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2
     half_width, half_height = unit * width / 2, unit * height / 2
     return Viewport(x - half_width, x + half_width, y - half_height, y + half_height)
+
+
+def _checked_answer(document: Document, analysis: Analysis | None) -> Expression | None:
+    """The answer to the exercise as it was checked."""
+    attempt = document.attempt.at(document.text)
+    if analysis is None or not attempt.checked:
+        return None
+    try:
+        return read_answer(attempt.answer, analysis.formula).body
+    except ParseError:
+        return None

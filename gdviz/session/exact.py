@@ -11,6 +11,7 @@ import numpy as np
 
 from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.expression import Expression
 from gdviz.calculus.view.landmarks import Array, Function
 from gdviz.calculus.view.stationary import Stationary, StationaryPoints, stationary_points
 from gdviz.calculus.view.viewport import Viewport
@@ -18,7 +19,7 @@ from gdviz.compute.protocol import NoAnswer, Reply
 from gdviz.session.analysis import Analysis
 from gdviz.symbolic.questions import IsDerivative, Name, Names, NameZeros, Proof, Question
 
-DERIVATIVE, ZEROS = "derivative", "zeros"
+DERIVATIVE, ZEROS, ANSWER = "derivative", "zeros", "answer"
 """Topics: of each only the newest question is of use."""
 MOST_REMEMBERED = 64
 DIGITS = 11
@@ -36,11 +37,13 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Findings:
     """points: from left to right, None while the view is being searched; complete: whether these
-    are all in view; derivative: what algebra says of f′, None until it has said something."""
+    are all in view; derivative, answer: what algebra says of f′ and of the answer to an exercise,
+    None until it has said something."""
 
     points: tuple[Finding, ...] | None = None
     complete: bool = True
     derivative: Proof | NoAnswer | None = None
+    answer: Proof | NoAnswer | None = None
 
 
 NOTHING_FOUND = Findings()
@@ -51,6 +54,7 @@ class ExactWork:
 
     def __init__(self) -> None:
         self._of: tuple[Analysis, Viewport] | None = None
+        self._answer: IsDerivative | None = None
         self._found: StationaryPoints | None = None
         self._names: dict[str, Name | None] = {}
         self._proofs: dict[IsDerivative, Proof | NoAnswer] = {}
@@ -61,8 +65,14 @@ class ExactWork:
         """Whether the numbers are there; names may still be to come."""
         return self._of is None or self._found is not None
 
-    def aim(self, analysis: Analysis | None, viewport: Viewport) -> None:
-        """Say what is wanted. What is known of the same function stays."""
+    def aim(
+        self, analysis: Analysis | None, viewport: Viewport, answer: Expression | None = None
+    ) -> None:
+        """Say what is wanted. What is known of the same function stays.
+
+        answer: what is said to be the derivative, where that was checked.
+        """
+        self._aim_at_answer(analysis, answer)
         before = self._of
         if analysis is None:
             self._of = None
@@ -74,6 +84,13 @@ class ExactWork:
         if before is None or self._of is None or before[0] is not self._of[0]:
             self._names = {}
         self._tell()
+
+    def _aim_at_answer(self, analysis: Analysis | None, answer: Expression | None) -> None:
+        before, self._answer = self._answer, None
+        if analysis is not None and answer is not None:
+            self._answer = IsDerivative(analysis.formula.body, answer, analysis.variable)
+        if self._answer != before:
+            self._tell()
 
     def advance(self) -> None:
         """Search the view, which takes a few milliseconds."""
@@ -90,6 +107,8 @@ class ExactWork:
         asked: dict[str, Question] = {}
         if (is_derivative := _is_derivative(analysis)) not in self._proofs:
             asked[DERIVATIVE] = is_derivative
+        if self._answer is not None and self._answer not in self._proofs:
+            asked[ANSWER] = self._answer
         if nameless := tuple(x for x in self._places if _key(x) not in self._names):
             asked[ZEROS] = NameZeros(
                 analysis.tidy_derivative,
@@ -128,6 +147,7 @@ class ExactWork:
             points if self._found is not None else None,
             found.complete,
             self._proofs.get(_is_derivative(self._of[0])),
+            self._proofs.get(self._answer) if self._answer else None,
         )
 
 

@@ -157,6 +157,7 @@ class Screen:
             "exercises",
             lambda: self._window.exercises.show_scene(exercises_scene(document, results, self._tr)),
             *(document.text, document.attempt, results.analysis, results.error),
+            results.findings.answer,
         )
 
     def _show_derivative(self, document: Document) -> bool:

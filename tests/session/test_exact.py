@@ -1,6 +1,7 @@
 """What computer algebra is asked about a function, and what is shown of its answers."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -8,11 +9,13 @@ from gdviz.calculus.parser import parse
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Mishap, NoAnswer
+from gdviz.document.attempt import Attempt
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
-from gdviz.session.exact import DERIVATIVE, ZEROS
+from gdviz.session.exact import ANSWER, DERIVATIVE, ZEROS
 from gdviz.session.exact_scene import ExactScene
 from gdviz.session.resolve.exact import exact_scene, minimum_line
+from gdviz.session.resolve.exercises import exercises_scene
 from gdviz.session.session import Session
 from gdviz.symbolic.questions import IsDerivative, Name, Names, NameZeros, Proof, Verdict
 
@@ -211,3 +214,21 @@ def test_while_the_line_makes_no_sense_nothing_is_lost():
     finish(session)
     assert zeros(session) == "f′(x) = 0: x ≈ 0.5"
     assert Session(Document(text="")).questions == {}
+
+
+def test_an_answer_that_was_checked_is_shown_to_algebra():
+    attempt = Attempt(about="x^2", answer="x + x")
+    session = opened("x^2", attempt=attempt)
+    assert ANSWER not in session.questions
+    session.edit(attempt=replace(attempt, checked=True))
+    finish(session)
+    question = session.questions[ANSWER]
+    assert question == IsDerivative(parse("x^2").body, parse("x + x").body, "x")
+    verdict = exercises_scene(session.document, session.results, Translator("en")).verdict
+    session.take(question, PROVED)
+    assert ANSWER not in session.questions
+    told = exercises_scene(session.document, session.results, Translator("en")).verdict
+    assert told == f"{verdict} Computer algebra agrees."
+    session.edit(attempt=replace(attempt, answer="x +", checked=True))
+    assert ANSWER not in session.questions
+    assert session.results.findings.answer is None

@@ -1,5 +1,6 @@
 """The question, how the answer is read, what is said of it, and the hints so far."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from gdviz.calculus.differentiation import rules
@@ -16,8 +17,10 @@ from gdviz.calculus.typesetting.notation import (
     typeset_formula,
 )
 from gdviz.calculus.unevaluated import Derivative
+from gdviz.compute.protocol import NoAnswer
 from gdviz.document.document import Document
-from gdviz.i18n import Translator
+from gdviz.i18n import N_, Translator
+from gdviz.practice.comparison import Verdict
 from gdviz.practice.diagnosis import Slip
 from gdviz.practice.hints import Hint, Level, hints
 from gdviz.practice.marking import Exam, Mark, read_answer
@@ -29,7 +32,16 @@ from gdviz.session.phrases import chain
 from gdviz.session.resolve.laws import law, rule_name
 from gdviz.session.results import Results
 from gdviz.session.scene import Message
+from gdviz.symbolic import questions
+from gdviz.symbolic.questions import Proof
 
+ALGEBRA: Mapping[tuple[Verdict, questions.Verdict], str] = {
+    (Verdict.RIGHT, questions.Verdict.PROVED): N_("Computer algebra agrees."),
+    (Verdict.RIGHT, questions.Verdict.REFUTED): N_("Computer algebra disagrees: look closely."),
+    (Verdict.UNSURE, questions.Verdict.PROVED): N_("Computer algebra says: it is right."),
+    (Verdict.UNSURE, questions.Verdict.REFUTED): N_("Computer algebra says: it is wrong."),
+}
+"""What computer algebra adds to the verdict of the numbers."""
 UNMARKED = "x"
 """A derivative by x is written without it: (x²)′."""
 KEPT_MARKS = 8
@@ -60,7 +72,7 @@ def exercises_scene(document: Document, results: Results, tr: Translator) -> Exe
         preview=typeset(answer.body, language) if answer else None,
         messages=messages,
         can_check=answer is not None,
-        verdict=verdict_sentence(mark, analysis.variable, tr) if mark else "",
+        verdict=_verdict(mark, analysis.variable, results.findings.answer, tr) if mark else "",
         tone=str(mark.verdict) if mark else "",
         mistakes=_mistakes(mark, tr) if mark else (),
         hints=tuple(_hint(hint, tr) for hint in every[: attempt.hints]),
@@ -90,6 +102,14 @@ def _read(
         for notice in formula.notices
     )
     return formula, tuple(notices)
+
+
+def _verdict(mark: Mark, variable: str, said: Proof | NoAnswer | None, tr: Translator) -> str:
+    """What the numbers say, and then what computer algebra says, where it knows."""
+    told = verdict_sentence(mark, variable, tr)
+    proof = said.verdict if isinstance(said, Proof) else None
+    opinion = ALGEBRA.get((mark.verdict, proof)) if proof else None
+    return f"{told} {tr(opinion)}" if opinion else told
 
 
 def _mistakes(mark: Mark, tr: Translator) -> tuple[Remark, ...]:
