@@ -13,7 +13,13 @@ from gdviz.cli.trouble import CommandError
 from gdviz.i18n import Translator
 
 SUFFIX = ".gdviz"
-QT_FREE = ("numpy", "gdviz.session.session", "gdviz.session.resolve", "gdviz.document.kept")
+QT_FREE = (
+    *("numpy", "gdviz.session.session", "gdviz.session.resolve", "gdviz.document.kept"),
+    *("gdviz.session.resolve.exact", "gdviz.session.resolve.local_steps"),
+    *("gdviz.session.resolve.derivation_text", "gdviz.session.exercises_scene"),
+    *("gdviz.session.player", "gdviz.practice.progress", "gdviz.compute.dispatcher"),
+    *("gdviz.calculus.view.ticks", "gdviz.export.tables"),
+)
 """Loaded before Qt: PySide6 reads the source of each module that is loaded after it, which is a
 tenth of the start."""
 

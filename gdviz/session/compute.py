@@ -11,7 +11,6 @@ from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Framing
-from gdviz.practice.marking import read_answer
 from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.exact import ExactWork
 from gdviz.session.results import Results
@@ -170,6 +169,8 @@ def _checked_answer(document: Document, analysis: Analysis | None) -> Expression
     attempt = document.attempt.at(document.text)
     if analysis is None or not attempt.checked:
         return None
+    from gdviz.practice.marking import read_answer  # which the start does not wait for
+
     try:
         return read_answer(attempt.answer, analysis.formula).body
     except ParseError:

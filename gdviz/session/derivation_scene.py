@@ -122,6 +122,10 @@ class Story:
     remark: str = ""
 
 
+STORIES = ("proof", "tidying", "forms", "ways")
+"""Sections that tell chains of equalities."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableEntry:
     """A line of the table of derivatives; `text` and `parameters` put it on the plot."""

@@ -1,15 +1,19 @@
 """Wires the panel of exercises to a session; how the person gets on is kept in the preferences."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from gdviz.document.document import Panel
 from gdviz.practice.exercise import Kind
-from gdviz.session.practising import Practising
 from gdviz.session.session import Session
 from gdviz.ui.panels.exercises_panel import ExercisesPanel
 from gdviz.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from gdviz.session.practising import Practising
 
 
 class Practice(QObject):
@@ -26,18 +30,36 @@ class Practice(QObject):
         """`language` tells the one that is spoken now."""
         super().__init__(parent)
         self._panel, self._preferences, self._language = panel, preferences, language
-        self._practising = Practising(session, self._note)
-        self.open_panel = self._practising.open_panel
+        self._session = session
         panel.kind_chosen.connect(self._choose_kind)
         panel.difficulty_chosen.connect(self._choose_difficulty)
-        self.ask_hint = self._practising.ask_hint
         panel.next_wanted.connect(self.next_exercise)
-        panel.answer_typed.connect(self._practising.type_answer)
-        panel.check_wanted.connect(self._practising.check)
-        panel.hint_wanted.connect(self._practising.ask_hint)
+        panel.answer_typed.connect(self._type_answer)
+        panel.check_wanted.connect(self._check)
+        panel.hint_wanted.connect(self.ask_hint)
         panel.solution_wanted.connect(self._show_solution)
         panel.clear_wanted.connect(self._clear)
         panel.show_tallies(preferences.tallies)
+
+    @cached_property
+    def _practising(self) -> "Practising":
+        from gdviz.session.practising import Practising  # which the start does not wait for
+
+        return Practising(self._session, self._note)
+
+    def open_panel(self, panel: Panel) -> None:
+        """Turn to a panel."""
+        self._practising.open_panel(panel)
+
+    def ask_hint(self) -> None:
+        """One more hint."""
+        self._practising.ask_hint()
+
+    def _type_answer(self, text: str) -> None:
+        self._practising.type_answer(text)
+
+    def _check(self) -> None:
+        self._practising.check()
 
     def _choose_kind(self, name: str) -> None:
         difficulty = self._practising.attempt.difficulty

@@ -12,11 +12,11 @@ from typing import Any
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
 from gdviz.session.analysis import Analysis
+from gdviz.session.derivation_scene import STORIES
 from gdviz.session.resolve import (
     derivative_scene,
     descent_scene,
     editor_scene,
-    exercises_scene,
     iterate_row,
     plot_scene,
     readout_scene,
@@ -25,8 +25,6 @@ from gdviz.session.resolve import (
 from gdviz.session.resolve.exact import exact_scene, minimum_line
 from gdviz.session.resolve.local_steps import LocalSteps
 from gdviz.session.resolve.plot import function_curves, start_letter
-from gdviz.session.resolve.stories import STORIES, told
-from gdviz.session.resolve.table import table_of_derivatives
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
@@ -153,6 +151,8 @@ class Screen:
         results = self._session.results
         if document.panel is not Panel.EXERCISES:
             return False
+        from gdviz.session.resolve.exercises import exercises_scene
+
         return self._once(
             "exercises",
             lambda: self._window.exercises.show_scene(exercises_scene(document, results, self._tr)),
@@ -192,16 +192,20 @@ class Screen:
         analysis = self._session.results.analysis
         if analysis is None or not self._is_unfolded(name, document):
             return False
+        from gdviz.session.resolve.stories import told
+
         show = self._window.derivative.show_stories
         return self._once(
             name, lambda: show(name, told(name, analysis, self._tr)), analysis.formula
         )
 
     def _show_table(self, document: Document) -> bool:
+        if not self._is_unfolded("table", document):
+            return False
+        from gdviz.session.resolve.table import table_of_derivatives
+
         show = self._window.derivative.section(TableSection).show_groups
-        return self._is_unfolded("table", document) and self._once(
-            "table", lambda: show(table_of_derivatives(self._tr))
-        )
+        return self._once("table", lambda: show(table_of_derivatives(self._tr)))
 
     def _is_unfolded(self, name: str, document: Document) -> bool:
         """Whether a section of the derivative's panel is to be seen."""

@@ -169,7 +169,12 @@ def _inner_half(low: float, high: float) -> tuple[float, float]:
 
 
 def _middle(values: Array) -> Array:
-    return np.quantile(values, MIDDLE) if values.size else np.empty(0)
+    # Not np.quantile: it loads numpy.ma, which the start would wait for.
+    last = values.size - 1
+    if last < 0:
+        return np.empty(0)
+    middle: Array = np.interp(np.array(MIDDLE) * last, np.arange(last + 1), np.sort(values))
+    return middle
 
 
 def _whole_cost(found: Landmarks) -> float:

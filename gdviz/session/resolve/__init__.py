@@ -1,9 +1,12 @@
-"""document + results → scenes: pure functions, so testing what is shown needs no screen."""
+"""document + results → scenes: pure functions, so testing what is shown needs no screen.
+
+Exercises, proofs and the table have modules of their own (exercises, stories, table), which are
+loaded when they are first shown: the start does not wait for them.
+"""
 
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.descent import descent_scene, iterate_row
 from gdviz.session.resolve.editor import editor_scene
-from gdviz.session.resolve.exercises import exercises_scene
 from gdviz.session.resolve.plot import plot_scene
 from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.resolve.secant import secant_scene
@@ -12,7 +15,6 @@ __all__ = [
     "derivative_scene",
     "descent_scene",
     "editor_scene",
-    "exercises_scene",
     "iterate_row",
     "plot_scene",
     "readout_scene",

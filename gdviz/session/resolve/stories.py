@@ -114,10 +114,10 @@ def _members(
 
 def told(name: str, analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
     """What a section tells; where there is nothing, a sentence that says so."""
-    return STORIES[name](analysis, tr) or (Story("", (), tr(NOTHING[name])),)
+    return TELLERS[name](analysis, tr) or (Story("", (), tr(NOTHING[name])),)
 
 
-STORIES: dict[str, Callable[[Analysis, Translator], tuple[Story, ...]]] = {
+TELLERS: dict[str, Callable[[Analysis, Translator], tuple[Story, ...]]] = {
     "proof": proof,
     "tidying": tidying,
     "forms": forms,

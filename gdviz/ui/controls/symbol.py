@@ -29,6 +29,7 @@ class Symbol(QWidget):
         self._held: Markup | None = None
         self._theme: Theme | None = None
         self._size = self._line = 0.0
+        self._box, self._hint = EMPTY, QSize(0, 0)
 
     def show_markup(self, markup: Markup | None) -> None:
         """Another name."""
@@ -51,24 +52,25 @@ class Symbol(QWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        if self._theme is None or self._markup is None:
-            return QSize(0, 0)
-        line = QFontMetricsF(text_font(self._line)).height()
-        height = max(self._theme.sizes.control, line, self._box().height)
-        width = max(self._box().width, self._box(self._held).width if self._held else 0.0)
-        return QSize(round(width + 1), round(height))
+        return self._hint
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _box(self, markup: Markup | None = None) -> Box:
-        shown = markup or self._markup
-        return EMPTY if shown is None else layout(shown, self._size * LARGER, display=False)
-
     def _fit(self) -> None:
-        if self._theme is not None:
-            self.setFixedSize(self.sizeHint())
-            self.update()
+        """Lay it out anew; layouts of widgets ask for its size again and again."""
+        if self._theme is None:
+            return
+        self._box, held = self._laid_out(self._markup), self._laid_out(self._held)
+        line = QFontMetricsF(text_font(self._line)).height()
+        height = max(self._theme.sizes.control, line, self._box.height)
+        width = max(self._box.width, held.width)
+        self._hint = QSize(0, 0) if self._markup is None else QSize(round(width + 1), round(height))
+        self.setFixedSize(self._hint)
+        self.update()
+
+    def _laid_out(self, markup: Markup | None) -> Box:
+        return EMPTY if markup is None else layout(markup, self._size * LARGER, display=False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or self._markup is None:
@@ -76,5 +78,5 @@ class Symbol(QWidget):
         metrics = QFontMetricsF(text_font(self._line))
         baseline = (self.height() - metrics.height()) / 2 + metrics.ascent()
         painter = QPainter(self)
-        paint(painter, self._box(), 0, baseline, QColor(self._theme.colours.ink))
+        paint(painter, self._box, 0, baseline, QColor(self._theme.colours.ink))
         painter.end()
