@@ -16,8 +16,8 @@ from gdviz.app import create
 from gdviz.ui.main_window import MainWindow
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
-SETTLED_AFTER = 0.6
-"""Seconds in which slices of work and delayed layers come to rest."""
+SETTLED_AFTER, ANSWERED_AFTER = 0.6, 6.0
+"""Seconds in which slices of work and delayed layers come to rest; in which algebra answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,21 @@ def at_corner(window: MainWindow) -> None:
     window.readout.x0_entered.emit(0.0)
 
 
+def secant(window: MainWindow) -> None:
+    """A secant on its way to the tangent."""
+    window.panels.panel_chosen.emit("derivative")
+    window.deeds["show_secant"].trigger()
+    for name, is_open in (("derivation", False), ("secant", True)):
+        window.derivative.section_turned.emit(name, is_open)
+
+
+def wrong_answer(window: MainWindow) -> None:
+    """The inner derivative is forgotten."""
+    window.panels.panel_chosen.emit("exercises")
+    window.exercises.answer_typed.emit("1/cos^2 x^2")
+    window.exercises.check_wanted.emit()
+
+
 def typing(window: MainWindow) -> None:
     """A line that makes no sense yet."""
     window.editor.field.setText("y = arctg^2 (x^3")
@@ -65,6 +80,8 @@ PICTURES = (
     Picture("derivative-dark.png", "y = sin(x^2)/x", "en", "dark", (1280, 720), derivative),
     Picture("projector.png", "L(w) = w^2 + 12", "ru", "projector", (1920, 1080), step(3)),
     Picture("corner.png", "|x|", "en", "light", (1280, 720), at_corner),
+    Picture("secant.png", "y = x^2/4", "en", "light", (1280, 720), secant),
+    Picture("exercise-ru.png", "y = tg x^2", "ru", "light", (1280, 720), wrong_answer),
     Picture("trouble-ru.png", "y = arctg^2 x^3", "ru", "light", (1280, 720), typing),
 )
 
@@ -77,14 +94,14 @@ def take(picture: Picture) -> None:
         window.deeds[f"theme_{picture.look}"].trigger()
         settle()
         picture.prepare(window)
-        settle()
+        settle(ANSWERED_AFTER)
         window.grab().save(str(FOLDER / picture.name))
         window.close()
 
 
-def settle() -> None:
+def settle(seconds: float = SETTLED_AFTER) -> None:
     """Let the event loop work until all has come to rest."""
-    end = time.monotonic() + SETTLED_AFTER
+    end = time.monotonic() + seconds
     while time.monotonic() < end:
         QApplication.processEvents()
 

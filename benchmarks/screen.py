@@ -85,7 +85,7 @@ def turn() -> float:
 def picture(widget: QWidget) -> QImage:
     """What stands in the window's memory, where a screen would take it from."""
     window = widget.window().windowHandle()
-    return window.screen().grabWindow(window.winId()).toImage()
+    return QApplication.primaryScreen().grabWindow(window.winId()).toImage()
 
 
 def close(window: QWidget) -> None:

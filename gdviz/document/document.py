@@ -138,8 +138,8 @@ class Document:
         return replace(self, framing=self.present_framing)
 
     def with_text(self, text: str) -> "Document":
-        """The same with another line; a derivation that is told step by step begins anew."""
-        return replace(self, text=text, revealed=None if self.revealed is None else 0)
+        """The same with another line, whose derivation is shown as a whole."""
+        return replace(self, text=text, revealed=None)
 
     def with_section(self, name: str, is_open: bool) -> "Document":
         """The same with a section of the derivative panel folded or unfolded."""

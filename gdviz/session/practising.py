@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from random import randrange
+from typing import Any
 
 from gdviz.calculus.formula import ParseError
 from gdviz.document.attempt import Attempt
@@ -105,8 +106,14 @@ class Practising:
         more = replace(attempt, hints=attempt.hints + 1)
         self._session.edit(attempt=more, panel=Panel.EXERCISES, panel_open=True)
 
-    def open_panel(self, panel: Panel) -> None:
+    def show_solution(self) -> None:
+        """The whole derivation, and nothing above it that would hide it."""
+        document = self._session.document.with_section("secant", False)
+        sections = document.with_section("derivation", True).sections
+        self.open_panel(Panel.DERIVATIVE, sections=sections, revealed=None)
+
+    def open_panel(self, panel: Panel, **others: Any) -> None:
         """Turn to a panel. Where the solution stands it has been seen."""
         seen = panel is Panel.DERIVATIVE and self.was_set
         attempt = replace(self.attempt, revealed=True) if seen else self._session.document.attempt
-        self._session.edit(panel=panel, panel_open=True, attempt=attempt)
+        self._session.edit(panel=panel, panel_open=True, attempt=attempt, **others)

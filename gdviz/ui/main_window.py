@@ -40,7 +40,7 @@ emit deeds.triggered("step").
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
@@ -328,4 +328,7 @@ class MainWindow(QMainWindow):
 
 def _room_on_screen(window: QWidget) -> QSize:
     """What the screen leaves for a window inside its frame, px."""
-    return window.screen().availableSize() - QSize(*FRAME)
+    # Not the window's own screen(): PySide counts what a method returns among the window's
+    # children, and would delete the screen when the window goes.
+    there = QGuiApplication.screenAt(window.frameGeometry().center())
+    return (there or QGuiApplication.primaryScreen()).availableSize() - QSize(*FRAME)

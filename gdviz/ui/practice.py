@@ -81,7 +81,7 @@ class Practice(QObject):
         self._panel.answer.field.setFocus()
 
     def _show_solution(self) -> None:
-        self._practising.open_panel(Panel.DERIVATIVE)
+        self._practising.show_solution()
 
     def _note(self, kind: Kind, right: bool) -> None:
         self._preferences.note_exercise(kind, right=right)

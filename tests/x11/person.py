@@ -122,7 +122,7 @@ class Person:
 
     def screen(self) -> QImage:
         """The window as the X server shows it."""
-        return self.window.screen().grabWindow(self.window.winId()).toImage()
+        return QApplication.primaryScreen().grabWindow(self.window.winId()).toImage()
 
     def has_colour(self, x: float, y: float, colour: str, reach: int = 2) -> bool:
         """Whether the screen shows a colour within so many pixels of a point of the plane."""

@@ -122,7 +122,8 @@ class ExpressionField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         brackets = ROUND.get(event.text())
-        if brackets and self.hasSelectedText() and not self._offered:
+        is_whole = self.selectedText() == self.text()
+        if brackets and self.hasSelectedText() and not is_whole and not self._offered:
             self.put(brackets[:-1], brackets[-1])
         else:
             super().keyPressEvent(event)
