@@ -1,6 +1,7 @@
 """Short formulas with numbers in them, as the panels write them out."""
 
 from collections.abc import Sequence
+from math import isclose
 
 from gdviz.calculus.typesetting.markup import (
     Fenced,
@@ -40,6 +41,16 @@ def apply(name: str, argument: Markup, primes: int = 0) -> Markup:
     function = Letter(name)
     head = Scripts(function, upper=Upright(PRIME * primes)) if primes else function
     return row(head, Fenced(argument))
+
+
+def as_written(value: float, digits: int = 4) -> float:
+    """The number that `numeral` writes."""
+    return float(f"{value:.{digits - 1}e}")
+
+
+def equals(written: float, reckoned: float) -> Markup:
+    """= between numbers as they are written if a pupil who reckons finds them equal, else ≈."""
+    return Operator("=" if isclose(written, reckoned, rel_tol=1e-12) else "≈")
 
 
 def chain(parts: Sequence[Markup], sign: str = "=") -> Markup:

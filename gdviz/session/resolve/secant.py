@@ -26,7 +26,7 @@ from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.session.analysis import Analysis
-from gdviz.session.phrases import chain, factor, numeral, row
+from gdviz.session.phrases import as_written, chain, equals, factor, numeral, row
 from gdviz.session.resolve.secant_words import limits, rounding, trouble
 from gdviz.session.scene import (
     NO_ERRORS,
@@ -123,9 +123,12 @@ def _written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> 
     there = local.value + found.rise
     digits = _telling_digits(max(abs(there), abs(local.value)), abs(found.rise))
     values = row(numeral(there, digits), Operator(MINUS), factor(local.value, digits))
-    quotient = numeral(found.quotient, QUOTIENT_DIGITS)
-    return chain(
-        [Fraction(row(Upright("Δ"), name), STEP), Fraction(values, numeral(found.step)), quotient]
+    rise = as_written(there, digits) - as_written(local.value, digits)
+    relation = equals(rise / as_written(found.step), as_written(found.quotient, QUOTIENT_DIGITS))
+    return row(
+        *(Fraction(row(Upright("Δ"), name), STEP), Operator("=")),
+        *(Fraction(values, numeral(found.step)), relation),
+        numeral(found.quotient, QUOTIENT_DIGITS),
     )
 
 

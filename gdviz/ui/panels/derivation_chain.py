@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from gdviz.calculus.typesetting.markup import Letter, Operator, Scripts, Upright
 from gdviz.numerals import significant
 from gdviz.session.derivation_scene import ChainPicture, Link
-from gdviz.session.phrases import PRIME, factor, numeral, row
+from gdviz.session.phrases import PRIME, as_written, equals, factor, numeral, row
 from gdviz.session.scene import Role
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.layout import layout
@@ -190,7 +190,8 @@ class ChainPainter:
             return
         numbers = row(numeral(outer), Operator("·"), factor(inner))
         name = Scripts(Letter(self._letter(2)), upper=Upright(PRIME))
-        product = row(name, Operator("="), numbers, Operator("="), numeral(slope))
+        relation = equals(as_written(outer) * as_written(inner), as_written(slope))
+        product = row(name, Operator("="), numbers, relation, numeral(slope))
         box = layout(product, self._theme.sizes.formula)
         shrink = min(1.0, self._place.width() / max(box.width, 1.0))
         middle = top + self._rows.product / 2
