@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.functions import FUNCTIONS
+from gdviz.calculus.intervals import Encloser
 from gdviz.calculus.parser import parse
 from gdviz.calculus.sampling import Sampler, sample
-from gdviz.calculus.sampling import sampler as sampler_module
+from gdviz.calculus.sampling.outline import coarse
+from gdviz.calculus.sampling.refinement import Refinement
+from gdviz.calculus.sampling.screen import Screen
 from gdviz.calculus.tangent import Differentiable
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
@@ -159,13 +163,17 @@ def test_slices_are_coarse_first_and_exact_at_last():
     assert np.array_equal(np.concatenate(sampler.samples.pieces), np.concatenate(whole.pieces))
 
 
-def test_what_is_too_fast_for_the_screen_is_a_band_before_it_is_exact(monkeypatch):
-    monkeypatch.setattr(sampler_module, "LOOKS_APART", 0.0)
-    sampler = Sampler(parse("sin(10^9 x)").body, "x", {}, Viewport(-6.0, 6.0, -1.3, 1.3))
+def test_what_is_too_fast_for_the_screen_is_a_band_before_it_is_exact():
+    body = parse("sin(10^9 x)").body
+    function = compile_function(body, ("x",))
+    screen = Screen(Viewport(-6.0, 6.0, -1.3, 1.3), 1920, 1080)
+    encloser = Encloser(body, "x", {})
+    refinement = Refinement(lambda x: np.asarray(function(x)), encloser, screen)
+    refinement.start()
     looks = []
-    while not sampler.advance(0.0):
-        looks.append(sampler.samples)
-    assert looks
+    while not refinement.finished:
+        looks.append(coarse(refinement))
+        refinement.step()
     assert max(sum(map(len, look.pieces)) for look in looks) < 1920 / 2
     assert sum(band[-1, 0] - band[0, 0] for band in looks[-1].bands) > 11.0
 
