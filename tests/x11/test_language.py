@@ -56,13 +56,14 @@ def test_the_palette_writes_at_the_cursor(sit_down: Callable[..., Person]):
 def test_a_bracket_goes_round_what_is_selected(sit_down: Callable[..., Person]):
     person = sit_down()
     field = begin(person)
-    type_on(person, field, "x+1")
-    person.hand.key("ctrl+a")
+    type_on(person, field, "2x+1")
+    person.hand.key("shift+Left", "shift+Left", "shift+Left")
+    person.waits(lambda: field.selectedText() == "x+1")
     person.hand.type("(")
-    person.waits(lambda: field.text() == "(x+1)")
+    person.waits(lambda: field.text() == "2(x+1)")
     person.hand.key("End")
     type_on(person, field, "^2")
-    person.waits(lambda: reads_as(person.control("preview"), "(x+1)^2"))
+    person.waits(lambda: reads_as(person.control("preview"), "2(x+1)^2"))
 
 
 def test_latex_is_pasted(sit_down: Callable[..., Person]):
