@@ -11,6 +11,7 @@ from gdviz.cli import numbers
 from gdviz.cli.options import Words, readable
 from gdviz.cli.output import write_json, write_lines
 from gdviz.cli.reading import read, unreadable
+from gdviz.cli.second_opinion import is_derivative, second_opinion
 from gdviz.cli.trouble import CommandError
 from gdviz.i18n import Translator
 from gdviz.practice.diagnosis import Slip
@@ -29,11 +30,16 @@ def run(expression: str, words: Words, tr: Translator) -> None:
             tr("Answers are checked for functions of one variable, not of {names}.", names=names)
         )
     answer = _answer(readable(words.arguments[1]), question, tr)
-    marked = mark(question.body, question.variables[0], answer, values)
+    variable = question.variables[0]
+    marked = mark(question.body, variable, answer, values)
+    asked = is_derivative(question.body, answer, variable, values)
+    marked, opinion = second_opinion(marked, asked, tr)
+    told = [verdict_sentence(marked, variable, tr), *filter(None, [opinion])]
+    told += mistake_sentences(marked, tr)
     if words.has("--json"):
-        write_json(as_json(marked, question, tr))
+        write_json(as_json(marked, " ".join(told)))
     else:
-        write_lines(as_text(marked, question, tr))
+        write_lines([*told, *_slips(marked, tr)])
 
 
 def _answer(text: str, question: Formula, tr: Translator) -> Expression:
@@ -45,7 +51,7 @@ def _answer(text: str, question: Formula, tr: Translator) -> Expression:
         raise trouble from error
 
 
-def as_json(marked: Mark, question: Formula, tr: Translator) -> dict[str, Any]:
+def as_json(marked: Mark, message: str) -> dict[str, Any]:
     """The object that --json writes."""
     found = marked.diagnosis
     slips = found.slips if found else ()
@@ -54,12 +60,8 @@ def as_json(marked: Mark, question: Formula, tr: Translator) -> dict[str, Any]:
         "mistake": found.mistake if found else None,
         "step": _step(slips[0]) if slips else None,
         "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in slips[1:]],
-        "message": " ".join([_verdict(marked, question, tr), *mistake_sentences(marked, tr)]),
+        "message": message,
     }
-
-
-def _verdict(marked: Mark, question: Formula, tr: Translator) -> str:
-    return verdict_sentence(marked, question.variables[0], tr)
 
 
 def _step(slip: Slip) -> dict[str, Any]:
@@ -74,11 +76,10 @@ def _step(slip: Slip) -> dict[str, Any]:
     }
 
 
-def as_text(marked: Mark, question: Formula, tr: Translator) -> list[str]:
-    """The same for a person: the verdict, and each mistake with the law of its step."""
-    lines = [_verdict(marked, question, tr), *mistake_sentences(marked, tr)]
+def _slips(marked: Mark, tr: Translator) -> list[str]:
+    """Each mistake with the law of its step, for a person."""
     slips = marked.diagnosis.slips if marked.diagnosis else ()
-    return [*lines, *("  " + _where(slip, tr) for slip in slips)]
+    return ["  " + _where(slip, tr) for slip in slips]
 
 
 def _where(slip: Slip, tr: Translator) -> str:

@@ -65,10 +65,6 @@ def test_an_unknown_mistake_is_shown_at_a_point(check):
     assert "x = 1" in marked["message"]
 
 
-def test_unsure(check):
-    assert check("sqrt(-1 - x^2)", "x")["verdict"] == "unsure"
-
-
 def test_values_may_begin_with_a_minus(check):
     assert check("-x^2", "-2x")["verdict"] == "right"
 
