@@ -17,6 +17,9 @@ from gdviz.calculus.evaluation import special
 Array = NDArray[np.float64]
 SMALLEST, LARGEST = np.finfo(np.float64).tiny, np.finfo(np.float64).max
 Kernel = Callable[..., object]
+UNIT: Array = np.array(1.0)
+WORTH_ASKING = 4096
+"""Points from which on the processor is asked what it has noticed."""
 
 
 def blank(out: Array, where: NDArray[np.bool_]) -> None:
@@ -25,16 +28,37 @@ def blank(out: Array, where: NDArray[np.bool_]) -> None:
         np.copyto(out, np.nan, where=where)
 
 
+def may_divide_by_zero(ufunc: np.ufunc, *operands: Array) -> bool:
+    """Run a ufunc; whether it may have divided a finite number by 0, or taken ln 0.
+
+    The processor notices that while it computes, so a million points need not be looked at again.
+    (It does not notice ∞/0.) A few points are quicker looked at than asked about.
+    """
+    if operands[-1].size < WORTH_ASKING:
+        ufunc(*operands)
+        return True
+    noticed: list[int] = []
+    with np.errstate(divide="call", call=lambda _, flags: noticed.append(flags)):
+        ufunc(*operands)
+    return bool(noticed)
+
+
 def divide(u: Array, v: Array, out: Array) -> None:
     """u/v, undefined where v = 0."""
     np.divide(u, v, out)
     blank(out, np.equal(v, 0.0))
 
 
+def divide_finite(c: Array, v: Array, out: Array) -> None:
+    """c/v for a finite constant c: undefined where v = 0."""
+    if may_divide_by_zero(np.divide, c, v, out):
+        blank(out, np.equal(v, 0.0))
+
+
 def reciprocal_power(power: Array, base: Array, out: Array) -> None:
     """1/bⁿ from bⁿ: undefined where b = 0, overflowing where only bⁿ has become 0."""
-    np.divide(1.0, power, out)
-    blank(out, np.equal(base, 0.0))
+    if may_divide_by_zero(np.divide, UNIT, power, out):
+        blank(out, np.equal(base, 0.0))
 
 
 def zeroth_power(base: Array, out: Array) -> None:
@@ -53,7 +77,8 @@ def constant_power(base: Array, exponent: Array, out: Array) -> None:
 def real_power(base: Array, exponent: Array, out: Array) -> None:
     """b^c for a constant c ≠ 0: b ≥ 0, or b > 0 where c < 0."""
     np.power(base, exponent, out)
-    blank(out, base <= 0.0 if exponent < 0 else base < 0.0)
+    if not np.min(base) > 0.0:  # the least number is NaN if any is
+        blank(out, base <= 0.0 if exponent < 0 else base < 0.0)
 
 
 def odd_root_power(base: Array, exponent: Array, out: Array) -> None:
@@ -83,7 +108,7 @@ def general_power(base: Array, exponent: Array, out: Array) -> None:
     """b^v with b > 0. (NumPy's 1^NaN is 1.)"""
     np.power(base, exponent, out)
     is_known = exponent is base or np.min(exponent) >= -np.inf
-    if not (np.min(base) > 0.0 and is_known):  # the least number is NaN if any is
+    if not (np.min(base) > 0.0 and is_known):
         blank(out, ~(base > 0.0) | np.isnan(exponent))
 
 
@@ -95,38 +120,38 @@ def root(radicand: Array, degree: Array, out: Array) -> None:
 
 def logarithm(u: Array, out: Array) -> None:
     """ln u, undefined at 0."""
-    np.log(u, out)
-    blank(out, np.equal(u, 0.0))
+    if may_divide_by_zero(np.log, u, out):
+        blank(out, np.equal(u, 0.0))
 
 
 def logarithm_2(u: Array, out: Array) -> None:
     """log₂ u, exact for powers of 2."""
-    np.log2(u, out)
-    blank(out, np.equal(u, 0.0))
+    if may_divide_by_zero(np.log2, u, out):
+        blank(out, np.equal(u, 0.0))
 
 
 def logarithm_10(u: Array, out: Array) -> None:
     """lg u, exact for powers of 10."""
-    np.log10(u, out)
-    blank(out, np.equal(u, 0.0))
+    if may_divide_by_zero(np.log10, u, out):
+        blank(out, np.equal(u, 0.0))
 
 
 def cotangent(u: Array, out: Array) -> None:
     """ctg u = 1/tg u."""
     np.tan(u, out)
-    _invert(out)
+    _invert(u, out)
 
 
 def secant(u: Array, out: Array) -> None:
-    """sec u = 1/cos u."""
+    """sec u = 1/cos u; no float64 number has a cosine of 0."""
     np.cos(u, out)
-    _invert(out)
+    np.divide(1.0, out, out)
 
 
 def cosecant(u: Array, out: Array) -> None:
     """cosec u = 1/sin u."""
     np.sin(u, out)
-    _invert(out)
+    _invert(u, out)
 
 
 def hyperbolic_secant(u: Array, out: Array) -> None:
@@ -138,19 +163,19 @@ def hyperbolic_secant(u: Array, out: Array) -> None:
 def hyperbolic_cosecant(u: Array, out: Array) -> None:
     """csch u = 1/sh u."""
     np.sinh(u, out)
-    _invert(out)
+    _invert(u, out)
 
 
 def hyperbolic_cotangent(u: Array, out: Array) -> None:
     """cth u = 1/th u."""
     np.tanh(u, out)
-    _invert(out)
+    _invert(u, out)
 
 
-def _invert(out: Array) -> None:
-    zero = np.equal(out, 0.0)
-    np.divide(1.0, out, out)
-    blank(out, zero)
+def _invert(u: Array, out: Array) -> None:
+    """1/f from f(u): undefined at u = 0, the only float64 number at which these f are 0."""
+    if may_divide_by_zero(np.divide, UNIT, out, out):
+        blank(out, np.equal(u, 0.0))
 
 
 def arc_cotangent(u: Array, out: Array) -> None:

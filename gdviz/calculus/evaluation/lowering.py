@@ -1,7 +1,7 @@
 """From a tree to instructions: which kernel computes each node, and from what."""
 
 from collections.abc import Callable, Mapping, Sequence
-from math import frexp
+from math import frexp, isfinite
 
 import numpy as np
 
@@ -100,9 +100,11 @@ class Lowering(Emitter):
         divisor = self.values[denominator]
         if isinstance(divisor, Fixed) and _is_power_of_two(divisor.value):
             return self.emit(np.multiply, self.values[numerator], fixed(1.0 / divisor.value))
-        never_zero = self.signs[denominator] is Sign.POSITIVE
-        kernel = np.divide if never_zero else kernels.divide
-        return self.emit(kernel, self.values[numerator], self.values[denominator])
+        dividend = self.values[numerator]
+        if self.signs[denominator] is Sign.POSITIVE:
+            return self.emit(np.divide, dividend, divisor)
+        is_finite = isinstance(dividend, Fixed) and isfinite(dividend.value)
+        return self.emit(kernels.divide_finite if is_finite else kernels.divide, dividend, divisor)
 
     def _power(self, base: Expression, exponent: Expression) -> Operand:
         power = self.values[exponent]

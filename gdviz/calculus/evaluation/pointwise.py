@@ -30,6 +30,7 @@ EXACT: Mapping[Kernel, Operation] = {
     np.absolute: operator.abs,
     np.sqrt: np.sqrt,
     kernels.divide: _divide,
+    kernels.divide_finite: _divide,
 }
 """Kernels whose result is the one float64 number nearest to the true one."""
 

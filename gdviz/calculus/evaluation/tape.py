@@ -14,8 +14,12 @@ from gdviz.calculus.evaluation.kernels import Array, Kernel
 from gdviz.calculus.evaluation.lowering import Lowering
 from gdviz.calculus.expression import Expression
 
-BLOCK = 32768
-"""Points that are computed at a time: the registers of a formula then stay in the cache."""
+BLOCK = 131072
+"""Points that are computed at a time: what a formula works on then stays in the cache.
+
+Smaller blocks would be nearer to the processor, but there would be more of them to begin: at half
+the size quick formulas as x² + 12 take a tenth longer.
+"""
 FEWEST = 8
 """No fewer points are computed: NumPy's loops may treat one alone differently."""
 
