@@ -1,7 +1,7 @@
 """Δf/Δx in float64 for smaller and smaller Δx: how far from f′(x₀), and where rounding wins."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import factorial, isfinite, nan, ulp
 
 import numpy as np
@@ -21,6 +21,8 @@ SPREAD = 4.0
 """Rounding errors are hardly ever larger than so many of their standard deviations."""
 RARELY = 8.0
 """And never larger than so many times that."""
+LAST_DIGITS = 8
+"""Units in the last place of the limit by which a quotient with all its digits may miss it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +31,15 @@ class DifferenceQuotient:
 
     step: Δx as asked for; kept: (x₀ + Δx) − x₀, what rounding left of it; rise: Δf, NaN where f has
     no value; limit: what Δf/Δx tends to from this side as Δx → 0, ±∞ included, None if to nothing
-    or if it is not known; rounding_wins: whether the error is that of rounding, here and for
-    every smaller Δx of the table.
+    or if it is not known; rounding: what the last places of x and f may do to Δf; rounding_wins:
+    whether the error is that of rounding, here and for every smaller Δx of the table.
     """
 
     step: float
     kept: float
     rise: float
     limit: float | None
+    rounding: float = 0.0
     rounding_wins: bool = False
 
     @property
@@ -50,6 +53,23 @@ class DifferenceQuotient:
         if self.limit is None or not isfinite(self.limit):
             return nan
         return abs(self.quotient - self.limit)
+
+    @property
+    def keeps_all_digits(self) -> bool:
+        """Whether the quotient is its limit but for the last digits of a float64."""
+        return self.limit is not None and self.error <= LAST_DIGITS * ulp(self.limit)
+
+    @property
+    def gap(self) -> float:
+        """f − f_l at the second point, as far from x₀ as rounding left it; NaN without a limit.
+
+        What rounding may come to is no gap: a line is its own tangent.
+        """
+        if self.limit is None:
+            return nan
+        gap = self.rise - self.limit * self.kept
+        slack = self.rounding + LAST_DIGITS * ulp(self.limit) * abs(self.kept)
+        return gap if not abs(gap) <= slack else 0.0
 
 
 def difference_quotient(
@@ -67,14 +87,18 @@ def difference_quotients(
     values = np.asarray(function.value(there))
     rises = values - (nan if local.value is None else local.value)
     limit = one_sided_limit(local, right=steps[0] > 0)
+    places = ulp(local.value or 0.0) + _ulps(values)
+    slack = places + LAST_DIGITS * abs(limit or 0.0) * (ulp(local.x) + _ulps(there))
     found = tuple(
-        DifferenceQuotient(step, x - local.x, rise, limit)
-        for step, x, rise in zip(steps, there.tolist(), rises.tolist(), strict=True)
+        DifferenceQuotient(step, x - local.x, rise, limit, lost)
+        for step, x, rise, lost in zip(
+            steps, there.tolist(), rises.tolist(), slack.tolist(), strict=True
+        )
     )
     if not judged or local.value is None:
         return found
     noise = rounding_noise(function, local, right=steps[0] > 0)
-    return _judged(found, np.maximum(noise, (ulp(local.value) + _ulps(values)) / 2))
+    return _judged(found, np.maximum(noise, places / 2))
 
 
 def one_sided_limit(local: LocalSlope, *, right: bool) -> float | None:
@@ -96,10 +120,19 @@ def _judged(rows: tuple[DifferenceQuotient, ...], noise: Numbers) -> tuple[Diffe
     lost = len(rows)
     while lost and rises and _is_rounding(rows, lost - 1, float(noise[lost - 1])):
         lost -= 1
-    # An error of 0 is no sign of rounding unless smaller steps show one.
-    while lost < len(rows) and rows[lost].error == 0.0 and rows[lost].rise != 0.0:
+    while lost < len(rows) and not _loses(rows, lost):
         lost += 1
     return rows[:lost] + tuple(_marked(row) for row in rows[lost:])
+
+
+def _loses(rows: tuple[DifferenceQuotient, ...], place: int) -> bool:
+    """Whether digits are lost from a row on: the last digits of a float64 are no loss, nor is an
+    error that goes on falling."""
+    row, before = rows[place], rows[max(place - 1, 0)]
+    if row.rise == 0.0:
+        return True
+    grows = any(later.error > before.error for later in rows[place:])
+    return grows and not row.keeps_all_digits
 
 
 def _is_rounding(rows: tuple[DifferenceQuotient, ...], place: int, noise: float) -> bool:
@@ -113,7 +146,7 @@ def _is_rounding(rows: tuple[DifferenceQuotient, ...], place: int, noise: float)
 
 
 def _marked(row: DifferenceQuotient) -> DifferenceQuotient:
-    return DifferenceQuotient(row.step, row.kept, row.rise, row.limit, rounding_wins=True)
+    return replace(row, rounding_wins=True)
 
 
 def rounding_noise(function: Differentiable, local: LocalSlope, *, right: bool) -> float:

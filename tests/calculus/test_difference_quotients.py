@@ -114,9 +114,30 @@ def test_where_nothing_is_lost_nothing_is_marked(text: str, x0: float) -> None:
     assert not any(row.rounding_wins for row in table(text, x0))
 
 
+@pytest.mark.parametrize(("text", "x0"), [("cbrt(x^3)", 0.0), ("x/3", 0.0), ("x^3", 0.0)])
+def test_last_digits_and_falling_errors_are_no_loss(text: str, x0: float) -> None:
+    assert not any(row.rounding_wins for row in table(text, x0))
+
+
 def test_a_straight_line_has_no_error_but_that_of_rounding() -> None:
-    rows = table("2x + 1", 1.0)
-    assert [row.rounding_wins for row in rows] == [False] + [True] * 16
+    for text, x0 in (("2x + 1", 1.0), ("x", 0.3), ("cbrt(x^3)", 1.0)):
+        rows = table(text, x0)
+        kept = [row for row in rows if not row.rounding_wins]
+        assert all(row.keeps_all_digits for row in kept)
+        assert not any(row.keeps_all_digits for row in rows[len(kept) :])
+        assert 0 < len(kept) < len(rows)
+
+
+@pytest.mark.parametrize("text", ["x", "2x + 1", "cbrt(x^3)", "x/3", "0.1 - 0.7x"])
+@given(thousandths=st.integers(-3000, 3000), step=st.floats(1e-3, 2.0))
+def test_a_straight_line_has_no_gap(text: str, thousandths: int, step: float) -> None:
+    found = function(text)
+    assert difference_quotient(found, found.at(thousandths / 1000), step).gap == 0.0
+
+
+def test_a_curve_has_its_gap() -> None:
+    found = function("x^2")
+    assert difference_quotient(found, found.at(1.0), 2.0**-20).gap == 2.0**-40
 
 
 def test_there_is_no_quotient_where_there_is_no_value() -> None:

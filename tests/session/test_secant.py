@@ -318,3 +318,15 @@ def test_the_next_frame_of_a_drag_computes_no_curve_again() -> None:
     assert session.results.curve is before.curve
     finish(session)
     assert session.results.curve is before.curve
+
+
+@pytest.mark.parametrize("x0", [0.0, 1.2])
+@pytest.mark.parametrize("text", ["x", "cbrt(x^3)"])
+def test_a_straight_line_is_told_as_one(text: str, x0: float) -> None:
+    session = with_secant(text, x0, 0.5)
+    scene = panel(session)
+    assert picture(session).gap == 0.0
+    assert "only down to" not in scene.rounding
+    assert bool(scene.rounding) == (x0 != 0.0)
+    if scene.rounding:
+        assert scene.rounding.startswith("Δf/Δx does not depend on Δx here")

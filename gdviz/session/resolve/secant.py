@@ -63,7 +63,7 @@ def secant_picture(
     if local.value is None or not isfinite(found.quotient):
         return None
     name = plain(function_letter(analysis.formula))
-    gap = _gap(found, local) if document.shown.tangent else None
+    gap = found.gap if document.shown.tangent and local.slope is not None else None
     return SecantPicture(
         x=local.x,
         y=local.value,
@@ -106,11 +106,6 @@ def secant_scene(
     )
 
 
-def _gap(found: DifferenceQuotient, local: LocalSlope) -> float | None:
-    """f − f_l at the second point: f(x₀ + Δx) − (f(x₀) + f′(x₀)·Δx), without cancelling f(x₀)."""
-    return None if local.slope is None else found.rise - local.slope * found.step
-
-
 def _line(name: Markup) -> Markup:
     """f_l, the tangent as a function."""
     return Scripts(name, lower=Letter("l"))
@@ -140,12 +135,12 @@ def _telling_digits(size: float, difference: float) -> int:
 
 
 def _gap_written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> Markup | None:
-    gap = _gap(found, local)
-    if gap is None or not isfinite(gap):
+    if local.slope is None or not isfinite(found.gap):
         return None
     there = Fenced(SECOND)
     difference = row(name, there, Operator(MINUS), _line(name), there)
-    return chain([difference, numeral(gap)])
+    is_lost = found.gap == 0.0 and found.rise != local.slope * found.kept
+    return chain([difference, numeral(found.gap)], "≈" if is_lost else "=")
 
 
 def _row(found: DifferenceQuotient) -> QuotientRow:

@@ -117,11 +117,17 @@ def rounding(rows: tuple[DifferenceQuotient, ...], name: str, tr: Translator) ->
     kept = [row for row in rows if not row.rounding_wins]
     if len(kept) == len(rows):
         return ""
-    parts = [_turn(kept, tr), _cancelling(name, tr), _shift(rows[-1], name, tr)]
+    parts = [_turn(kept, name, tr), _cancelling(name, tr), _shift(rows[-1], name, tr)]
     return " ".join(part for part in parts if part)
 
 
-def _turn(kept: list[DifferenceQuotient], tr: Translator) -> str:
+def _turn(kept: list[DifferenceQuotient], name: str, tr: Translator) -> str:
+    if all(row.keeps_all_digits for row in kept):
+        return tr(
+            "Δ{name}/Δx does not depend on Δx here, as on a straight line. "
+            "In the marked rows the error is that of rounding alone, and it grows.",
+            name=name,
+        )
     if len(kept) < 2:
         return tr("In the marked rows the error is that of rounding alone, and it grows.")
     best = significant(abs(kept[-1].step))
