@@ -246,3 +246,13 @@ def test_a_catalogue_is_read_as_gettext_has_it():
 def test_a_line_that_is_no_catalogue_line(line):
     with pytest.raises(ValueError, match="not a catalogue line"):
         list(read_catalogue(line))
+
+
+RETIRED = re.compile(r"цепочк|(?<!угол )(?<!угла )наклон", re.IGNORECASE)
+"""Other words for the rule of a composite function, and for the slope of a line."""
+
+
+def test_one_thing_has_one_word_in_russian() -> None:
+    texts = [text for _, translations in entries("ru") for text in translations]
+    assert texts
+    assert not [text for text in texts if RETIRED.search(text)]

@@ -189,7 +189,7 @@ def test_a_derivation_is_written_down() -> None:
     scene = derivative_scene(analysis_of("y = tg x^2"), RU)
     text = derivation_as_text(scene, RU).splitlines()
     assert text[0] == "y = tg x²"
-    assert text[2] == "1. правило цепочки: (f(u))′ = f′(u)·u′"
+    assert text[2] == "1. правило сложной функции: (f(u))′ = f′(u)·u′"
     assert [line.strip().split()[0] for line in text if line.strip()[:2] == "1."] == [
         "1.",
         "1.1.",

@@ -138,7 +138,7 @@ def test_the_derivation_names_its_rules() -> None:
     scene = derivative_scene(session.results.analysis, RU)
     assert plain(scene.derivative) == "y′ = 2x/cos²(x²)"
     whole = scene.row(0)
-    assert whole.rule == "правило цепочки"
+    assert whole.rule == "правило сложной функции"
     assert whole.inner is not None
     assert plain(whole.inner) == "u = x²"
 

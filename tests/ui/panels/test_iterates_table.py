@@ -142,5 +142,5 @@ def test_headings_are_told_in_words(table, russian):
     horizontal = Qt.Orientation.Horizontal
     assert table.model().headerData(3, horizontal, role) == "Slope"
     table.retranslate(russian)
-    assert table.model().headerData(3, horizontal, role) == "Наклон"
+    assert table.model().headerData(3, horizontal, role) == "Производная"
     assert table.accessibleName() == "Шаги"
