@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -9,7 +10,9 @@ from gdviz.document.document import Side
 from gdviz.session.approach import Approach, Way
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
-from gdviz.ui.panels.secant_section import SecantSection
+
+if TYPE_CHECKING:
+    from gdviz.ui.panels.derivative_panel import DerivativePanel
 
 FRAME_MS = 16
 
@@ -23,13 +26,16 @@ class SecantPlayback(QObject):
         """`smooth` says whether Δx is to glide; else it jumps from beat to beat."""
         super().__init__(parent)
         self._session, self._smooth = session, smooth
-        self._section = window.derivative.section(SecantSection)
+        self._window = window
         self._approach = Approach()
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._play_on)
-        self._section.delta_x_entered.connect(self._enter)
+        window.panels.derivative.then(self._connect)
         window.plot.secant_dragged.connect(self._drag)
+
+    def _connect(self, panel: "DerivativePanel") -> None:
+        panel.secant.delta_x_entered.connect(self._enter)
 
     @property
     def playing(self) -> bool:
@@ -79,7 +85,7 @@ class SecantPlayback(QObject):
     def _play(self, way: Way) -> None:
         self._approach.play(way, time.monotonic())
         self._frames.start()
-        self._section.show_playing(way.side)
+        self._window.derivative.secant.show_playing(way.side)
         self._play_on()
 
     def _play_on(self) -> None:
@@ -94,7 +100,7 @@ class SecantPlayback(QObject):
 
     def _rest(self) -> None:
         self._frames.stop()
-        self._section.show_playing(None)
+        self._window.derivative.secant.show_playing(None)
         self._session.finish_gesture()
 
     def _enter(self, delta_x: float) -> None:

@@ -5,6 +5,7 @@ Goes on with unfinished work in slices, so that the window is never held.
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -20,7 +21,6 @@ from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
 from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
-from gdviz.ui.panels.derivation_table import TableSection
 from gdviz.ui.parameter_playback import ParameterPlayback
 from gdviz.ui.playback import Playback
 from gdviz.ui.practice import Practice
@@ -28,8 +28,14 @@ from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
 from gdviz.ui.worker import Algebra
 
+if TYPE_CHECKING:
+    from gdviz.ui.panels.derivative_panel import DerivativePanel
+    from gdviz.ui.panels.descent_panel import DescentPanel
+
 SLICE = 0.006
 """Seconds of work between two looks at the mouse and the keyboard."""
+IDLE_MS = 400
+"""After so long without any change the panels that nobody opened yet are made ready."""
 TYPING_PAUSE_MS = 1200
 """After so long without a key what is typed next is undone by itself."""
 
@@ -50,10 +56,11 @@ class Controller(QObject):
         self._secant = SecantPlayback(session, window, lambda: not preferences.less_motion, self)
         self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
+        self._idle = self._timer(IDLE_MS, self._prepare)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
         self._practice = Practice(
-            session, window.exercises, preferences, lambda: self._looks.tr.language, self
+            session, window.panels.exercises, preferences, lambda: self._looks.tr.language, self
         )
         self._connect()
         session.on_change = self._changed
@@ -68,6 +75,7 @@ class Controller(QObject):
             self.filing.open(path)
         self.filing.offer_kept()
         self._changed()
+        self._idle.start()
 
     def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -82,15 +90,8 @@ class Controller(QObject):
         window = self.window
         window.readout.x0_entered.connect(self.session.type_x0)
         window.panels.panel_chosen.connect(self._open_panel)
-        window.derivative.section_turned.connect(self.session.turn_section)
-        window.derivative.lit.connect(window.editor.light_up)
-        window.derivative.steps.all_wanted.connect(self.session.show_all_steps)
-        window.derivative.steps.copy_wanted.connect(self._copy_derivation)
-        window.derivative.section(TableSection).chosen.connect(self._choose_entry)
-        window.descent.iterate_chosen.connect(self._playback.go_to)
-        window.descent.iterate_scrubbed.connect(self._playback.scrub_to)
-        window.descent.drag_finished.connect(self.session.finish_gesture)
-        window.descent.copy_wanted.connect(self._copy_iterates)
+        window.panels.derivative.then(self._connect_derivative)
+        window.panels.descent.then(self._connect_descent)
         window.deeds.triggered.connect(self._do)
         window.deeds.switched.connect(self._switch)
         window.close_wanted.connect(self._close)
@@ -116,6 +117,20 @@ class Controller(QObject):
         editor.parameter_play_wanted.connect(self._play_parameter)
         editor.drag_finished.connect(session.finish_gesture)
 
+    def _connect_derivative(self, panel: "DerivativePanel") -> None:
+        session = self.session
+        panel.section_turned.connect(session.turn_section)
+        panel.lit.connect(self.window.editor.light_up)
+        panel.steps.all_wanted.connect(session.show_all_steps)
+        panel.steps.copy_wanted.connect(self._copy_derivation)
+        panel.table.chosen.connect(self._choose_entry)
+
+    def _connect_descent(self, panel: "DescentPanel") -> None:
+        panel.iterate_chosen.connect(self._playback.go_to)
+        panel.iterate_scrubbed.connect(self._playback.scrub_to)
+        panel.drag_finished.connect(self.session.finish_gesture)
+        panel.copy_wanted.connect(self._copy_iterates)
+
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
         transport.step_scrubbed.connect(self._playback.scrub_to)
@@ -129,10 +144,17 @@ class Controller(QObject):
     def _changed(self) -> None:
         """First what is new is shown, then the work goes on."""
         self._work.stop()
+        if self._idle.isActive():
+            self._idle.start()
         self._parameter_playback.follow()
         self._screen.refresh()
         self.filing.show_name()
         self._algebra.rouse()
+
+    def _prepare(self) -> None:
+        """What will be wanted sooner or later, one thing at a time."""
+        if self.at_rest and not self.window.panels.prepare():
+            self._idle.stop()
 
     @property
     def at_rest(self) -> bool:
@@ -189,6 +211,7 @@ class Controller(QObject):
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         session, filing, looks, playback = self.session, self.filing, self._looks, self._playback
+        over = self.window.overlays
         return {
             "play": self._toggle_playing,
             "step": lambda: playback.step_by(1),
@@ -209,7 +232,7 @@ class Controller(QObject):
             "undo": self._undo,
             "redo": self._redo,
             "automatic_view": session.automatic_view,
-            "blank": self.window.toggle_blank,
+            "blank": over.toggle_blank,
             "next_exercise": self._practice.next_exercise,
             "hint": self._practice.ask_hint,
             "next_theme": looks.next_theme,
@@ -217,9 +240,9 @@ class Controller(QObject):
             "larger": looks.enlarge,
             "smaller": looks.reduce,
             "normal_size": looks.restore_size,
-            "palette": self.window.show_palette,
-            "keys": self.window.show_keys,
-            "notation": self.window.show_notation,
+            "palette": over.show_palette,
+            "keys": over.show_keys,
+            "notation": over.show_notation,
             "symbols": self.window.editor.toggle_symbols,
             "other_reading": self.window.editor.choose_alternative,
             "quit": self.window.close,
@@ -248,7 +271,7 @@ class Controller(QObject):
         names = start_letter(results), results.analysis.name
         text = iterates_table(results.descent, first, last, *names)
         QGuiApplication.clipboard().setText(text)
-        self.window.say(self._looks.tr("The table is in the clipboard."))
+        self.window.overlays.say(self._looks.tr("The table is in the clipboard."))
 
     def _choose_entry(self, entry: TableEntry) -> None:
         self.session.choose_entry(entry.text, entry.parameters)
@@ -262,18 +285,19 @@ class Controller(QObject):
         is_text = form == "text"
         text = derivation_as_text(scene, tr) if is_text else derivation_as_latex(scene)
         QGuiApplication.clipboard().setText(text)
-        self.window.say(tr("The derivation is in the clipboard."))
+        self.window.overlays.say(tr("The derivation is in the clipboard."))
 
     def say_mishap(self, path: Path) -> None:
         """Something went wrong that nobody foresaw; the window goes on."""
         tr = self._looks.tr
-        self.window.say(
+        self.window.overlays.say(
             tr("Something went wrong inside gdviz. The details are in {path}.", path=path)
         )
 
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
         self._stop_playing()
+        self._idle.stop()
         self._work.stop()
         self._algebra.close()
         self.filing.keep_unsaved()

@@ -94,7 +94,7 @@ class Filing(QObject):
             return
         self._path = path
         self._session.mark_saved()
-        self._window.say(self._tr("Saved: {name}", name=path.name))
+        self._window.overlays.say(self._tr("Saved: {name}", name=path.name))
 
     def choose_picture_file(self) -> None:
         self._ask(self._tr("Save the picture"), PICTURES, self.save_picture, suffix=".png")
@@ -106,11 +106,11 @@ class Filing(QObject):
         except FileError as error:
             self._say_trouble(error)
             return
-        self._window.say(self._tr("Picture saved: {name}", name=path.name))
+        self._window.overlays.say(self._tr("Picture saved: {name}", name=path.name))
 
     def copy_picture(self) -> None:
         QGuiApplication.clipboard().setImage(self._window.plot.picture())
-        self._window.say(self._tr("The picture is in the clipboard."))
+        self._window.overlays.say(self._tr("The picture is in the clipboard."))
 
     def keep_unsaved(self) -> None:
         """Put unsaved work aside. A failure must not keep the window from closing."""
@@ -119,12 +119,12 @@ class Filing(QObject):
         try:
             self._kept.add(self._session.document)
         except (FileError, OSError):
-            self._window.say(self._tr("Unsaved work could not be kept."))
+            self._window.overlays.say(self._tr("Unsaved work could not be kept."))
 
     def offer_kept(self) -> None:
         """Say that there is unsaved work from before, with a button that brings it back."""
         if self._kept.newest() is not None:
-            self._window.offer(
+            self._window.overlays.offer(
                 self._tr("Work that was not saved has been kept."), self._tr("Restore"), "restore"
             )
 
@@ -145,7 +145,7 @@ class Filing(QObject):
         self.show_name()
 
     def _say_trouble(self, error: FileError) -> None:
-        self._window.say(sentence(self._tr, error.code, error.fields))
+        self._window.overlays.say(sentence(self._tr, error.code, error.fields))
 
     def _ask(
         self, title: str, kind: str, chosen: Callable[[Path], object], suffix: str = ""

@@ -8,7 +8,7 @@ window.editor (Editor): show_scene(EditorScene)
     parameter_dragged(name, value), parameter_entered(name, value), drag_finished()
 window.readout (Readout): show_scene(ReadoutScene)
     x0_entered(float); its button for equal axes is the action `equal_axes`
-window.panels (Panels): show_panel(name)
+window.panels (Panels): show_panel(name), prepare()
     panel_chosen(name)
 window.derivative (DerivativePanel): show_scene(DerivativeScene or None), show_sections(names)
     show_point(StepsAtPoint or None), show_revealed(count or None)
@@ -27,17 +27,21 @@ window.transport (Transport): show_scene(DescentScene), show_playing(bool), show
     start_entered(float), speed_dragged(float), drag_finished()
 window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_enabled(id, bool)
     triggered(id), switched(id, bool); ids are those of the table in actions.py
+window.overlays (Overlays): say(text), offer(text, button, id), show_palette(), show_keys(),
+    show_notation(), toggle_blank()
 window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
-    say(text), offer(text, button, id), edit_function(), show_palette(), show_keys(),
-    show_notation(),
-    toggle_blank(), enlargement(look)
+    edit_function(), enlargement(look)
     resized(), close_wanted()
+
+Panels and cards are made when they are first wanted (`Later`): what is to be connected to one is
+told to its `then`, as in window.panels.derivative.then(…).
 
 Buttons, menu, keys and the palette are one thing: a click on the button `step` and the key → both
 emit deeds.triggered("step").
 """
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -52,21 +56,18 @@ from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
 from gdviz.ui.hairline import Hairline
 from gdviz.ui.menu import MenuButton
-from gdviz.ui.overlays.action_palette import ActionPalette
-from gdviz.ui.overlays.blank import Blank
-from gdviz.ui.overlays.keys_overview import KeysOverview
-from gdviz.ui.overlays.notation_page import NotationPage
-from gdviz.ui.overlays.offer import Offer
-from gdviz.ui.overlays.passing_remark import PassingRemark
+from gdviz.ui.overlays.overlays import Overlays
 from gdviz.ui.panels import Panels
-from gdviz.ui.panels.derivative_panel import DerivativePanel
-from gdviz.ui.panels.descent_panel import DescentPanel
-from gdviz.ui.panels.exercises_panel import ExercisesPanel
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
 from gdviz.ui.theme import Theme
 from gdviz.ui.transport import Transport
+
+if TYPE_CHECKING:
+    from gdviz.ui.panels.derivative_panel import DerivativePanel
+    from gdviz.ui.panels.descent_panel import DescentPanel
+    from gdviz.ui.panels.exercises_panel import ExercisesPanel
 
 USUAL_SIZE = (1280, 800)
 FRAME = (8, 40)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
         self._panel_in_presentation = False
         self._state_before = Qt.WindowState.WindowNoState
         self._build_views()
-        self._build_overlays()
+        self.overlays = Overlays(self.deeds, self, self.stage)
         self._lay_out()
         self._order_tabs()
         self.setMinimumSize(*SMALLEST_SIZE)
@@ -119,20 +120,8 @@ class MainWindow(QMainWindow):
         self.plot = PlotWidget(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
         self.panels = Panels(self.deeds, self._chrome)
-        self.derivative = self.panels.panel(DerivativePanel)
-        self.descent = self.panels.panel(DescentPanel)
-        self.exercises = self.panels.panel(ExercisesPanel)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
-
-    def _build_overlays(self) -> None:
-        self._palette = ActionPalette(self.deeds, self)
-        self._keys = KeysOverview(self.deeds, self)
-        self._notation = NotationPage(self)
-        self._blank = Blank(self)
-        self._remark = PassingRemark(self.stage)
-        self._offer = Offer(self.stage)
-        self._offer.taken.connect(self.deeds.triggered)
 
     def _lay_out(self) -> None:
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
@@ -165,6 +154,21 @@ class MainWindow(QMainWindow):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    @property
+    def derivative(self) -> "DerivativePanel":
+        """The panel; made if it was not opened yet."""
+        return self.panels.derivative.view()
+
+    @property
+    def descent(self) -> "DescentPanel":
+        """The panel; made if it was not opened yet."""
+        return self.panels.descent.view()
+
+    @property
+    def exercises(self) -> "ExercisesPanel":
+        """The panel; made if it was not opened yet."""
+        return self.panels.exercises.view()
+
     def show_panel(self, name: str, is_open: bool) -> None:
         """Turn to a panel; fold all of them away, or unfold them."""
         self.panels.show_panel(name)
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
-            self._blank.show_blank(False)
+            self.overlays.blank.show_blank(False)
         self.deeds.show_checked("presentation", presenting)
         self.deeds.show_checked("panel", self.shows_panel)
         self.editor.show_presentation(presenting)
@@ -218,39 +222,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name}[*] – gdviz")
         self.setWindowModified(changed)
 
-    def say(self, text: str) -> None:
-        """A remark that passes by itself."""
-        self._remark.say(text)
-
-    def offer(self, text: str, button: str, deed: str) -> None:
-        """A remark with a button that triggers an action; it stays until it is dealt with."""
-        self._offer.make(text, button, deed)
-
     def edit_function(self) -> None:
         """Give the keyboard to the editor."""
         self.editor.begin()
-
-    def show_palette(self) -> None:
-        """Every action by name."""
-        self._palette.toggle()
-
-    def show_keys(self) -> None:
-        """What the keys do."""
-        self._keys.toggle()
-
-    def show_notation(self) -> None:
-        """What can be typed."""
-        self._notation.toggle()
-
-    def toggle_blank(self) -> None:
-        """Cover everything, or uncover it."""
-        self._blank.show_blank(self._blank.isHidden())
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         for view in (
             self.deeds, self.editor, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self._palette, self._keys, self._notation, self._offer,
+            self.transport, self.overlays,
         ):  # fmt: skip
             view.retranslate(tr)
         self._share_space()
@@ -265,8 +245,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style.stylesheet(theme))
         views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self._palette, self._keys, self._notation, self._blank, self._remark,
-            self._offer, *self._lines,
+            self.transport, self.overlays, *self._lines,
         )  # fmt: skip
         for view in views:
             view.show_theme(theme)
@@ -311,8 +290,8 @@ class MainWindow(QMainWindow):
 
     def _step_back_out(self) -> None:
         """Esc: out of what is nearest: the blank screen, a field, the presentation."""
-        if not self._blank.isHidden():
-            self._blank.show_blank(False)
+        if not self.overlays.blank.isHidden():
+            self.overlays.blank.show_blank(False)
         elif self._is_typing():
             self.plot.setFocus()
         elif self._presenting:

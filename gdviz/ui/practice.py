@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject
 from gdviz.document.document import Panel
 from gdviz.practice.exercise import Kind
 from gdviz.session.session import Session
-from gdviz.ui.panels.exercises_panel import ExercisesPanel
+from gdviz.ui.controls.later import Later
 from gdviz.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from gdviz.session.practising import Practising
+    from gdviz.ui.panels.exercises_panel import ExercisesPanel
 
 
 class Practice(QObject):
@@ -22,7 +23,7 @@ class Practice(QObject):
     def __init__(
         self,
         session: Session,
-        panel: ExercisesPanel,
+        panel: "Later[ExercisesPanel]",
         preferences: Preferences,
         language: Callable[[], str],
         parent: QObject,
@@ -31,6 +32,9 @@ class Practice(QObject):
         super().__init__(parent)
         self._panel, self._preferences, self._language = panel, preferences, language
         self._session = session
+        panel.then(self._connect)
+
+    def _connect(self, panel: "ExercisesPanel") -> None:
         panel.kind_chosen.connect(self._choose_kind)
         panel.difficulty_chosen.connect(self._choose_difficulty)
         panel.next_wanted.connect(self.next_exercise)
@@ -39,7 +43,7 @@ class Practice(QObject):
         panel.hint_wanted.connect(self.ask_hint)
         panel.solution_wanted.connect(self._show_solution)
         panel.clear_wanted.connect(self._clear)
-        panel.show_tallies(preferences.tallies)
+        panel.show_tallies(self._preferences.tallies)
 
     @cached_property
     def _practising(self) -> "Practising":
@@ -78,15 +82,15 @@ class Practice(QObject):
 
     def _begin(self) -> None:
         """The answer to a new exercise can be typed at once."""
-        self._panel.answer.field.setFocus()
+        self._panel.view().answer.field.setFocus()
 
     def _show_solution(self) -> None:
         self._practising.show_solution()
 
     def _note(self, kind: Kind, right: bool) -> None:
         self._preferences.note_exercise(kind, right=right)
-        self._panel.show_tallies(self._preferences.tallies)
+        self._panel.view().show_tallies(self._preferences.tallies)
 
     def _clear(self) -> None:
         self._preferences.clear_tallies()
-        self._panel.show_tallies(self._preferences.tallies)
+        self._panel.view().show_tallies(self._preferences.tallies)

@@ -4,37 +4,28 @@ The plot comes first, the open panel last; after a new line each part has its ow
 loop, so that a key never waits for the painting of all of them.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
-from gdviz.session.analysis import Analysis
-from gdviz.session.derivation_scene import STORIES
 from gdviz.session.resolve import (
-    derivative_scene,
     descent_scene,
     editor_scene,
     iterate_row,
     plot_scene,
     readout_scene,
-    secant_scene,
 )
-from gdviz.session.resolve.exact import exact_scene, minimum_line
-from gdviz.session.resolve.local_steps import LocalSteps
+from gdviz.session.resolve.exact import minimum_line
 from gdviz.session.resolve.plot import function_curves, start_letter
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
+from gdviz.ui.derivative_screen import DerivativeScreen, Show
 from gdviz.ui.main_window import MainWindow
-from gdviz.ui.panels.derivation_table import TableSection
-from gdviz.ui.panels.derivative_result import ResultSection
-from gdviz.ui.panels.secant_section import SecantSection
+from gdviz.ui.once import Once
 from gdviz.ui.turns import Turns
-
-Show = Callable[[Document], bool]
-"""Shows a part of the window; says whether there was anything new in it."""
 
 
 class Screen:
@@ -45,11 +36,11 @@ class Screen:
         self._window = window
         self._session = session
         self._tr = Translator()
-        self._shown: dict[str, tuple[Hashable, ...]] = {}
+        self._once = Once()
+        self._derivative = DerivativeScreen(window, session, self._once)
         self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
         self._descent: Any = None
-        self._local_steps: LocalSteps | None = None
         self._near: tuple[Show, ...] = (
             self._show_editor,
             self._show_readout,
@@ -57,12 +48,7 @@ class Screen:
             self._show_transport,
         )
         self._far: tuple[Show, ...] = (
-            self._show_derivative,
-            self._show_steps,
-            *(partial(self._show_stories, name) for name in STORIES),
-            self._show_table,
-            self._show_secant,
-            self._show_exact,
+            *self._derivative.shows,
             self._show_minimum,
             self._show_descent,
             self._show_exercises,
@@ -72,8 +58,9 @@ class Screen:
     def speak(self, tr: Translator) -> None:
         """Show everything in another language, all of it at once."""
         self._tr = tr
+        self._derivative.speak(tr)
         self._window.retranslate(tr)
-        self._shown.clear()
+        self._once.forget()
         self.refresh()
         self._turns.finish()
 
@@ -96,13 +83,6 @@ class Screen:
 
     def _take_turn(self, show: Show) -> bool:
         return show(self._session.document)
-
-    def _once(self, what: str, show: Callable[[], Any], *depends_on: Hashable) -> bool:
-        if self._shown.get(what) == depends_on:
-            return False
-        self._shown[what] = depends_on
-        show()
-        return True
 
     def _show_editor(self, document: Document) -> bool:
         results = self._session.results
@@ -149,7 +129,7 @@ class Screen:
 
     def _show_exercises(self, document: Document) -> bool:
         results = self._session.results
-        if document.panel is not Panel.EXERCISES:
+        if document.panel is not Panel.EXERCISES or not document.panel_open:
             return False
         from gdviz.session.resolve.exercises import exercises_scene
 
@@ -160,97 +140,12 @@ class Screen:
             results.findings.answer,
         )
 
-    def _show_derivative(self, document: Document) -> bool:
-        analysis, opened = self._session.results.analysis, document.sections
-        is_folded = self._once(
-            "sections", lambda: self._window.derivative.show_sections(opened), opened
-        )
-        formula = analysis.formula if analysis else None
-        is_other = document.panel is Panel.DERIVATIVE and self._once(
-            "derivative", lambda: self._show_derivation(analysis), formula
-        )
-        return is_folded or is_other
-
-    def _show_derivation(self, analysis: Analysis | None) -> None:
-        scene = derivative_scene(analysis, self._tr) if analysis else None
-        self._window.derivative.show_scene(scene)
-        self._shown.pop("steps", None)
-        self._shown.pop("revealed", None)
-
-    def _show_steps(self, document: Document) -> bool:
-        """How much of the derivation is shown, and its numbers at x₀."""
-        if document.panel is not Panel.DERIVATIVE or not document.panel_open:
-            return False
-        analysis, x0, count = self._session.results.analysis, document.x0, document.revealed
-        show = self._window.derivative.show_revealed
-        is_further = self._once("revealed", lambda: show(count), count)
-        is_moved = self._once("steps", lambda: self._move_steps(analysis, x0), analysis, x0)
-        return is_further or is_moved
-
-    def _show_stories(self, name: str, document: Document) -> bool:
-        """The chains of equalities of a section, worked out only where it is unfolded."""
-        analysis = self._session.results.analysis
-        if analysis is None or not self._is_unfolded(name, document):
-            return False
-        from gdviz.session.resolve.stories import told
-
-        show = self._window.derivative.show_stories
-        return self._once(
-            name, lambda: show(name, told(name, analysis, self._tr)), analysis.formula
-        )
-
-    def _show_table(self, document: Document) -> bool:
-        if not self._is_unfolded("table", document):
-            return False
-        from gdviz.session.resolve.table import table_of_derivatives
-
-        show = self._window.derivative.section(TableSection).show_groups
-        return self._once("table", lambda: show(table_of_derivatives(self._tr)))
-
-    def _is_unfolded(self, name: str, document: Document) -> bool:
-        """Whether a section of the derivative's panel is to be seen."""
-        is_open = document.panel is Panel.DERIVATIVE and document.panel_open
-        return is_open and name in document.sections
-
-    def _move_steps(self, analysis: Analysis | None, x0: float) -> None:
-        """While x₀ is dragged the functions of the steps stay compiled."""
-        if analysis is None:
-            self._window.derivative.show_point(None)
-            return
-        if self._local_steps is None or self._local_steps.analysis is not analysis:
-            self._local_steps = LocalSteps(analysis)
-        self._window.derivative.show_point(self._local_steps.at(x0, self._tr))
-
-    def _show_secant(self, document: Document) -> bool:
-        results, local = self._session.results, self._session.local
-        is_seen = document.panel is Panel.DERIVATIVE and document.panel_open
-        if not is_seen or "secant" not in document.sections:
-            return False
-        return self._once(
-            "secant",
-            lambda: self._window.derivative.section(SecantSection).show_scene(
-                secant_scene(document, results.analysis, local, results.viewport, self._tr)
-                if results.analysis and local
-                else None
-            ),
-            *(results.analysis, local, document.secant, document.shown, results.viewport),
-        )
-
-    def _show_exact(self, document: Document) -> bool:
-        analysis, findings = self._session.results.analysis, self._session.results.findings
-        return document.panel is Panel.DERIVATIVE and self._once(
-            "exact",
-            lambda: self._window.derivative.section(ResultSection).exact.show_scene(
-                exact_scene(analysis, findings, self._tr) if analysis else None
-            ),
-            *(analysis, findings),
-        )
-
     def _show_minimum(self, document: Document) -> bool:
         """The analytic minimum, beside the descent to it."""
         results = self._session.results
         analysis, findings, letter = results.analysis, results.findings, start_letter(results)
-        return document.panel is Panel.DESCENT and self._once(
+        is_open = document.panel is Panel.DESCENT and document.panel_open
+        return is_open and self._once(
             "minimum",
             lambda: self._window.descent.minimum.show_markup(
                 minimum_line(analysis, findings, letter, self._tr.language) if analysis else None
@@ -273,6 +168,8 @@ class Screen:
         return self._descent
 
     def _show_descent(self, document: Document) -> bool:
+        if document.panel is not Panel.DESCENT or not document.panel_open:
+            return False
         results, scene, log = self._session.results, self._descent, document.log_loss
         has_rows = self._once("rows", self._show_rows, results.descent, results.analysis)
         is_other = self._once("descent", lambda: self._window.descent.show_scene(scene), scene)

@@ -221,12 +221,12 @@ def test_a_remote_blanks_the_screen_and_escape_brings_it_back(window):
     asked = heard(window.deeds.triggered)
     QTest.keyClick(window.plot, KEY.Key_B)
     assert asked == ["blank"]
-    window.toggle_blank()
+    window.overlays.toggle_blank()
     assert window.findChild(QWidget, "blank").isVisible()
     QTest.keyClick(window.plot, KEY.Key_Escape)
     assert not window.findChild(QWidget, "blank").isVisible()
-    window.toggle_blank()
-    window.toggle_blank()
+    window.overlays.toggle_blank()
+    window.overlays.toggle_blank()
     assert not window.findChild(QWidget, "blank").isVisible()
 
 
@@ -238,7 +238,7 @@ def test_the_title(window):
 
 def test_an_offer_taken_is_an_action(window):
     asked = heard(window.deeds.triggered)
-    window.offer("There is unsaved work.", "Restore", "restore")
+    window.overlays.offer("There is unsaved work.", "Restore", "restore")
     QTest.mouseClick(window.findChild(QWidget, "offer_take"), LEFT)
     assert asked == ["restore"]
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
+from gdviz.ui.controls.key_delegate import KEY, KeyDelegate
 from gdviz.ui.editor.completions import Completion
 from gdviz.ui.fonts import text_font
-from gdviz.ui.overlays.action_palette import KEY, KeyDelegate
 from gdviz.ui.theme import Theme
 
 

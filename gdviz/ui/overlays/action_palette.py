@@ -1,42 +1,18 @@
 """Ctrl+K: every action by name. A few letters, Enter."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.ui.actions import Actions
+from gdviz.ui.controls.key_delegate import KEY, KeyDelegate
 from gdviz.ui.fonts import text_font
 from gdviz.ui.overlays.overlay import Overlay
 from gdviz.ui.theme import Theme
 
 IDENTITY = Qt.ItemDataRole.UserRole
-KEY = IDENTITY + 1
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-class KeyDelegate(QStyledItemDelegate):
-    """The action's name to the left, its key to the right."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        super().paint(painter, option, index)
-        painter.setFont(option.font)
-        painter.setPen(option.widget.window().palette().placeholderText().color())
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        inside = option.rect.adjusted(0, 0, -option.fontMetrics.height(), 0)
-        painter.drawText(inside, int(flags), index.data(KEY))
 
 
 class ActionPalette(Overlay):

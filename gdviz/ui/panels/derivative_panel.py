@@ -68,13 +68,17 @@ class DerivativePanel(PanelView):
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
         self._stack = PanelView()
-        self._scroll = PanelScroll(self._stack)
+        self._scroll = PanelScroll()
+        self._scroll.setWidget(self._stack)
         self._sections = {
             kind.name: Section(kind.name, kind.make(actions), self._stack) for kind in SECTIONS
         }
         for name, section in self._sections.items():
             section.turned.connect(partial(self.section_turned.emit, name))
         self.steps = self.section(DerivationSection)
+        self.secant = self.section(SecantSection)
+        self.result = self.section(ResultSection)
+        self.table = self.section(TableSection)
         self.steps.derivation.lit.connect(self._light_up)
         self._bringing = QTimer(self)
         self._bringing.setSingleShot(True)
@@ -110,7 +114,7 @@ class DerivativePanel(PanelView):
         """Show a derivation, or that there is none."""
         self.function.show_markup(scene.function if scene else None)
         self.steps.show_scene(scene)
-        self.section(ResultSection).show_scene(scene)
+        self.result.show_scene(scene)
         self.nothing.setVisible(scene is None)
         self.function.setVisible(scene is not None)
         self._scroll.setVisible(scene is not None)

@@ -23,12 +23,11 @@ class PanelView(QWidget):
 class PanelScroll(QScrollArea):
     """Scrolls by wheel, ↑ and ↓; all other keys are the window's."""
 
-    def __init__(self, panel: PanelView) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(panel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in SCROLLING:

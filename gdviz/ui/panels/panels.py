@@ -1,8 +1,6 @@
-"""The panels beside the plot, one of them open. A new one is one line of PANELS."""
+"""The panels beside the plot, one of them open. A new one is a method and a line of KINDS."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,56 +8,79 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gdviz.i18n import N_, Translator
 from gdviz.ui.actions import Actions
+from gdviz.ui.controls.later import Later
 from gdviz.ui.controls.tabs import Tabs
-from gdviz.ui.panels.derivative_panel import DerivativePanel
-from gdviz.ui.panels.descent_panel import DescentPanel
-from gdviz.ui.panels.exercises_panel import ExercisesPanel
-from gdviz.ui.panels.panel_view import PanelScroll, PanelView
+from gdviz.ui.panels.panel_view import PanelScroll
 from gdviz.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from gdviz.ui.panels.derivative_panel import DerivativePanel
+    from gdviz.ui.panels.descent_panel import DescentPanel
+    from gdviz.ui.panels.exercises_panel import ExercisesPanel
 
-@dataclass(frozen=True, slots=True)
-class PanelKind:
-    """A panel: its name in a document, its title, and how it is made."""
+    AnyPanel = Later[DerivativePanel] | Later[DescentPanel] | Later[ExercisesPanel]
 
-    name: str
-    title: str
-    make: Callable[[Actions], PanelView]
-
-
-Panel = TypeVar("Panel", bound=PanelView)
-
-PANELS = (
-    PanelKind("derivative", N_("Derivative"), DerivativePanel),
-    PanelKind("descent", N_("Descent"), DescentPanel),
-    PanelKind("exercises", N_("Exercises"), ExercisesPanel),
+KINDS = (
+    ("derivative", N_("Derivative")),
+    ("descent", N_("Descent")),
+    ("exercises", N_("Exercises")),
 )
+"""Names in a document, and titles."""
 
 
 class Panels(QTabWidget):
-    """`panel_chosen` is the name of the panel that the person turned to."""
+    """Each panel is made when it is first opened, or asked for; `prepare` does it beforehand.
+
+    `panel_chosen` is the name of the panel that the person turned to.
+    """
 
     panel_chosen = Signal(str)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panels")
+        self._actions = actions
         self._tabs = Tabs(self)
         self.setTabBar(self._tabs)
         self.setDocumentMode(True)
-        self._panels = {kind.name: kind.make(actions) for kind in PANELS}
-        for panel in self._panels.values():
-            self.addTab(PanelScroll(panel), "")
-        self.currentChanged.connect(self._tell)
+        self.derivative = Later(self._derivative)
+        self.descent = Later(self._descent)
+        self.exercises = Later(self._exercises)
+        self._panels: tuple[AnyPanel, ...] = (self.derivative, self.descent, self.exercises)
+        self._pages = [PanelScroll() for _ in self._panels]
+        for index, page in enumerate(self._pages):
+            self._panels[index].then(page.setWidget)
+            self.addTab(page, "")
+        self.currentChanged.connect(self._turn)
 
-    def panel(self, kind: type[Panel]) -> Panel:
-        """The panel of a class."""
-        return next(panel for panel in self._panels.values() if isinstance(panel, kind))
+    def _derivative(self) -> "DerivativePanel":
+        from gdviz.ui.panels.derivative_panel import DerivativePanel
+
+        return DerivativePanel(self._actions)
+
+    def _descent(self) -> "DescentPanel":
+        from gdviz.ui.panels.descent_panel import DescentPanel
+
+        return DescentPanel(self._actions)
+
+    def _exercises(self) -> "ExercisesPanel":
+        from gdviz.ui.panels.exercises_panel import ExercisesPanel
+
+        return ExercisesPanel(self._actions)
+
+    def prepare(self) -> bool:
+        """Make one of the panels that nobody wanted yet; whether there are more of them."""
+        waiting = [panel for panel in self._panels if not panel.made]
+        if waiting:
+            waiting[0].view()
+        return len(waiting) > 1
 
     def show_panel(self, name: str) -> None:
         """Open a panel without a word."""
         blocked = self.blockSignals(True)
-        self.setCurrentIndex(list(self._panels).index(name))
+        index = [kind for kind, _ in KINDS].index(name)
+        self._panels[index].view()
+        self.setCurrentIndex(index)
         self.blockSignals(blocked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -73,17 +94,16 @@ class Panels(QTabWidget):
         """Name everything in another language."""
         self.setAccessibleName(tr("Panels"))
         self._tabs.setAccessibleName(tr("Panels"))
-        for index, kind in enumerate(PANELS):
-            self.setTabText(index, tr(kind.title))
-            self._panels[kind.name].setAccessibleName(tr(kind.title))
-        for panel in self._panels.values():
-            panel.retranslate(tr)
+        for index, (_, title) in enumerate(KINDS):
+            self.setTabText(index, tr(title))
+            self._pages[index].setAccessibleName(tr(title))
+            self._panels[index].retranslate(tr)
         self._fit_tabs()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._tabs.show_theme(theme)
-        for panel in self._panels.values():
+        for panel in self._panels:
             panel.show_theme(theme)
         self._fit_tabs()
 
@@ -91,5 +111,6 @@ class Panels(QTabWidget):
         """Any size will do: what does not fit scrolls."""
         return QSize(0, 0)
 
-    def _tell(self, index: int) -> None:
-        self.panel_chosen.emit(PANELS[index].name)
+    def _turn(self, index: int) -> None:
+        self._panels[index].view()
+        self.panel_chosen.emit(KINDS[index][0])

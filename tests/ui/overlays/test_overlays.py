@@ -137,7 +137,7 @@ def test_the_keys_come_and_go_with_their_own_key(keys, before):
 
 def test_every_key_is_told(keys, actions):
     keys.open()
-    told = {label.text() for label in keys._labels}
+    told = {label.text() for label in keys._parts}
     for deed, action in actions:
         if actions.keys_in_words(deed):
             assert action.iconText() in told
@@ -161,7 +161,7 @@ def test_the_keys_fit_into_the_window(keys, home, qapp, request, language, name)
 def check_nothing_is_cut(keys):
     sheet, view = keys._area.widget(), keys._area.viewport()
     assert sheet.width() <= view.width()
-    for label in keys._labels:
+    for label in keys._parts:
         assert label.geometry().right() <= sheet.width()
         assert label.heightForWidth(label.width()) <= label.height()
 

@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.document.document import Panel
 from gdviz.ui.panels import Panels
-from gdviz.ui.panels.derivative_panel import DerivativePanel
-from gdviz.ui.panels.descent_panel import DescentPanel
-from gdviz.ui.panels.panels import PANELS
+from gdviz.ui.panels.panels import KINDS
 from gdviz.ui.theme import theme
 from tests.ui import scenes
 
@@ -25,7 +23,7 @@ def panels(home, actions, dressed, english):
 @pytest.fixture
 def descent(panels, qapp):
     panels.show_panel("descent")
-    view = panels.panel(DescentPanel)
+    view = panels.descent.view()
     view.show_rows(scenes.COUNT, scenes.iterate_row)
     view.show_scene(scenes.descent())
     qapp.processEvents()
@@ -39,7 +37,7 @@ def heard(signal):
 
 
 def test_there_is_a_panel_for_each_name_in_documents():
-    assert [kind.name for kind in PANELS] == list(Panel)
+    assert [name for name, _ in KINDS] == list(Panel)
 
 
 def test_turning_to_a_panel(panels):
@@ -55,9 +53,31 @@ def test_turning_to_a_panel(panels):
 def test_showing_a_panel_says_nothing(panels):
     chosen = heard(panels.panel_chosen)
     panels.show_panel("descent")
-    assert panels.panel(DescentPanel).isVisible()
-    assert not panels.panel(DerivativePanel).isVisible()
+    assert panels.descent.view().isVisible()
+    assert not panels.derivative.made
     assert chosen == []
+
+
+def test_a_panel_is_made_when_it_is_opened(panels):
+    assert not panels.exercises.made
+    panels.setCurrentIndex(2)
+    assert panels.exercises.view().isVisible()
+
+
+def test_panels_are_prepared_one_at_a_time(panels):
+    left = []
+    while panels.prepare():
+        left.append(sum(not panel.made for panel in panels._panels))
+    assert left == sorted(left, reverse=True)
+    assert len(set(left)) == len(left)
+    assert all(panel.made for panel in panels._panels)
+    assert not panels.prepare()
+
+
+def test_a_prepared_panel_speaks_the_language(panels, russian):
+    panels.retranslate(russian)
+    panels.exercises.view()
+    assert panels.exercises.view().hint.text() == "Подсказка"
 
 
 def test_titles_in_two_languages(panels, russian):
@@ -130,8 +150,8 @@ def test_a_panel_is_never_wider_than_its_room(panels, qapp, russian, name, panel
     panels.retranslate(russian)
     panels.show_theme(theme(name, 1.0, 720))
     panels.show_panel(panel)
-    panels.panel(DerivativePanel).show_scene(scenes.derivative())
-    panels.panel(DescentPanel).show_scene(scenes.descent(warning="Это ещё не минимум. " * 3))
+    panels.derivative.view().show_scene(scenes.derivative())
+    panels.descent.view().show_scene(scenes.descent(warning="Это ещё не минимум. " * 3))
     for width in (230, 283, 360, 440):
         panels.resize(width, 420)
         qapp.processEvents()
