@@ -284,3 +284,18 @@ def test_the_picture_is_what_is_seen(plot: PlotWidget):
     picture = plot.picture(2.0)
     assert (picture.width(), picture.height()) == (2 * WIDTH, 2 * HEIGHT)
     assert picture.devicePixelRatio() == 2.0
+
+
+def test_words_keep_clear_of_what_stands_over_the_plot(plot: PlotWidget, window: Window):
+    card = QWidget(window)
+    card.setGeometry(100, 500, 300, 80)
+    plot.keep_clear(card)
+    before = plot.grab().toImage()
+    card.show()
+    assert list(plot.frame.covered) == [(100, 500, 400, 580)]
+    assert plot.grab().toImage() != before
+    card.setParent(plot)
+    card.show()
+    assert not plot.frame.covered
+    card.setParent(window)
+    assert not plot.frame.covered

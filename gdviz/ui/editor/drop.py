@@ -48,6 +48,11 @@ class Drop(QObject):
         self._completed_at = 0
         stage.installEventFilter(self)
 
+    @property
+    def lasting(self) -> tuple[QWidget, ...]:
+        """What stays over the plot while one works with it."""
+        return (*self.cards, self.reading, self.parameters, self.range)
+
     def show_scene(self, scene: EditorScene, tr: Translator) -> None:
         """Show what is said about the line, and its parameters."""
         self._messages = scene.messages[:MOST_MESSAGES]

@@ -12,7 +12,7 @@ from gdviz.calculus.view.ticks import Array, Ticks, Unit, ticks
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of
-from gdviz.ui.plot.placing import Room, best_corner
+from gdviz.ui.plot.placing import COVERED, WORDS, Room, best_corner
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -92,12 +92,14 @@ def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room:
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
     _paint_axes(painter, paper)
     marks = Room(frame.width, frame.height)
+    for left, top, right, bottom in frame.covered:
+        marks.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
     for label, corners in (*_names(paper, x_name, y_name), *_numbers(paper)):
         free = (corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0)
         corner = best_corner(label, free, room, padding=1.0)
         if corner is not None:
             label.paint(painter, corner, colours.paper)
-            marks.take_rect(room_of(label, corner))
+            marks.take_rect(room_of(label, corner), WORDS)
     room.add(marks)
     _note_axes(paper, room)
 

@@ -9,19 +9,23 @@ from PySide6.QtCore import QPointF, QRectF
 from gdviz.calculus.view.viewport import Viewport
 
 Points = NDArray[np.float64]
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom of a rectangle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A viewport that fills a picture `width` by `height` device-independent pixels large.
 
-    ratio: device pixels to one of them.
+    ratio: device pixels to one of them. covered: parts of the picture that something stands over,
+    where no words are written.
     """
 
     viewport: Viewport
     width: float
     height: float
     ratio: float = 1.0
+    covered: tuple[Edges, ...] = ()
 
     @property
     def across(self) -> float:

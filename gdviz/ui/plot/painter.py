@@ -14,7 +14,16 @@ from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import GOOD, Foreground, Habits, Room, Space, best_corner, corners_around
+from gdviz.ui.plot.placing import (
+    GOOD,
+    WORDS,
+    Foreground,
+    Habits,
+    Room,
+    Space,
+    best_corner,
+    corners_around,
+)
 from gdviz.ui.plot.secant import paint_secant, write_labels
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
@@ -76,7 +85,7 @@ def paint_moving(
     for handle in scene.handles:
         middle = place(handle, frame)
         reach = theme.sizes.point
-        space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach))
+        space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach), WORDS)
         space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:

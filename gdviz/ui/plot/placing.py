@@ -7,15 +7,15 @@ a grid (Foreground), so that a frame of a drag copies nothing.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.ui.plot.figures import shares_inside
-from gdviz.ui.plot.frame import Points
+from gdviz.ui.plot.frame import Edges, Points
 from gdviz.ui.plot.lettering import Label, room_of
 
 CELL = 6.0
@@ -24,8 +24,10 @@ OUTSIDE = 1e6
 """What it costs to stand outside the picture."""
 EDGE = 2.0
 """Labels keep this far from the picture's edge, px."""
-Edges = tuple[float, float, float, float]
-"""Left, top, right and bottom of a rectangle."""
+WORDS = 3.0
+"""What a cell of words counts, where a cell of a line counts 1."""
+COVERED = 30.0
+"""What a cell counts that something stands over: words there would not be seen."""
 
 
 class Space(Protocol):
@@ -127,7 +129,7 @@ class Foreground:
     def __init__(self, still: Space, habits: Habits | None = None) -> None:
         self.habits: Habits = {} if habits is None else habits
         self._still = still
-        self._rects: list[QRectF] = []
+        self._rects: list[tuple[QRectF, float]] = []
         self._segments: list[tuple[float, ...]] = []
 
     def take_line(self, points: Points, weight: float = 1.0) -> None:
@@ -137,17 +139,17 @@ class Foreground:
 
     def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
         """Note a rectangle, px."""
-        self._rects.append(rect)
+        self._rects.append((rect, weight))
 
     def cost(self, rect: QRectF) -> float:
         """How much of what is painted a rectangle would cover, in cells; OUTSIDE the picture."""
         covered = self._still.cost(rect)
         if covered >= OUTSIDE:
             return covered
-        for taken in self._rects:
+        for taken, weight in self._rects:
             if taken.intersects(rect):
                 common = taken & rect
-                covered += common.width() * common.height() / CELL**2
+                covered += weight * common.width() * common.height() / CELL**2
         left, top, right, bottom = cast("Edges", rect.getCoords())
         x, y, half_width, half_height = (
             (left + right) / 2,
@@ -213,7 +215,7 @@ def write(
     if corner is None:
         return False
     label.paint(painter, corner, paper)
-    space.take_rect(room_of(label, corner))
+    space.take_rect(room_of(label, corner), WORDS)
     return True
 
 
@@ -239,4 +241,69 @@ def write_steadily(
     if len(corners) > 1:
         space.habits[name] = corners.index(corner)
     label.paint(painter, corner, paper)
-    space.take_rect(room_of(label, corner))
+    space.take_rect(room_of(label, corner), WORDS)
+
+
+class Place(NamedTuple):
+    """A corner where a label may stand, and what standing there costs besides, in cells."""
+
+    corner: QPointF
+    cost: float
+
+
+STAYS = 2.0
+"""A label that must be seen keeps its place until another one covers so many cells less."""
+MARGIN = EDGE + 2.0
+"""It is brought so far inside the picture, px."""
+PLATE = 215
+"""Opacity, of 255, of the paper under a label that covers something."""
+
+
+def settle(
+    label: Label, name: str, places: Sequence[Place], space: Foreground, picture: QRectF
+) -> QPointF:
+    """Where a label that must be seen costs least, whatever it covers there.
+
+    Places at the picture's edge are brought inside. It keeps the place of the last frame while
+    that is good, or no other is much better, so that it does not jump under a hand.
+    """
+    usual = space.habits.get(name, -1)
+    corners = [_brought_inside(label, place.corner, picture) for place in places]
+
+    def cost(index: int) -> float:
+        return space.cost(_padded(label, corners[index])) + places[index].cost
+
+    if 0 <= usual < len(places) and (kept := cost(usual)) <= GOOD:
+        return corners[usual]
+    costs = [cost(index) for index in range(len(places))]
+    best = costs.index(min(costs))
+    if 0 <= usual < len(places) and kept <= costs[best] + STAYS:
+        best = usual
+    space.habits[name] = best
+    return corners[best]
+
+
+def _padded(label: Label, corner: QPointF) -> QRectF:
+    return room_of(label, corner).adjusted(-2.0, -2.0, 2.0, 2.0)
+
+
+def _brought_inside(label: Label, corner: QPointF, picture: QRectF) -> QPointF:
+    """The nearest corner where all of a label is in the picture, if it is not too large for it."""
+    size = label.extent
+    right = picture.right() - MARGIN - size.width()
+    bottom = picture.bottom() - MARGIN - size.height()
+    left, top = picture.left() + MARGIN, picture.top() + MARGIN
+    return QPointF(max(min(corner.x(), right), left), max(min(corner.y(), bottom), top))
+
+
+def write_at(painter: QPainter, label: Label, corner: QPointF, space: Space, paper: str) -> None:
+    """Paint a label there, on a plate of paper if it covers something."""
+    place = _padded(label, corner)
+    if space.cost(place) > GOOD:
+        plate = QColor(paper)
+        plate.setAlpha(PLATE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(plate)
+        painter.drawRoundedRect(place.adjusted(-1.0, -1.0, 1.0, 1.0), 4.0, 4.0)
+    label.paint(painter, corner, paper)
+    space.take_rect(room_of(label, corner), WORDS)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.i18n import Translator
 from gdviz.session.scene import Handle, PlotScene
 from gdviz.ui.plot.axes import paper_for
-from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.frame import Edges, Frame
 from gdviz.ui.plot.gestures import Hand
 from gdviz.ui.plot.keys import Keys
 from gdviz.ui.plot.layers import Layers
@@ -21,6 +21,13 @@ from gdviz.ui.theme import Theme, theme
 
 RESTS_AFTER = 60
 """Milliseconds without a change of the view after which a slow layer is painted after all."""
+COMES_OR_GOES = (
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.ParentChange,
+)
 EMPTY = PlotScene(Viewport(-10.0, 10.0, -6.0, 6.0))
 
 
@@ -54,6 +61,7 @@ class PlotWidget(QWidget):
         self.scene = EMPTY
         self.theme = theme("light")
         self.focused_handle = ""
+        self._over: list[QWidget] = []
         self._layers = Layers()
         self._habits: Habits = {}
         self._marks: tuple[float, ...] = ()
@@ -70,7 +78,26 @@ class PlotWidget(QWidget):
         """How the plane lies under the pixels."""
         size = self.size()
         ratio = self.devicePixelRatioF()
-        return Frame(self.scene.viewport, max(size.width(), 1), max(size.height(), 1), ratio)
+        width, height = max(size.width(), 1), max(size.height(), 1)
+        return Frame(self.scene.viewport, width, height, ratio, self._covered())
+
+    def keep_clear(self, *widgets: QWidget) -> None:
+        """Write no words where these stand over the plot, for as long as they do."""
+        for widget in widgets:
+            self._over.append(widget)
+            widget.installEventFilter(self)
+
+    def _covered(self) -> tuple[Edges, ...]:
+        """Where they stand now, px."""
+        shown = (w for w in self._over if w.parent() is self.parent() and not w.isHidden())
+        places = [widget.geometry() for widget in shown]
+        return tuple((p.x(), p.y(), p.x() + p.width(), p.y() + p.height()) for p in places)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What stands over the plot came, went or moved."""
+        if event.type() in COMES_OR_GOES:
+            self.update()
+        return False
 
     def show_scene(self, scene: PlotScene) -> None:
         """Show this from now on."""
