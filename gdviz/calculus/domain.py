@@ -7,11 +7,19 @@ area-tangent, area-cotangent, area-secant, pole, gamma-pole, polygamma-order, be
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import isinf, isnan
 
-from gdviz.calculus.evaluation import compile_functions
+from gdviz.calculus.evaluation import Functions, compile_functions
 from gdviz.calculus.evaluation.lowering import ORDERS
-from gdviz.calculus.expression import Call, Expression, Power, Quotient, distinct, symbols
+from gdviz.calculus.expression import (
+    Call,
+    Expression,
+    Power,
+    Quotient,
+    Symbol,
+    distinct,
+)
 from gdviz.numerals import significant
 
 BEYOND_FLOAT64 = "beyond-float64"
@@ -35,14 +43,26 @@ class Domain:
         variables: Sequence[str],
         parameters: Mapping[str, float] | None = None,
     ) -> None:
-        self._nodes = list(distinct(body))
-        self._values = compile_functions(self._nodes, variables, parameters)
-        self._varying = {node for node in self._nodes if symbols(node) & set(variables)}
+        self.parts = list(distinct(body))
+        self._variables, self._parameters = variables, parameters
+        self._varying: set[Expression] = set()
+        for part in self.parts:
+            is_variable = isinstance(part, Symbol) and part.name in variables
+            if is_variable or not self._varying.isdisjoint(part.children()):
+                self._varying.add(part)
+
+    @cached_property
+    def _values(self) -> Functions:
+        return compile_functions(self.parts, self._variables, self._parameters)
 
     def why_undefined(self, *point: float) -> Undefined | None:
         """The first part without a value whose own parts have one; None if all have."""
-        known = dict(zip(self._nodes, map(float, self._values(*map(float, point))), strict=True))
-        for node in self._nodes:
+        return self.why_among(list(map(float, self._values(*map(float, point)))))
+
+    def why_among(self, values: Sequence[float]) -> Undefined | None:
+        """The same where the values of all `parts` are known already."""
+        known = dict(zip(self.parts, values, strict=True))
+        for node in self.parts:
             operands = [known[child] for child in node.children()]
             if isnan(known[node]) and not any(map(isnan, operands)):
                 return self._reason(node, operands)

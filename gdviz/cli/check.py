@@ -14,9 +14,10 @@ from gdviz.cli.reading import read, unreadable
 from gdviz.cli.second_opinion import is_derivative, second_opinion
 from gdviz.cli.trouble import CommandError
 from gdviz.i18n import Translator
-from gdviz.practice.diagnosis import Slip
+from gdviz.practice.false_algebra import FalseEquality
 from gdviz.practice.marking import Mark, mark, read_answer
-from gdviz.practice.telling import mistake_sentences, verdict_sentence
+from gdviz.practice.slips import Slip
+from gdviz.practice.telling import inequality, mistake_sentences, verdict_sentence
 from gdviz.session.resolve.laws import law, rule_name
 
 
@@ -59,6 +60,7 @@ def as_json(marked: Mark, message: str) -> dict[str, Any]:
         "verdict": str(marked.verdict),
         "mistake": found.mistake if found else None,
         "step": _step(slips[0]) if slips else None,
+        "algebra": _equality(found.equality) if found and found.equality else None,
         "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in slips[1:]],
         "message": message,
     }
@@ -76,10 +78,18 @@ def _step(slip: Slip) -> dict[str, Any]:
     }
 
 
+def _equality(equality: FalseEquality) -> dict[str, str]:
+    return {"part": canonical(equality.left), "instead": canonical(equality.right)}
+
+
 def _slips(marked: Mark, tr: Translator) -> list[str]:
-    """Each mistake with the law of its step, for a person."""
-    slips = marked.diagnosis.slips if marked.diagnosis else ()
-    return ["  " + _where(slip, tr) for slip in slips]
+    """Each mistake with the law of its step, or with what was taken for equal, for a person."""
+    found = marked.diagnosis
+    if found is None:
+        return []
+    told = [_where(slip, tr) for slip in found.slips]
+    told += [plain(inequality(found.equality, tr.language))] if found.equality else []
+    return ["  " + line for line in told]
 
 
 def _where(slip: Slip, tr: Translator) -> str:

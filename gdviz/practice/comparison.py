@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
 from gdviz.calculus.expression import Expression
 from gdviz.practice.places import FEWEST_PLACES, Array, Places
+from gdviz.practice.slices import Slices, finished
 
 SAME, DIFFERENT = 1e-10, 1e-8
 """Relative differences below the first are rounding, above the second are none."""
@@ -40,13 +41,19 @@ class Comparison:
 
 def compare(answer: Expression, slope: Expression, places: Places) -> Comparison:
     """The answer against f′. A single point where they clearly differ is enough to be wrong."""
-    given, wanted = places.evaluate([answer, slope])
-    largest = np.maximum(places.largest_part(answer), places.largest_part(slope))
+    return finished(comparing(answer, slope, places))
+
+
+def comparing(answer: Expression, slope: Expression, places: Places) -> Slices[Comparison]:
+    """The same in slices."""
+    given, wanted = yield from places.evaluating([answer, slope])
+    largest = yield from places.measuring(answer)
+    largest = np.maximum(largest, (yield from places.measuring(slope)))
     valued = np.isfinite(given) & np.isfinite(wanted)
     agree, differ = _agreement(given, wanted, largest)
     if (differ & valued).any():
         return Comparison(Verdict.WRONG)
-    missing = _missing(answer, places, np.isnan(given))
+    missing = yield from _missing(answer, places, np.isnan(given))
     decided = int((agree & valued).sum())
     if missing and len(missing) == places.count:
         return Comparison(Verdict.WRONG, nowhere=True)
@@ -69,12 +76,17 @@ def _agreement(
     return agree, differ
 
 
-def _missing(answer: Expression, places: Places, undefined: NDArray[np.bool_]) -> list[float]:
+def _missing(
+    answer: Expression, places: Places, undefined: NDArray[np.bool_]
+) -> Slices[list[float]]:
     """Where the answer has no value in truth, and not only none that float64 could hold."""
+    if not undefined.any():
+        return []
     domain = Domain(answer, places.names, places.values)
+    values = yield from places.evaluating(domain.parts)
     found = []
     for place in np.flatnonzero(undefined):
-        why = domain.why_undefined(*(float(column[place]) for column in places.columns))
+        why = domain.why_among([float(column[place]) for column in values])
         if why is not None and why.code != BEYOND_FLOAT64:
             found.append(float(places.columns[0][place]))
     return found

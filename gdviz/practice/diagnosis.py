@@ -1,145 +1,143 @@
-"""What went wrong: the derivation is gone through with each classic mistake at each step, until one
-gives the very answer that was given."""
+"""What went wrong: the derivation is gone through with each classic mistake at each step, then with
+false algebra before it and after it, until something gives the very answer that was given."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations, islice
+from itertools import islice
 
 import numpy as np
 
 from gdviz.calculus.differentiation.derivation import Step, raw_derivative
 from gdviz.calculus.expression import Expression, walk
+from gdviz.calculus.normal import tidy
 from gdviz.numerals import significant
 from gdviz.practice.comparison import alike
-from gdviz.practice.mistakes import MISTAKES, Mistake, Site
-from gdviz.practice.places import FEWEST_PLACES, Array, Places, places_of
-from gdviz.practice.rederiving import Rederivation, Slopes
+from gdviz.practice.false_algebra import FalseEquality, false_equalities
+from gdviz.practice.places import AT_ONCE, FEWEST_PLACES, Array, Places, finding_places
+from gdviz.practice.slices import Slices, finished
+from gdviz.practice.slips import Slip, pairs, slipped, slips
 
 MOST_WORK = 20_000
-"""Nodes of derivatives that are gone through for single mistakes, and as many for pairs: some
-150 ms. Of long derivations only the likelier mistakes are tried."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Slip:
-    """A mistake made at a step. `inner` is u = g(x) where the step derives an outer f(u)."""
-
-    mistake: Mistake
-    variant: int
-    step: Step
-    inside_chain: bool
-    inner: Expression | None = None
-
-    def happen(self, step: Step, slopes: Slopes) -> Expression:
-        """What the step gives with the mistake."""
-        return self.mistake.makes(Site(step, slopes, self.inside_chain))[self.variant]
-
-    @property
-    def instead(self) -> Expression:
-        """What the step gives where nothing else is wrong."""
-        return self.happen(self.step, [part.after for part in self.step.substeps])
+"""Nodes of derivatives that are gone through for single mistakes, as many for false algebra, and as
+many for pairs. Of long derivations only the likelier mistakes are tried."""
+NODES_AT_ONCE = 500
+"""Of the derivatives that are made and compared in one slice of the work."""
+LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 1500, 120
+"""Nodes of the longest f′ that is derived once more, and of the longest that is tidied."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Diagnosis:
     """`mistake`: its id; `fields` fill its sentence. `slips`: where it happened, none for mistakes
-    with the answer as a whole; the second of two is another mistake.
+    with the answer as a whole; the second of two is another mistake. `equality`: what was taken
+    for equal, where the mistake is one of algebra.
     """
 
     mistake: str
     slips: tuple[Slip, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
+    equality: FalseEquality | None = None
 
 
-def slips(whole: Step) -> list[Slip]:
-    """Every mistake that can be made somewhere, the likelier first, then from the root down."""
-    sites = list(_sites(whole))
-    found = []
-    for mistake in MISTAKES:
-        for step, inside, inner in sites:
-            if step.rule in mistake.rules:
-                slopes = [part.after for part in step.substeps]
-                variants = mistake.makes(Site(step, slopes, inside))
-                found += [
-                    Slip(mistake, variant, step, inside, inner)
-                    for variant, made in enumerate(variants)
-                    if made != step.after
-                ]
-    return found
+Candidate = tuple[Diagnosis, Expression]
+"""A mistake, and the answer that one comes to with it."""
 
 
-def _sites(whole: Step) -> Iterator[tuple[Step, bool, Expression | None]]:
-    """Each step once, with whether it is the inner derivative of a chain, and its u."""
-    seen: set[int] = set()
-    queue: list[tuple[Step, bool, Expression | None]] = [(whole, False, None)]
-    while queue:
-        step, inside, inner = queue.pop(0)
-        if id(step) in seen:
-            continue
-        seen.add(id(step))
-        yield step, inside, inner
-        if step.rule == "chain":
-            outer, within = step.substeps
-            queue += [(outer, False, step.inner), (within, True, None)]
-        else:
-            queue += [(part, inside and step.rule != "chain", None) for part in step.substeps]
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """For the mistake behind an answer whose values at the places are `given`.
 
+    length: of f′, in nodes, counted no further than MOST_WORK.
+    """
 
-def slipped(whole: Step, *made: Slip) -> Expression:
-    """What the derivation comes to with these mistakes."""
-    return Rederivation({id(slip.step): slip.happen for slip in made}).slope(whole)
+    given: Array
+    places: Places
+    length: int
+
+    @property
+    def most(self) -> int:
+        """How many candidates may be tried."""
+        return MOST_WORK // self.length
+
+    def first(self, candidates: Iterator[Candidate]) -> Slices[Diagnosis | None]:
+        """The first of them that gives what was given."""
+        tried = islice(candidates, self.most)
+        together = max(1, min(AT_ONCE, NODES_AT_ONCE // self.length))
+        while batch := list(islice(tried, together)):
+            values = yield from self.places.evaluating([made for _, made in batch])
+            matches = np.flatnonzero(alike(np.array(values), self.given))
+            if len(matches):
+                diagnosis, _ = batch[int(matches[0])]
+                return diagnosis
+        return None
 
 
 def diagnose(answer: Expression, whole: Step, values: Mapping[str, float]) -> Diagnosis | None:
     """The mistake behind a wrong answer, None if it is none of those that are known."""
-    places = places_of([whole.before, whole.after, answer], whole.variable, values)
+    return finished(diagnosing(answer, whole, values))
+
+
+def diagnosing(
+    answer: Expression, whole: Step, values: Mapping[str, float]
+) -> Slices[Diagnosis | None]:
+    """The same in slices."""
+    places = yield from finding_places([whole.before, whole.after, answer], whole.variable, values)
     if places.count < FEWEST_PLACES:
         return None
-    (given,) = places.evaluate([answer])
-    most = MOST_WORK // sum(1 for _ in islice(walk(whole.after), MOST_WORK))
-    single = slips(whole)[:most]
+    (given,) = yield from places.evaluating([answer])
+    length = sum(1 for _ in islice(walk(whole.after), MOST_WORK))
+    search = Search(given, places, length)
     return (
-        _first([(slip,) for slip in single], whole, given, places)
-        or _of_the_whole(answer, given, whole, places)
-        or _first(_pairs(single)[:most], whole, given, places)
-        or _by_a_constant(given, *places.evaluate([whole.after]))
+        (yield from search.first(_slipped_once(whole)))
+        or (yield from _of_the_whole(answer, whole, search))
+        or (yield from search.first(_by_false_algebra(whole, length)))
+        or (yield from search.first(_slipped_twice(whole, search.most)))
+        or _by_a_constant(given, *(yield from places.evaluating([whole.after])))
     )
 
 
-def _pairs(single: Sequence[Slip]) -> list[tuple[Slip, ...]]:
-    """Two mistakes at different steps; the same one everywhere comes first."""
-    pairs = [pair for pair in combinations(single, 2) if pair[0].step is not pair[1].step]
-    return sorted(pairs, key=lambda pair: pair[0].mistake.id != pair[1].mistake.id)
+def _slipped_once(whole: Step) -> Iterator[Candidate]:
+    for slip in slips(whole):
+        yield Diagnosis(slip.mistake.id, (slip,)), slipped(whole, slip)
 
 
-def _first(
-    tried: Sequence[tuple[Slip, ...]], whole: Step, given: Array, places: Places
-) -> Diagnosis | None:
-    """The first of the mistakes that gives what was given."""
-    if not tried:
-        return None
-    results = [slipped(whole, *made) for made in tried]
-    matches = np.flatnonzero(alike(np.array(places.evaluate(results)), given))
-    if not len(matches):
-        return None
-    made = tried[matches[0]]
-    return Diagnosis(made[0].mistake.id, made)
+def _slipped_twice(whole: Step, most: int) -> Iterator[Candidate]:
+    for made in pairs(list(islice(slips(whole), most))):
+        yield Diagnosis(made[0].mistake.id, made), slipped(whole, *made)
 
 
-def _of_the_whole(
-    answer: Expression, given: Array, whole: Step, places: Places
-) -> Diagnosis | None:
+def _by_false_algebra(whole: Step, length: int) -> Iterator[Candidate]:
+    """The function was rewritten wrongly before it was derived, or f′ after that."""
+    for equality, made in false_equalities(whole.before):
+        yield _of_algebra(equality), raw_derivative(made, whole.variable)
+    written = [whole.after]
+    if length <= LONGEST_TIDIED:
+        written.insert(0, tidy(whole.after))
+    for form in written:
+        for equality, made in false_equalities(form):
+            yield _of_algebra(equality), made
+
+
+def _of_algebra(equality: FalseEquality) -> Diagnosis:
+    return Diagnosis(equality.law, equality=equality)
+
+
+def _of_the_whole(answer: Expression, whole: Step, search: Search) -> Slices[Diagnosis | None]:
     """Mistakes that are not of one step: not derived at all, twice, the other way, wrong sign."""
     before, right, variable = whole.before, whole.after, whole.variable
-    twice = raw_derivative(right, variable)
     back = raw_derivative(answer, variable)
-    f, f1, f2, integrated = places.evaluate([before, right, twice, back])
-    table = (
-        ("not-derived", f, given),
-        ("wrong-sign", -f1, given),
-        ("derived-twice", f2, given),
+    yield
+    f, f1, integrated = yield from search.places.evaluating([before, right, back])
+    table = [
+        ("not-derived", f, search.given),
+        ("wrong-sign", -f1, search.given),
         ("integrated-instead", f, integrated),
-    )
+    ]
+    if search.length <= LONGEST_DERIVED_TWICE:
+        twice = raw_derivative(right, variable)
+        yield
+        (f2,) = yield from search.places.evaluating([twice])
+        table.insert(2, ("derived-twice", f2, search.given))
     for name, value, wanted in table:
         if alike(value[np.newaxis], wanted)[0] and np.any(value != 0):
             return Diagnosis(name)

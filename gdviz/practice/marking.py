@@ -12,9 +12,10 @@ from gdviz.calculus.expression import Expression, symbols
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.parser import parse
 from gdviz.numerals import significant
-from gdviz.practice.comparison import Verdict, compare
-from gdviz.practice.diagnosis import Diagnosis, diagnose
-from gdviz.practice.places import places_of
+from gdviz.practice.comparison import Verdict, comparing
+from gdviz.practice.diagnosis import Diagnosis, diagnosing
+from gdviz.practice.places import finding_places
+from gdviz.practice.slices import Slices, finished
 
 NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=")
 """y′ =, f'(x) =, y =: what may stand before an answer."""
@@ -74,12 +75,16 @@ class Exam:
 
     def mark(self, answer: Expression) -> Mark:
         """The verdict on an answer."""
+        return finished(self.marking(answer))
+
+    def marking(self, answer: Expression) -> Slices[Mark]:
+        """The same in slices."""
         body, variable = self.whole.before, self.whole.variable
         known = symbols(body) | {variable} | set(self.values)
         if strange := sorted(symbols(answer) - known):
             return Mark(Verdict.WRONG, Diagnosis("other-letter", fields={"letter": strange[0]}))
-        places = places_of([body, self.whole.after], variable, self.values)
-        found = compare(answer, self.whole.after, places)
+        places = yield from finding_places([body, self.whole.after], variable, self.values)
+        found = yield from comparing(answer, self.whole.after, places)
         if found.nowhere:
             return Mark(found.verdict, Diagnosis("no-values"))
         if found.missing is not None:
@@ -87,7 +92,7 @@ class Exam:
             return Mark(found.verdict, Diagnosis("domain-too-small", fields={"point": point}))
         if found.verdict is not Verdict.WRONG:
             return Mark(found.verdict)
-        if diagnosis := diagnose(answer, self.whole, self.values):
+        if diagnosis := (yield from diagnosing(answer, self.whole, self.values)):
             return Mark(found.verdict, diagnosis)
         return Mark(found.verdict, example=self._example(answer))
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression, distinct, symbols
+from gdviz.practice.slices import Slices, finished
 
 Array = NDArray[np.float64]
 
@@ -22,6 +23,8 @@ CLOSE = 2.0
 """How far around the only points found others are looked for."""
 TAME = (1e3, 1e6)
 """Parts of a function larger than this round too much to be compared, if there are other points."""
+AT_ONCE, POINTS_AT_ONCE = 24, 4096
+"""So many expressions are compiled, and values of them computed, in one slice of the work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,12 +42,26 @@ class Places:
 
     def evaluate(self, expressions: Sequence[Expression]) -> list[Array]:
         """The values of each, shape (n,); NaN where it has none."""
-        known = compile_functions(expressions, self.names, self.values)(*self.columns)
-        return [np.asarray(column, dtype=np.float64) for column in known]
+        return finished(self.evaluating(expressions))
 
-    def largest_part(self, expression: Expression) -> Array:
+    def evaluating(self, expressions: Sequence[Expression]) -> Slices[list[Array]]:
+        """The same in slices."""
+        values: list[Array] = []
+        for start in range(0, len(expressions), AT_ONCE):
+            compiled = compile_functions(
+                expressions[start : start + AT_ONCE], self.names, self.values
+            )
+            pieces = []
+            for first in range(0, self.count, POINTS_AT_ONCE) or (0,):
+                piece = (column[first : first + POINTS_AT_ONCE] for column in self.columns)
+                pieces.append(compiled(*piece))
+                yield
+            values += [np.concatenate(column) for column in zip(*pieces, strict=True)]
+        return values
+
+    def measuring(self, expression: Expression) -> Slices[Array]:
         """The size of the largest part of it at each point: rounding is measured by it."""
-        parts = np.abs(self.evaluate(list(distinct(expression))))
+        parts = np.abs((yield from self.evaluating(list(distinct(expression)))))
         largest: Array = np.max(np.where(np.isnan(parts), 0.0, parts), axis=0)
         return largest
 
@@ -57,26 +74,39 @@ def places_of(
     Letters that are not in `values` take a value of their own at each point, so that what holds is
     an identity in them.
     """
+    return finished(finding_places(functions, variable, values))
+
+
+def finding_places(
+    functions: Sequence[Expression], variable: str, values: Mapping[str, float]
+) -> Slices[Places]:
+    """The same in slices."""
     letters = sorted(frozenset().union(*map(symbols, functions)) - {variable} - set(values))
     names = (variable, *letters)
     places = Places(names, _columns(len(names), SCALES, PER_SCALE), values)
+    parts = [part for function in functions for part in distinct(function)]
+    sizes = np.abs((yield from places.evaluating([*functions, *parts])))
     for limit in TAME:
-        if (found := _defined(functions, places, limit)).count >= ENOUGH_PLACES:
+        if (found := _valued(places, sizes, len(functions), limit)).count >= ENOUGH_PLACES:
             return found
-    places = Places(names, _columns(len(names), WIDE_SCALES, PER_WIDE_SCALE), values)
-    found = _defined(functions, places, np.inf)
+    # Here are many points, and the values of all parts would fill the memory.
+    wide = Places(names, _columns(len(names), WIDE_SCALES, PER_WIDE_SCALE), values)
+    found = yield from _defined(functions, wide)
     if 0 < found.count < FEWEST_PLACES:
-        found = _defined(functions, _around(found), np.inf)
+        found = yield from _defined(functions, _around(found))
     return found
 
 
-def _defined(functions: Sequence[Expression], places: Places, limit: float) -> Places:
-    """Those points where all have values, and no part of them is larger than the limit."""
-    parts = [part for function in functions for part in distinct(function)]
-    # Without a limit there are many points, and the values of all parts would fill the memory.
-    sizes = np.abs(places.evaluate([*functions, *(parts if limit < np.inf else ())]))
-    has_values, size = np.isfinite(sizes[: len(functions)]).all(axis=0), sizes.max(axis=0)
-    found = _spread(np.flatnonzero(has_values & (size <= limit)))
+def _defined(functions: Sequence[Expression], places: Places) -> Slices[Places]:
+    """Those points where all have values."""
+    sizes = np.abs((yield from places.evaluating(functions)))
+    return _valued(places, sizes, len(functions), np.inf)
+
+
+def _valued(places: Places, sizes: Array, count: int, limit: float) -> Places:
+    """Those points where the first `count` have values, and none of `sizes` is beyond the limit."""
+    has_values = np.isfinite(sizes[:count]).all(axis=0)
+    found = _spread(np.flatnonzero(has_values & (sizes.max(axis=0) <= limit)))
     return Places(places.names, tuple(column[found] for column in places.columns), places.values)
 
 

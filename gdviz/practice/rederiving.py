@@ -20,15 +20,20 @@ Slopes = Sequence[Expression]
 Way = Callable[[Step, Slopes], Expression]
 
 
-def substituted(expression: Expression, name: str, value: Expression) -> Expression:
-    """The expression with a symbol replaced."""
+def replaced(expression: Expression, part: Expression, by: Expression) -> Expression:
+    """The expression with a part replaced, wherever it stands."""
     made: dict[Expression, Expression] = {}
     for node in distinct(expression):
-        if node == Symbol(name):
-            made[node] = value
+        if node == part:
+            made[node] = by
         else:
             made[node] = node.with_children(tuple(made[child] for child in node.children()))
     return made[expression]
+
+
+def substituted(expression: Expression, name: str, value: Expression) -> Expression:
+    """The expression with a symbol replaced."""
+    return replaced(expression, Symbol(name), value)
 
 
 def constant_factor(step: Step) -> Expression:

@@ -1,8 +1,11 @@
 """What is said of an answer, in a person's language."""
 
+from gdviz.calculus.typesetting.markup import Markup, Operator, Row
+from gdviz.calculus.typesetting.notation import typeset
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.practice.comparison import Verdict
+from gdviz.practice.false_algebra import FalseEquality
 from gdviz.practice.marking import Mark
 from gdviz.sentences import sentence
 
@@ -34,3 +37,9 @@ def mistake_sentences(mark: Mark, tr: Translator) -> list[str]:
     first = sentence(tr, found.mistake, found.fields)
     others = [sentence(tr, slip.mistake.id) for slip in found.slips[1:]]
     return [first, *(f"{sentence(tr, 'another-mistake')} {other}" for other in others)]
+
+
+def inequality(equality: FalseEquality, language: str) -> Markup:
+    """(x³)² ≠ x⁵: what was taken for equal."""
+    left, right = typeset(equality.left, language), typeset(equality.right, language)
+    return Row((left, Operator("≠"), right))

@@ -137,6 +137,39 @@ MISTAKES = {
     "wrong-factor": N_("Nearly: your answer is {factor} times the right one."),
     "wrong-term": N_("Nearly: your answer differs from the right one by the constant {term}."),
 }
+ALGEBRA = {
+    "exponents-not-multiplied": N_("In a power of a power the exponents are multiplied."),
+    "exponents-not-added": N_("Where powers of one base are multiplied the exponents are added."),
+    "exponents-not-subtracted": N_(
+        "Where powers of one base are divided the exponents are subtracted."
+    ),
+    "power-of-one-factor": N_(
+        "A power or a root of a product or a quotient is taken of each of its parts."
+    ),
+    "power-of-sum": N_("A power of a sum is not the sum of the powers: (a + b)² = a² + 2ab + b²."),
+    "root-of-sum": N_("A root of a sum is not the sum of the roots: √(a² + b²) is not a + b."),
+    "reciprocal-of-sum": N_(
+        "A fraction is not taken apart by its denominator: 1/(a + b) is not 1/a + 1/b."
+    ),
+    "one-term-divided": N_(
+        "A fraction is reduced by a factor of the whole numerator, not by one of its terms."
+    ),
+    "logarithm-of-sum": N_(
+        "The logarithm of a sum is not the sum of the logarithms: ln a + ln b = ln(a·b)."
+    ),
+    "exponential-of-sum": N_("A sum in the exponent makes a product of powers: aᵘ⁺ᵛ = aᵘ·aᵛ."),
+    "function-of-sum": N_("A function of a sum is not the sum of the functions."),
+    "factor-taken-out": N_("A factor cannot be taken out of a function: sin 2x is not 2·sin x."),
+    "logarithm-of-product": N_(
+        "The logarithm turns a product into a sum and a quotient into a difference: "
+        "ln(a·b) = ln a + ln b, ln(a/b) = ln a − ln b."
+    ),
+    "negative-exponent": N_("A negative exponent means one over the power: u⁻ⁿ = 1/uⁿ."),
+    "first-term-multiplied": N_("The factor before brackets multiplies every term in them."),
+    "minus-before-first": N_("A minus before brackets turns the sign of every term in them."),
+    "root-of-square": N_("The root of a square is the absolute value: √(u²) = |u|."),
+}
+"""False laws of algebra, by their ids."""
 VERDICTS = {
     "answer-right": N_("Right!"),
     "answer-wrong": N_("Not yet."),
@@ -154,7 +187,7 @@ HINTS = {
     "hint-constant": N_("A constant:"),
     "hint-together": N_("Now put the parts together, and tidy up."),
 }
-SENTENCES: dict[str, str] = {**MISTAKES, **VERDICTS, **HINTS}
+SENTENCES: dict[str, str] = {**MISTAKES, **ALGEBRA, **VERDICTS, **HINTS}
 
 KINDS: dict[str, str] = {
     "lecture": N_("From the lecture"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-KEYS = {"verdict", "mistake", "step", "others", "message"}
+KEYS = {"verdict", "mistake", "step", "algebra", "others", "message"}
 STEP_KEYS = {"rule", "variable", "inner", "before", "after", "instead"}
 
 
@@ -57,6 +57,13 @@ def test_a_mistake_of_the_whole_has_no_step(check):
     marked = check("sin x", "7cos x")
     assert (marked["mistake"], marked["step"]) == ("wrong-factor", None)
     assert "7 times" in marked["message"]
+
+
+def test_false_algebra_is_told_with_what_was_taken_for_equal(check, gdviz):
+    marked = check("(x^3)^2", "5x^4")
+    assert (marked["mistake"], marked["step"]) == ("exponents-not-multiplied", None)
+    assert marked["algebra"] == {"part": "(x^3)^2", "instead": "x^5"}
+    assert "(x³)² ≠ x⁵" in gdviz("check", "(x^3)^2", "5x^4").out
 
 
 def test_an_unknown_mistake_is_shown_at_a_point(check):

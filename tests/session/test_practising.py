@@ -108,6 +108,13 @@ def test_a_line_of_the_table_is_shown_with_what_u_is(room):
     assert [plain(line) for line in mistake.formulas] == ["(tan u)′ = 1/cos² u", "u = x²"]
 
 
+def test_false_algebra_is_shown_as_the_equality_that_does_not_hold():
+    room = Room()
+    room.session.type_text("y = (x^3)^2")
+    (mistake,) = room.answer("5x^4").mistakes
+    assert [plain(line) for line in mistake.formulas] == ["(x³)² ≠ x⁵"]
+
+
 def test_only_the_first_check_counts(room):
     room.answer("1/cos^2 x^2")
     room.answer("2x/cos^2 x^2")

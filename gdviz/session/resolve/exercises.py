@@ -21,11 +21,11 @@ from gdviz.compute.protocol import NoAnswer
 from gdviz.document.document import Document
 from gdviz.i18n import N_, Translator
 from gdviz.practice.comparison import Verdict
-from gdviz.practice.diagnosis import Slip
 from gdviz.practice.hints import Hint, Level, hints
 from gdviz.practice.marking import Exam, Mark, read_answer
 from gdviz.practice.rederiving import WAYS
-from gdviz.practice.telling import mistake_sentences, verdict_sentence
+from gdviz.practice.slips import Slip
+from gdviz.practice.telling import inequality, mistake_sentences, verdict_sentence
 from gdviz.sentences import sentence
 from gdviz.session.exercises_scene import ExercisesScene, Remark
 from gdviz.session.phrases import chain
@@ -114,8 +114,11 @@ def _verdict(mark: Mark, variable: str, said: Proof | NoAnswer | None, tr: Trans
 
 def _mistakes(mark: Mark, tr: Translator) -> tuple[Remark, ...]:
     """Each mistake with the law of the step where it happened."""
-    slips = mark.diagnosis.slips if mark.diagnosis else ()
+    found = mark.diagnosis
+    slips = found.slips if found else ()
     formulas = [_where(slip, tr.language) for slip in slips]
+    if found and found.equality:
+        formulas.append((inequality(found.equality, tr.language),))
     told = mistake_sentences(mark, tr)
     formulas += [()] * (len(told) - len(formulas))
     return tuple(Remark(text, lines) for text, lines in zip(told, formulas, strict=True))
