@@ -30,6 +30,13 @@ BY_HAND: dict[str, Callable[[Column], Column]] = {
     "x^x": lambda x: x**x,
     "|x - 5|": lambda x: np.abs(x - 5),
     "sin x": np.sin,
+    "2x + 1": lambda x: 2 * x + 1,
+    "x/(x^2 + 1)": lambda x: x / (x**2 + 1),
+    "e^(-x^2)": lambda x: np.exp(-(x**2)),
+    "arctg(1/x)": lambda x: np.arctan(1 / x),
+    "x ln x": lambda x: x * np.log(x),
+    "ln x": np.log,
+    "1/x": lambda x: 1 / x,
 }
 """The lecture's lines, and what people type every day."""
 

@@ -34,14 +34,15 @@ class Functions:
         if all(isinstance(column, float) for column in columns):
             return self._at_point(columns)
         arrays = [np.asarray(column, dtype=np.float64) for column in columns]
+        if len(arrays) > 1:
+            arrays = list(np.broadcast_arrays(*arrays))
         shape = arrays[0].shape
-        if any(array.shape != shape for array in arrays):
-            shape = np.broadcast_shapes(*(array.shape for array in arrays))
-            arrays = [np.broadcast_to(array, shape) for array in arrays]
         if shape == ():
             return self._at_point(arrays)
-        flat = [array.reshape(-1) for array in arrays]
-        return tuple(result.reshape(shape) for result in self._on_columns(flat))
+        if len(shape) == 1:
+            return self._on_columns(arrays)
+        flat = self._on_columns([array.reshape(-1) for array in arrays])
+        return tuple(result.reshape(shape) for result in flat)
 
     def _at_point(self, point: Sequence[ArrayLike]) -> tuple[Values, ...]:
         columns = [np.full(FEWEST, coordinate) for coordinate in point]
@@ -50,16 +51,16 @@ class Functions:
             self._tape.run(columns, list(results))
         return tuple(results[:, 0])
 
-    def _on_columns(self, columns: Sequence[Array]) -> list[Array]:
+    def _on_columns(self, columns: Sequence[Array]) -> tuple[Array, ...]:
         size = columns[0].size
         if 0 < size < FEWEST:
             padded = [np.resize(column, FEWEST) for column in columns]
-            return [result[:size] for result in self._on_columns(padded)]
+            return tuple(result[:size] for result in self._on_columns(padded))
         columns = [np.ascontiguousarray(column) for column in columns]
         results = [np.empty(size) for _ in range(self._tape.outputs)]
         with np.errstate(all="ignore"):
             self._tape.run(columns, results)
-        return results
+        return tuple(results)
 
 
 class Function:

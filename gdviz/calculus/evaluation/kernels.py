@@ -308,3 +308,10 @@ FUNCTIONS: dict[str, Kernel] = {
 
 ON_POSITIVE: dict[str, Kernel] = {"ln": np.log, "log2": np.log2, "log10": np.log10}
 """What to run instead where the argument is known to be positive: an underflow to 0 gives −∞."""
+
+_ASKING = frozenset({divide_finite, logarithm, logarithm_2, logarithm_10})
+
+
+def goes_through_once(kernel: Kernel) -> bool:
+    """Whether a kernel reads its operands once and needs no memory, unless a point is undefined."""
+    return isinstance(kernel, np.ufunc) or kernel in _ASKING

@@ -18,6 +18,10 @@ Operation = Callable[..., np.float64]
 NAN = np.float64("nan")
 
 
+def _square(u: np.float64) -> np.float64:
+    return u * u
+
+
 def _divide(u: np.float64, v: np.float64) -> np.float64:
     return u / v if v != 0.0 else NAN
 
@@ -26,6 +30,7 @@ EXACT: Mapping[Kernel, Operation] = {
     np.add: operator.add,
     np.subtract: operator.sub,
     np.multiply: operator.mul,
+    np.square: _square,
     np.negative: operator.neg,
     np.absolute: operator.abs,
     np.sqrt: np.sqrt,

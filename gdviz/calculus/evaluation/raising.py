@@ -39,8 +39,7 @@ def _product_power(emitter: Emitter, base: Operand, n: int) -> Operand:
         return base
     if n % 2:
         return emitter.emit(np.multiply, _product_power(emitter, base, n - 1), base)
-    half = _product_power(emitter, base, n // 2)
-    return emitter.emit(np.multiply, half, half)
+    return emitter.emit(np.square, _product_power(emitter, base, n // 2))
 
 
 def _root_power(emitter: Emitter, base: Operand, exponent: Exponent) -> Operand:
