@@ -1,7 +1,7 @@
 """The iterates of a run, in memory that stays bounded however long it runs."""
 
 from array import array
-from typing import cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,12 +35,14 @@ class Record:
 
     def _keep(self, iterate: Iterate) -> None:
         self._losses.append(iterate.loss)
+        point: Any = iterate.point
+        gradient: Any = iterate.gradient
         if self._width == 1:
-            self._points.append(cast(float, iterate.point))
-            self._gradients.append(cast(float, iterate.gradient))
+            self._points.append(point)
+            self._gradients.append(gradient)
         else:
-            self._points.extend(iterate.point.tolist())
-            self._gradients.extend(iterate.gradient.tolist())
+            self._points.extend(point.tolist())
+            self._gradients.extend(gradient.tolist())
         if len(self._losses) > LIMIT:
             self._thin()
 

@@ -1,7 +1,7 @@
 """One step of a descent after another, without asking when to stop."""
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Any
 
 import numpy as np
 
@@ -52,6 +52,6 @@ class Walk:
 
 def size(vector: Vector) -> float:
     """|v|, Euclidean."""
-    if vector.ndim == 0:
-        return cast(float, abs(vector))
-    return cast(float, np.sqrt(vector @ vector))
+    numbers: Any = vector
+    length: float = abs(numbers) if numbers.ndim == 0 else np.sqrt(numbers @ numbers)
+    return length

@@ -18,10 +18,6 @@ Operation = Callable[..., np.float64]
 NAN = np.float64("nan")
 
 
-def _square(u: np.float64) -> np.float64:
-    return u * u
-
-
 def _divide(u: np.float64, v: np.float64) -> np.float64:
     return u / v if v != 0.0 else NAN
 
@@ -30,7 +26,6 @@ EXACT: Mapping[Kernel, Operation] = {
     np.add: operator.add,
     np.subtract: operator.sub,
     np.multiply: operator.mul,
-    np.square: _square,
     np.negative: operator.neg,
     np.absolute: operator.abs,
     np.sqrt: np.sqrt,
@@ -67,6 +62,8 @@ class Pointwise:
 
     def _step(self, kernel: Kernel, places: tuple[int, ...]) -> Step:
         *operands, target = places
+        if kernel is np.square:
+            return operator.mul, operands[0], operands[0], target
         if kernel in EXACT:
             return self._joined(EXACT[kernel], operands, target)
         varying = [place for place in operands if place < self._first_constant]
@@ -97,6 +94,13 @@ def _on_an_array(kernel: Kernel, fixed: Sequence[Array | None]) -> Operation:
         for array, number in zip(inputs, numbers, strict=True):
             array.fill(number)
         kernel(*operands, out)
-        return np.float64(out[0])
+        value: np.float64 = out[0]
+        return value
 
-    return operation
+    def function(number: np.float64) -> np.float64:
+        inputs[0].fill(number)
+        kernel(*operands, out)
+        value: np.float64 = out[0]
+        return value
+
+    return function if len(inputs) == 1 else operation
