@@ -54,6 +54,7 @@ from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
+from gdviz.ui.full_screen import FullScreen
 from gdviz.ui.hairline import Hairline
 from gdviz.ui.menu import MenuButton
 from gdviz.ui.overlays.overlays import Overlays
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self._panel_open = True
         self._presenting = False
         self._panel_in_presentation = False
-        self._state_before = Qt.WindowState.WindowNoState
+        self._full_screen = FullScreen(self)
         self._build_views()
         self.overlays = Overlays(self.deeds, self, self.stage)
         self._lay_out()
@@ -183,10 +184,9 @@ class MainWindow(QMainWindow):
         self._presenting = presenting
         self._panel_in_presentation = False
         if presenting:
-            self._state_before = self.windowState()
-            self.showFullScreen()
+            self._full_screen.enter()
         else:
-            self.setWindowState(self._state_before & ~Qt.WindowState.WindowFullScreen)
+            self._full_screen.leave()
             self.overlays.blank.show_blank(False)
         self.deeds.show_checked("presentation", presenting)
         self.deeds.show_checked("panel", self.shows_panel)
