@@ -23,7 +23,8 @@ class LocalSlope:
     `problem` is None where f has a finite derivative, else the code of the sentence that says why
     not (gdviz.sentences.slope), with its `fields`: outside-domain, hole, edge-of-domain,
     isolated-point, jump, corner, cusp, vertical-tangent, beyond-float64, unknown-slope.
-    `limit` is the limit of f at a hole.
+    `limit` is the limit of f at a hole; left_limit and right_limit are those from either side where
+    f has no value, ±∞ included.
     """
 
     x: float
@@ -34,6 +35,8 @@ class LocalSlope:
     problem: str | None = None
     fields: Fields = field(default_factory=dict)
     limit: float | None = None
+    left_limit: float | None = None
+    right_limit: float | None = None
 
     @property
     def derivative(self) -> float | None:
@@ -56,14 +59,29 @@ def without_value(x: float, why: Undefined, left: "OneSided", right: "OneSided")
     """A point where f is not defined: a hole if both limits agree and are finite."""
     if why.code == BEYOND_FLOAT64:
         return beyond(x, None)
-    reason: Fields = {"why": (why.code, why.fields)}
+    fields: dict[str, object] = {"why": (why.code, why.fields)}
+    problem, limit = "outside-domain", _common(left, right)
+    if limit is not None:
+        problem, fields["limit"] = "hole", significant(limit)
+    return LocalSlope(
+        x,
+        None,
+        None,
+        problem=problem,
+        fields=fields,
+        limit=limit,
+        left_limit=left.limit,
+        right_limit=right.limit,
+    )
+
+
+def _common(left: "OneSided", right: "OneSided") -> float | None:
+    """The limit from both sides, if it is one and finite."""
     if left.limit is None or right.limit is None or isinf(left.limit):
-        return LocalSlope(x, None, None, problem="outside-domain", fields=reason)
+        return None
     if not _agree(left.limit, right.limit, left.limit_error + right.limit_error):
-        return LocalSlope(x, None, None, problem="outside-domain", fields=reason)
-    limit = _middle(left.limit, right.limit)
-    fields = {**reason, "limit": significant(limit)}
-    return LocalSlope(x, None, None, problem="hole", fields=fields, limit=limit)
+        return None
+    return _middle(left.limit, right.limit)
 
 
 def with_value(x: float, value: float, left: "OneSided", right: "OneSided") -> LocalSlope:

@@ -154,12 +154,12 @@ class Differentiable:
     def _side(self, x0: float, direction: int) -> "OneSided":
         """The germ on one side; f a few roundings away shows how far f(x0) may be from its limit.
 
-        (The float64 next to π is no zero of sin.)
+        (The float64 next to π is no zero of sin; but 0 is 0, and beside it squares underflow.)
         """
         from gdviz.calculus.germ import one_sided  # rarely needed, and slow to load
 
         side = one_sided(self.body, self.variable, x0, direction, self.parameters)
-        if side.limit is None or not isfinite(side.limit):
+        if side.limit is None or not isfinite(side.limit) or x0 == 0.0:
             return side
         beside = float(self.value(x0 + direction * ROUNDINGS_AWAY * ulp(x0)))
         slack = 2 * abs(beside - side.limit) if isfinite(beside) else 0.0

@@ -33,7 +33,7 @@ from gdviz.cli.trouble import CommandError
 from gdviz.cli.written_steps import aligned, as_lines, latex_rows
 from gdviz.descent.loss import loss_of
 from gdviz.i18n import Translator
-from gdviz.sentences import sentence
+from gdviz.session.resolve.readout import slope_reason
 
 STANDARD_INPUT = "-"
 BYTE_ORDER_MARK = "\ufeff"
@@ -218,7 +218,7 @@ def _slope_table(answer: Answer) -> list[str]:
         rows.append([shown(local.x), shown(local.value), shown(local.slope), angle])
         if local.problem is not None:
             place = f"{formula.variables[0]} = {shown(local.x)}"
-            remarks.append(f"{place}: {sentence(answer.tr, local.problem, local.fields)}")
+            remarks.append(f"{place}: {slope_reason(local, answer.tr)}")
     return [*table(head, rows), *remarks]
 
 

@@ -92,7 +92,7 @@ def _question_data(question: Question) -> dict[str, Any]:
             zeros = {"near": list(near), "values": dict(values)}
             return {"ask": "zeros", "variable": variable, **trees, **zeros}
         case FindLimit(function, variable, at, side, values):
-            place = {"at": at if math.isfinite(at) else str(at), "side": side}
+            place = {"at": at, "side": side}
             tree = {"function": encode_tree(function), "values": dict(values)}
             return {"ask": "limit", "variable": variable, **tree, **place}
 
@@ -118,7 +118,7 @@ def _question(data: Data) -> Question:
                 raise LineError("too many numbers")
             return NameZeros(decode_tree(f), decode_tree(m), v, numbers, _values(data))
         case {"ask": "limit", "function": f, "variable": str(v), "at": at, "side": 1 | -1 as side}:
-            return FindLimit(decode_tree(f), v, _place(at), int(side), _values(data))
+            return FindLimit(decode_tree(f), v, _float(at), int(side), _values(data))
     raise LineError("not a question")
 
 
@@ -224,10 +224,6 @@ def _float(value: object) -> float:
     if not math.isfinite(number):
         raise LineError("not a number")
     return number
-
-
-def _place(value: object) -> float:
-    return float(value) if value in ("inf", "-inf") and isinstance(value, str) else _float(value)
 
 
 def _values(data: Data) -> Values:

@@ -52,7 +52,7 @@ class Computer:
             analysis, viewport, self._size, derivative=shown.derivative, second=shown.second
         )
         self._path.aim(analysis, document.descent)
-        self.exact.aim(analysis, viewport, _checked_answer(document, analysis))
+        self.exact.aim(analysis, viewport, document.x0, _checked_answer(document, analysis))
         self.results = Results(analysis, error, viewport, equal)
         self._work(FIRST_SLICE)
 

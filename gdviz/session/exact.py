@@ -1,7 +1,7 @@
 """What algebra is asked about the function in view, and what it has answered so far.
 
-Points with f′ = 0 are found by numbers, at once; their names and the confirmation of f′ come from
-a worker process when they come. Nothing here waits for it.
+Points with f′ = 0 are found by numbers, at once; their names, the confirmation of f′ and exact
+limits come from a worker process when they come. Nothing here waits for it.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,7 +17,16 @@ from gdviz.calculus.view.stationary import Stationary, StationaryPoints, station
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import NoAnswer, Reply
 from gdviz.session.analysis import Analysis
-from gdviz.symbolic.questions import IsDerivative, Name, Names, NameZeros, Proof, Question
+from gdviz.session.limits import NO_LIMITS, ExactLimits, LimitWork
+from gdviz.symbolic.questions import (
+    FindLimit,
+    IsDerivative,
+    Name,
+    Names,
+    NameZeros,
+    Proof,
+    Question,
+)
 
 DERIVATIVE, ZEROS, ANSWER = "derivative", "zeros", "answer"
 """Topics: of each only the newest question is of use."""
@@ -38,12 +47,13 @@ class Finding:
 class Findings:
     """points: from left to right, None while the view is being searched; complete: whether these
     are all in view; derivative, answer: what algebra says of f′ and of the answer to an exercise,
-    None until it has said something."""
+    None until it has said something; limits: what it says of those beside x₀."""
 
     points: tuple[Finding, ...] | None = None
     complete: bool = True
     derivative: Proof | NoAnswer | None = None
     answer: Proof | NoAnswer | None = None
+    limits: ExactLimits = NO_LIMITS
 
 
 NOTHING_FOUND = Findings()
@@ -58,6 +68,7 @@ class ExactWork:
         self._found: StationaryPoints | None = None
         self._names: dict[str, Name | None] = {}
         self._proofs: dict[IsDerivative, Proof | NoAnswer] = {}
+        self._limits = LimitWork()
         self.findings = NOTHING_FOUND
 
     @property
@@ -66,13 +77,20 @@ class ExactWork:
         return self._of is None or self._found is not None
 
     def aim(
-        self, analysis: Analysis | None, viewport: Viewport, answer: Expression | None = None
+        self,
+        analysis: Analysis | None,
+        viewport: Viewport,
+        x0: float,
+        answer: Expression | None = None,
     ) -> None:
         """Say what is wanted. What is known of the same function stays.
 
-        answer: what is said to be the derivative, where that was checked.
+        x0: the point whose limits are looked at. answer: what is said to be the derivative, where
+        that was checked.
         """
         self._aim_at_answer(analysis, answer)
+        if self._limits.aim(analysis, x0):
+            self._tell()
         before = self._of
         if analysis is None:
             self._of = None
@@ -104,7 +122,7 @@ class ExactWork:
         if self._of is None:
             return {}
         analysis = self._of[0]
-        asked: dict[str, Question] = {}
+        asked: dict[str, Question] = dict(self._limits.questions)
         if (is_derivative := _is_derivative(analysis)) not in self._proofs:
             asked[DERIVATIVE] = is_derivative
         if self._answer is not None and self._answer not in self._proofs:
@@ -135,6 +153,8 @@ class ExactWork:
             names = reply.names if isinstance(reply, Names) else (None,) * len(question.near)
             keys = map(_key, question.near)
             self._names.update(zip(keys, names, strict=True))
+        elif isinstance(question, FindLimit):
+            self._limits.take(question, reply)
         self._tell()
 
     def _tell(self) -> None:
@@ -148,6 +168,7 @@ class ExactWork:
             found.complete,
             self._proofs.get(_is_derivative(self._of[0])),
             self._proofs.get(self._answer) if self._answer else None,
+            self._limits.limits,
         )
 
 

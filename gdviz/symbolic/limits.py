@@ -1,26 +1,32 @@
-"""Limits, checked against the numbers on the way there: an answer they contradict is none."""
+"""Limits at a point, checked against series and numbers: an answer they contradict is none."""
 
-from collections.abc import Iterator
-from math import isfinite, isinf
+from math import isclose, isfinite
 
+import numpy as np
 import sympy
 
 from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.evaluation.scaled import scaled_values
+from gdviz.calculus.germ import one_sided
+from gdviz.symbolic.guesses import guesses
 from gdviz.symbolic.naming import name_of
 from gdviz.symbolic.questions import FindLimit, Limit
 from gdviz.symbolic.translation import Term, Translation, UntranslatableError, exact, letter
 
-STEPS = range(3, 9)
-"""Powers of ten that lead to the place."""
+AGREEMENT = 1e-9
+"""Difference to the number that series give, relative and absolute."""
+STEPS = np.array([1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8])
+"""Steps that lead to the place, in parts of it."""
+FEWEST_NUMBERS = 2
+NEAR = 1e-6
 UNKNOWN = Limit(None)
 
 
 def find_limit(question: FindLimit) -> Limit:
-    """The limit from a side, or at ±∞."""
+    """The limit from a side."""
     values = {k: v for k, v in question.values if k != question.variable}
     try:
-        term = Translation(values).term(question.function)
-        place = _place(question.at)
+        term, place = Translation(values).term(question.function), _place(question.at)
     except UntranslatableError:
         return UNKNOWN
     side = "+" if question.side > 0 else "-"
@@ -35,27 +41,41 @@ def find_limit(question: FindLimit) -> Limit:
 
 
 def _place(at: float) -> Term:
-    if isinf(at):
-        return sympy.oo if at > 0 else -sympy.oo
+    """The number that a float stands for: the one nearest to π/2 is π/2."""
+    for guess in guesses(at):
+        if float(compile_function(guess, ["x"])(0.0)) == at:
+            return Translation().term(guess)
     return exact(at)
 
 
 def _agrees(question: FindLimit, value: Term) -> bool:
-    """Whether the function, where it can be computed, comes nearer to the limit step by step."""
-    function = compile_function(question.function, [question.variable], dict(question.values))
-    numbers = [float(function(x)) for x in _way(question)]
-    numbers = [number for number in numbers if isfinite(number) or value.is_infinite]
-    if len(numbers) < 2:
+    """Whether it is what series say or, where they say nothing, what numbers come nearer to."""
+    function, variable, at, side = (
+        question.function,
+        question.variable,
+        question.at,
+        question.side,
+    )
+    beside = one_sided(function, variable, at, side, dict(question.values))
+    if beside.defined is False:
         return False
-    if value.is_infinite:
-        return bool(abs(numbers[-1]) >= abs(numbers[0]) and (numbers[-1] > 0) == bool(value > 0))
-    first, last = (abs(number - float(value)) for number in (numbers[0], numbers[-1]))
-    return last <= max(first, 1e-6 * max(1.0, abs(float(value))))
+    if beside.limit is None:
+        return _is_approached(question, value)
+    return isclose(
+        float(value), beside.limit, rel_tol=AGREEMENT, abs_tol=AGREEMENT + beside.limit_error
+    )
 
 
-def _way(question: FindLimit) -> Iterator[float]:
-    for step in STEPS:
-        if isinf(question.at):
-            yield (10.0**step if question.at > 0 else -(10.0**step))
-        else:
-            yield question.at + question.side * 10.0**-step * max(1.0, abs(question.at))
+def _is_approached(question: FindLimit, value: Term) -> bool:
+    """Whether the function, where it can be computed, comes much nearer to the limit on the way."""
+    way = question.at + question.side * STEPS * max(1.0, abs(question.at))
+    numbers = scaled_values(question.function, question.variable, way, dict(question.values))
+    numbers = numbers[np.isfinite(numbers) | (np.isinf(numbers) & bool(value.is_infinite))]
+    if len(numbers) < FEWEST_NUMBERS:
+        return False
+    first, last = float(numbers[0]), float(numbers[-1])
+    limit = float(value)
+    if not isfinite(limit):
+        is_growing = abs(last) > 2 * abs(first) or not isfinite(last)
+        return is_growing and (last > 0) == (limit > 0)
+    return abs(last - limit) <= max(abs(first - limit) / 2, NEAR * max(1.0, abs(limit)))

@@ -50,7 +50,7 @@ class NameZeros:
 class FindLimit:
     """Where does the function go as the variable goes to `at`? The answer is a Limit.
 
-    side: −1 from the left, 1 from the right; `at` may be infinite, and its side is then its own.
+    side: −1 from the left, 1 from the right.
     """
 
     function: Expression

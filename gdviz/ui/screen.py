@@ -117,7 +117,7 @@ class Screen:
             lambda: self._window.readout.show_scene(
                 readout_scene(document, local, results, self._tr)
             ),
-            *(document.x0, local, results.analysis, results.equal_scales),
+            *(document.x0, local, results.analysis, results.equal_scales, results.findings.limits),
         )
 
     def _show_panels(self, document: Document) -> bool:

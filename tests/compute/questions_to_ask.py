@@ -9,7 +9,7 @@ SQUARE, DOUBLE = parse("x^2").body, parse("2x").body
 EQUAL = Equal(parse("2x").body, parse("x + x").body)
 DERIVATIVE = IsDerivative(SQUARE, DOUBLE, "x")
 ZEROS = NameZeros(DOUBLE, SQUARE, "x", (0.0, 1.5), (("a", 2.0),))
-LIMIT = FindLimit(SQUARE, "x", float("-inf"), -1, (("a", 0.1),))
+LIMIT = FindLimit(SQUARE, "x", -0.5, -1, (("a", 0.1),))
 ALL = (EQUAL, DERIVATIVE, ZEROS, LIMIT)
 
 

@@ -8,6 +8,7 @@ from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
 from gdviz.session.phrases import line_equation
+from gdviz.session.resolve.limits import exact_limits, limits_beside
 from gdviz.session.results import Results
 from gdviz.session.scene import USUAL_NAME, ReadoutScene
 
@@ -28,7 +29,7 @@ def readout_scene(
             slope=NO_VALUE,
             angle=NO_VALUE,
             equation=None,
-            reason=slope_reason(local, tr) if local else "",
+            reason=_reason(local, results, tr) if local else "",
         )
     value = local.value if local.value is not None else 0.0
     return ReadoutScene(
@@ -47,7 +48,14 @@ def slope_reason(local: LocalSlope, tr: Translator) -> str:
     """Why there is no finite derivative at the point, with one-sided slopes where they exist."""
     if local.problem is None:
         return ""
-    return sentence(tr, local.problem, local.fields)
+    said = sentence(tr, local.problem, local.fields), limits_beside(local, tr)
+    return " ".join(filter(None, said))
+
+
+def _reason(local: LocalSlope, results: Results, tr: Translator) -> str:
+    """The same, and what computer algebra adds to it."""
+    said = slope_reason(local, tr), exact_limits(local, results.findings.limits, tr)
+    return " ".join(filter(None, said))
 
 
 def angle_text(slope: float, tr: Translator) -> str:
