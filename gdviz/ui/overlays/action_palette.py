@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from gdviz.i18n import Translator
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.key_delegate import KEY, KeyDelegate
+from gdviz.ui.controls.words import Words
 from gdviz.ui.fonts import text_font
 from gdviz.ui.overlays.overlay import Overlay
 from gdviz.ui.theme import Theme
@@ -33,6 +34,10 @@ class ActionPalette(Overlay):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._field)
         self._layout.addWidget(self._list, 1)
+        self._nothing = Words("nothing_found", "secondary", self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.setWordWrap(True)
+        self._layout.addWidget(self._nothing, 1)
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
         self._list.clicked.connect(self._choose)
@@ -61,6 +66,8 @@ class ActionPalette(Overlay):
                 item.setData(keys[0] if keys else "", KEY)
                 self._model.appendRow(item)
         self._list.setCurrentIndex(self._model.index(0, 0))
+        self._list.setHidden(not self._model.rowCount())
+        self._nothing.setHidden(not self._list.isHidden())
 
     def _choose(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -91,6 +98,7 @@ class ActionPalette(Overlay):
         self._field.setAccessibleName(tr("Name of an action"))
         self._field.setPlaceholderText(tr("What would you like to do?"))
         self._list.setAccessibleName(tr("Actions found"))
+        self._nothing.show_text(tr("Nothing found. Try fewer letters, or another word."))
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
@@ -99,3 +107,5 @@ class ActionPalette(Overlay):
         self._field.setFont(text_font(theme.sizes.body * 1.15))
         self._field.setFixedHeight(round(theme.sizes.control))
         self._list.setFont(text_font(theme.sizes.body))
+        self._nothing.show_theme(theme)
+        self._nothing.setMargin(space // 2)

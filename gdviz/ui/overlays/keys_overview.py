@@ -8,7 +8,10 @@ from gdviz.ui.overlays.sheet import Sheet
 from gdviz.ui.theme import Theme
 
 BY_HAND = (
-    (N_("Drag a point"), N_("x₀ along the curve, w₀ to another start; Alt: without snapping")),
+    (
+        N_("Drag a point"),
+        N_("x₀ and x₀ + Δx along the curve, w₀ to another start; Alt: without snapping"),
+    ),
     (N_("← → on a point"), N_("move it; Shift: coarser, Ctrl: finer")),
     (N_("Drag the plot, wheel"), N_("pan and zoom; over an axis: that axis alone")),
     (N_("Double click on the plot"), N_("back to the automatic view")),

@@ -76,6 +76,23 @@ def test_a_few_letters_find_an_action(palette, actions):
     assert not palette.isVisible()
 
 
+def test_that_nothing_is_found_is_said(palette, russian):
+    nothing = palette.findChild(QLabel, "nothing_found")
+    retype(search(palette), "step")
+    assert not nothing.isVisible()
+    retype(search(palette), "no such thing")
+    assert nothing.isVisible()
+    assert "Nothing found" in nothing.text()
+    assert "Nothing found" in nothing.accessibleName()
+    palette.retranslate(russian)
+    assert "Ничего не нашлось" in nothing.text()
+    QTest.keyClick(search(palette), Qt.Key.Key_Return)
+    assert palette.isVisible()
+    search(palette).clear()
+    assert not nothing.isVisible()
+    assert palette.findChild(QListView).isVisible()
+
+
 def test_words_in_any_order_and_case(palette):
     retype(search(palette), "PICTURE copy")
     assert names(palette) == ["Copy the picture"]
@@ -142,6 +159,7 @@ def test_every_key_is_told(keys, actions):
         if actions.keys_in_words(deed):
             assert action.iconText() in told
     assert "Space" in told
+    assert all(any(point in line for line in told) for point in ("x₀ + Δx", "w₀"))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
