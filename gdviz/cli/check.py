@@ -47,9 +47,17 @@ def _answer(text: str, question: Formula, tr: Translator) -> Expression:
     try:
         return read_answer(text, question).body
     except ParseError as error:
-        trouble = unreadable(error, tr)
+        trouble = no_answer(tr) if error.code == "empty" else unreadable(error, tr)
         trouble.input = text
         raise trouble from error
+
+
+def no_answer(tr: Translator) -> CommandError:
+    """What is said of an answer in which there is nothing."""
+    example = 'gdviz check "x^2" "2x"'
+    return CommandError(
+        tr("The answer is empty: write the derivative, as in {example}.", example=example)
+    )
 
 
 def as_json(marked: Mark, message: str) -> dict[str, Any]:

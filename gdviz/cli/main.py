@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import TextIO
 
 from gdviz import __version__
@@ -109,11 +110,28 @@ def _answer(command: Command, expression: str, words: Words, tr: Translator) -> 
 
 
 def _tell(trouble: CommandError, words: Sequence[str]) -> int:
-    """One sentence on standard error; with --json the object on standard output too."""
+    """One sentence on standard error; with --json the object on standard output too.
+
+    A person at a terminal is shown the place as well; a program has it from the object.
+    """
     if "--json" in words:
         write_json(trouble.as_json())
     sys.stderr.write(" ".join(trouble.sentence().split()) + "\n")
+    if sys.stderr.isatty():
+        for line in _place(trouble):
+            sys.stderr.write(line + "\n")
     return WRONG
+
+
+def _place(trouble: CommandError) -> list[str]:
+    """The expression and the part of it that is not understood, if that is the trouble."""
+    if not trouble.input or trouble.position is None or trouble.length is None:
+        return []
+    from gdviz.cli.excerpt import excerpt
+
+    width = get_terminal_size().columns
+    encoding = sys.stderr.encoding or "ascii"
+    return excerpt(trouble.input, trouble.position, trouble.length, width, encoding)
 
 
 def _reader_left() -> int:

@@ -108,7 +108,7 @@ SMALLEST_SIDE, LARGEST_SIDE, MOST_PIXELS = 100, 16384, 1 << 26
 
 def size(text: str, tr: Translator) -> tuple[int, int]:
     """`1920x1080` in pixels. Raises CommandError."""
-    found = re.fullmatch(r"(\d{1,5})[x×*](\d{1,5})", text.strip().lower(), re.ASCII)
+    found = re.fullmatch(r"(\d{1,99})[x×*](\d{1,99})", text.strip().lower(), re.ASCII)
     if not found:
         raise CommandError(tr("--size: “{text}” is not of the form 1920x1080.", text=text))
     width, height = int(found[1]), int(found[2])

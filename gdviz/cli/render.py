@@ -42,7 +42,8 @@ def run(expression: str, words: Words, tr: Translator) -> None:
     try:
         write_atomically(path, _painted(scene, size, theme))
     except FileError as error:
-        raise CommandError(sentence(tr, error.code, error.fields)) from error
+        elsewhere = tr("Write to another place after -o.")
+        raise CommandError(sentence(tr, error.code, error.fields), hint=elsewhere) from error
 
 
 def _path(words: Words, tr: Translator) -> Path:
@@ -51,6 +52,14 @@ def _path(words: Words, tr: Translator) -> Path:
     path = Path(words.get("--output"))
     if path.suffix.lower() != SUFFIX:
         raise CommandError(tr("{name}: the picture is a PNG; name it ….png.", name=path))
+    if not path.parent.is_dir():
+        raise CommandError(
+            tr(
+                "There is no folder {folder} for the picture: make it first, or write to another "
+                "place after -o.",
+                folder=path.parent,
+            )
+        )
     return path
 
 

@@ -1,19 +1,21 @@
 """A derivation step by step: as JSON, as lines of text, as a LaTeX fragment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.differentiation.derivation import Step
-from gdviz.calculus.expression import Expression
+from gdviz.calculus.expression import Expression, Symbol
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
 from gdviz.calculus.typesetting.markup import Letter, Markup
 from gdviz.calculus.typesetting.notation import primed, typeset
 from gdviz.i18n import Translator
+from gdviz.practice.rederiving import substituted
 from gdviz.sentences.derivations import TRANSFORMATIONS
-from gdviz.session.resolve.laws import law, rule_name
+from gdviz.session.phrases import chain
+from gdviz.session.resolve.laws import is_law, law, rule_name
 
 MOST_STEPS = 300
 """Steps of one derivation that are written out."""
@@ -103,7 +105,15 @@ def _entry(step: Step, number: str, repeats: str, tr: Translator) -> Entry:
     if step.inner is not None and step.letter is not None:
         inner = (Letter(step.letter), typeset(step.inner, language))
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
-    return Entry(number, rule_name(step, tr), law(step, language), left, right, inner, repeats)
+    is_said = _is_law(step)
+    said = chain([left, right]) if is_said else law(step, language)
+    return Entry(number, rule_name(step, tr), said, left, right, inner, repeats)
+
+
+def _is_law(step: Step) -> bool:
+    """Whether the step says no more than its law: (cos x)′ = −sin x, which is that of cos u."""
+    of_u = substituted(step.before, step.variable, Symbol("u"))
+    return is_law(replace(step, before=of_u))
 
 
 def simplified(raw: Expression, tr: Translator) -> list[tuple[Markup, str]]:

@@ -87,9 +87,13 @@ def test_no_display_is_needed(tmp_path):
         ([], "Say where to write the picture"),
         (["-o"], "needs a value"),
         (["-o", "picture.jpg"], "the picture is a PNG"),
-        (["-o", "nowhere/picture.png"], "no folder for it"),
+        (
+            ["-o", "nowhere/picture.png"],
+            "There is no folder nowhere for the picture: make it first",
+        ),
         (["-o", "a.png", "--size", "0x0"], "out of range"),
-        (["-o", "a.png", "--size", "100000x100000"], "not of the form"),
+        (["-o", "a.png", "--size", "100000x100000"], "out of range; sides go from 100 to 16384"),
+        (["-o", "a.png", "--size", "9" * 99 + "x1"], "out of range"),
         (["-o", "a.png", "--size", "16384x16384"], "out of range"),
         (["-o", "a.png", "--size", "-5x5"], "not of the form"),
         (["-o", "a.png", "--size", "big"], "not of the form"),
@@ -106,7 +110,13 @@ def test_what_is_refused(refused, tmp_path, monkeypatch, words, part):
 
 def test_a_folder_is_not_written_over(refused, tmp_path):
     (tmp_path / "a.png").mkdir()
-    assert "is a folder" in refused("render", "x", "-o", str(tmp_path / "a.png"))
+    said = refused("render", "x", "-o", str(tmp_path / "a.png"))
+    assert said.endswith("is a folder, not a file. Write to another place after -o.")
+
+
+def test_a_file_is_no_folder(refused, tmp_path):
+    (tmp_path / "a.txt").touch()
+    assert "There is no folder" in refused("render", "x", "-o", str(tmp_path / "a.txt" / "a.png"))
 
 
 def test_a_function_of_two_variables_has_no_such_picture(refused, tmp_path):

@@ -158,6 +158,19 @@ def test_text_of_the_steps(gdviz):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("cos x", "1. table: derivative of cos u: (cos x)′ = −sin x"),
+        ("e^t", "1. exponential with base e: (eᵗ)′ = eᵗ"),
+        ("relu x", "1. table: derivative of ReLU(u): (ReLU(x))′ = (1 + sign x)/2"),
+    ],
+)
+def test_what_is_its_own_law_is_said_once(gdviz, text, said):
+    steps = gdviz("derive", text, "--steps").out.split("\n\n")[1]
+    assert steps.splitlines() == [said]
+
+
 def test_text_refers_back(gdviz):
     said = gdviz("derive", "sin x^2 cos x^2", "--steps", "--lang", "ru")
     assert "1.2.2. (x²)′ = 2x: как в шаге 1.1.2" in said.out
