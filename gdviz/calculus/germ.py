@@ -48,7 +48,7 @@ from gdviz.calculus.germs.stepwise import greatest, least
 from gdviz.calculus.germs.table import FUNCTIONS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
-LINEAR = Size(Fraction(1))
+LINEAR = Size(1)
 BEYOND = (ArithmeticError, ValueError)
 """What the arithmetic of series may raise; OverflowError and ZeroDivisionError among them."""
 
@@ -60,6 +60,7 @@ class OneSided:
     defined: whether f has values there; None if that could not be found out. limit: of f, ±∞
     included; None if there is none or it could not be found out. slope: of f from the limit, ±∞
     included; None as for the limit. Errors are bounds of what rounding may have done to each.
+    outgrows_powers: f runs to ±∞ faster than any power of 1/|x − x₀|, as e^(1/x) does.
     """
 
     defined: bool | None
@@ -67,6 +68,7 @@ class OneSided:
     slope: float | None = None
     limit_error: float = 0.0
     slope_error: float = 0.0
+    outgrows_powers: bool = False
 
 
 UNKNOWN = OneSided(None)
@@ -79,19 +81,15 @@ def one_sided(
     x0: float,
     side: int,
     parameters: Mapping[str, float] | None = None,
+    *,
+    blur: float = 0.5,
 ) -> OneSided:
-    """f right of x₀ (side = 1) or left of it (side = −1).
+    """f right of x₀ (side = 1) or left of it (side = −1), or at x₀ itself (side = 0): the limit is
+    the value then, as it is where x₀ is meant: sign(sin x) is 0 at the float64 next to π.
 
-    Parameters that are not given are 1.
+    Parameters that are not given are 1. blur: x₀ is known to so many units of its last place.
     """
-    try:
-        with np.errstate(all="ignore"):
-            germ = expansion(body, variable, x0, side, parameters)
-    except UndefinedSideError:
-        return UNDEFINED
-    except BEYOND:
-        return UNKNOWN
-    return _described(germ, side)
+    return Germs(body, variable, parameters).one_sided(x0, side, blur=blur)
 
 
 def expansion(
@@ -100,18 +98,66 @@ def expansion(
     x0: float,
     side: int,
     parameters: Mapping[str, float] | None = None,
+    *,
+    blur: float = 0.5,
 ) -> Series:
-    """f(x₀ ± t) as a series in t → 0+.
+    """f(x₀ ± t) as a series in t → 0+; side and blur as for one_sided.
 
     Raises UndefinedSideError where f has no values on that side, other ArithmeticErrors where
     series cannot tell.
     """
-    return _Expander(body, variable, x0, side, parameters or {}).whole(body)
+    return Germs(body, variable, parameters).expansion(x0, side, blur=blur)
+
+
+class Germs:
+    """The germs of one function at any place; parameters that are not given are 1."""
+
+    def __init__(
+        self, body: Expression, variable: str, parameters: Mapping[str, float] | None = None
+    ) -> None:
+        self._variable, self._parameters = variable, parameters or {}
+        self._nodes = list(distinct(body))
+        self._constants = self._values_of_constants()
+
+    def one_sided(self, x0: float, side: int, *, blur: float = 0.5) -> OneSided:
+        """What one_sided says of one place."""
+        try:
+            with np.errstate(all="ignore"):
+                germ = self.expansion(x0, side, blur=blur)
+        except UndefinedSideError:
+            return UNDEFINED
+        except BEYOND:
+            return UNKNOWN
+        return _described(germ, side)
+
+    def expansion(self, x0: float, side: int, *, blur: float = 0.5) -> Series:
+        """What expansion says of one place."""
+        start = _start(x0, side, blur)
+        return _Expander(start, self._constants, self._parameters).whole(self._nodes)
+
+    def _values_of_constants(self) -> dict[Expression, float]:
+        """The values of all parts without the variable."""
+        varying: set[Expression] = set()
+        for node in self._nodes:
+            if node == Symbol(self._variable) or not varying.isdisjoint(node.children()):
+                varying.add(node)
+        fixed = [node for node in self._nodes if node not in varying]
+        if not fixed:
+            return {}
+        values = compile_functions(fixed, [], self._parameters)()
+        return dict(zip(fixed, map(float, values), strict=True))
+
+
+def _start(x0: float, side: int, blur: float) -> Series:
+    """The variable itself: x₀ ± t."""
+    constant_part = [Term(UNIT, x0, blur * ulp(x0))] if x0 else []
+    return gathered([*constant_part, *([Term(LINEAR, float(side))] if side else [])])
 
 
 def _described(germ: Series, side: int) -> OneSided:
     if germ.is_infinite:
-        return OneSided(True, copysign(inf, germ.leading.value))
+        lead = germ.leading
+        return OneSided(True, copysign(inf, lead.value), outgrows_powers=lead.size.power == -inf)
     if germ.is_bounded_only:
         return OneSided(True)
     limit = germ.limit
@@ -137,35 +183,17 @@ class _Expander:
 
     def __init__(
         self,
-        body: Expression,
-        variable: str,
-        x0: float,
-        side: int,
+        start: Series,
+        constants: Mapping[Expression, float],
         parameters: Mapping[str, float],
     ) -> None:
-        self.variable, self.parameters = variable, parameters
-        error = ulp(x0) / 2 if x0 else 0.0
-        start = [Term(UNIT, x0, error)] if x0 else []
-        self.start = gathered([*start, Term(LINEAR, float(side))])
+        self.start, self.constants, self.parameters = start, constants, parameters
         self.known: dict[Expression, Series] = {}
-        self.constants = self._constants(body)
 
-    def _constants(self, body: Expression) -> dict[Expression, float]:
-        """The values of all parts without the variable."""
-        varying: set[Expression] = set()
-        for node in distinct(body):
-            if node == Symbol(self.variable) or not varying.isdisjoint(node.children()):
-                varying.add(node)
-        fixed = [node for node in distinct(body) if node not in varying]
-        if not fixed:
-            return {}
-        values = compile_functions(fixed, [], self.parameters)()
-        return dict(zip(fixed, map(float, values), strict=True))
-
-    def whole(self, body: Expression) -> Series:
-        for node in distinct(body):
+    def whole(self, nodes: Sequence[Expression]) -> Series:
+        for node in nodes:
             self.known[node] = self._expanded(node)
-        return self.known[body]
+        return self.known[nodes[-1]]
 
     def _expanded(self, node: Expression) -> Series:
         if node in self.constants:

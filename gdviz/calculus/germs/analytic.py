@@ -23,6 +23,7 @@ from gdviz.calculus.germs.series import (
     constant,
     multiply,
     negative,
+    reduced,
     scaled,
 )
 
@@ -74,11 +75,11 @@ def exponential(u: Series) -> Series:
 
 def _exponential_of_infinite(terms: Sequence[Term]) -> Series:
     lead = terms[0]
-    if len(terms) == 1 and lead.size == Size(Fraction(0), Fraction(-1)):
+    if len(terms) == 1 and lead.size == Size(0, -1):
         exponent = Fraction(-lead.value).limit_denominator(1000)
         if abs(float(exponent) + lead.value) > lead.error + EPSILON * abs(lead.value):
             exponent = Fraction(-lead.value)
-        return Series((Term(Size(exponent), 1.0),))
+        return Series((Term(Size(reduced(exponent)), 1.0),))
     if lead.size.power == 0 and lead.size.minus_log == -1:
         raise UnknownSeriesError
     return Series((Term(Size(-inf if lead.value > 0 else inf), 1.0),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from math import inf, log
 
 from gdviz.calculus.germs.series import (
@@ -18,6 +19,7 @@ from gdviz.calculus.germs.series import (
     constant,
     gathered,
     multiply,
+    reduced,
 )
 
 
@@ -41,7 +43,7 @@ def power(u: Series, exponent: Fraction, *, negative_base: bool = False) -> Seri
 
 def _leading_power(lead: Term, exponent: Fraction) -> Term:
     sign = -1.0 if lead.value < 0 and exponent.numerator % 2 else 1.0
-    size = lead.size.raised(exponent)
+    size = lead.size.raised(reduced(exponent))
     if size.power in (inf, -inf):
         return Term(size, sign)
     value = abs(lead.value) ** float(exponent)
@@ -61,6 +63,7 @@ Coefficient = tuple[float, float]
 """A Taylor coefficient and the bound of its error."""
 
 
+@cache
 def _binomials(exponent: Fraction, count: int = ORDER) -> list[Coefficient]:
     values = [Fraction(1)]
     for k in range(count - 1):
@@ -74,11 +77,14 @@ def compose(coefficients: Sequence[Coefficient], small: Series) -> Series:
         return constant(*coefficients[0])
     if small.largest is None or small.largest <= UNIT:
         raise UnknownSeriesError
-    beyond = small.largest.raised(Fraction(len(coefficients)))
+    ends = _ends(coefficients)
     result = ZERO
-    for value, error in reversed(coefficients):
-        result = add(multiply(result, small), _coefficient(value, error))
-    return gathered(result.terms, (result.rest, None if _ends(coefficients) else beyond))
+    for number, (value, error) in enumerate(reversed(coefficients)):
+        # What is multiplied by ε so often yet lies beyond the last power in the end.
+        beyond = None if ends or not number else small.largest.raised(number)
+        result = add(multiply(result, small, beyond), _coefficient(value, error))
+    beyond = small.largest.raised(len(coefficients))
+    return gathered(result.terms, (result.rest, None if ends else beyond))
 
 
 def _coefficient(value: float, error: float) -> Series:
@@ -102,7 +108,7 @@ def logarithm(u: Series) -> Series:
     value, error = log(lead.value), lead.error / lead.value
     front = [Term(UNIT, value, error + EPSILON * abs(value))]
     if lead.size.power != 0:
-        front.append(Term(Size(Fraction(0), Fraction(-1)), -float(lead.size.power)))
+        front.append(Term(Size(0, -1), -float(lead.size.power)))
     tail = compose(
         [(0.0, 0.0), *(((-1.0) ** (k + 1) / k, 0.0) for k in range(1, ORDER))],
         _relative_remainder(u, lead),

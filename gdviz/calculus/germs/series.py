@@ -6,10 +6,10 @@ carries a bound of its rounding error, and what is within its error of zero is t
 that is how sin x at the float64 next to π starts with −t.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from math import inf, isfinite, isnan
+from math import inf, isfinite
 from typing import NamedTuple
 
 EPSILON = 2.0**-52
@@ -25,25 +25,38 @@ class UnknownSeriesError(ArithmeticError):
     """This arithmetic cannot tell."""
 
 
+Rational = int | Fraction
+"""Whole numbers are ints: series are made of thousands of them, and fractions are slow."""
+
+
+def reduced(number: Fraction) -> Rational:
+    """A fraction, as an int where it is one."""
+    return number.numerator if number.denominator == 1 else number
+
+
 class Size(NamedTuple):
     """tᵖ·Lᵏ as (p, −k): the larger function sorts first."""
 
-    power: Fraction | float
-    minus_log: Fraction = Fraction(0)
+    power: Rational | float
+    minus_log: Rational = 0
 
     def times(self, other: "Size") -> "Size":
         """The size of a product."""
         power = self.power + other.power
-        if isnan(power):
+        if power != power:
             raise UnknownSeriesError
-        return Size(power, self.minus_log + other.minus_log)
+        return Size(_plain(power), self.minus_log + other.minus_log)
 
-    def raised(self, exponent: Fraction) -> "Size":
+    def raised(self, exponent: Rational) -> "Size":
         """The size of a power."""
-        return Size(self.power * exponent, self.minus_log * exponent)
+        return Size(_plain(self.power * exponent), self.minus_log * exponent)
 
 
-UNIT = Size(Fraction(0))
+def _plain(power: Rational | float) -> Rational | float:
+    return reduced(power) if type(power) is Fraction else power
+
+
+UNIT = Size(0)
 
 
 class Term(NamedTuple):
@@ -167,20 +180,42 @@ def _sign(value: float) -> float:
     return 1.0 if value > 0 else -1.0
 
 
-def multiply(u: Series, v: Series) -> Series:
-    """u·v"""
+def multiply(u: Series, v: Series, beyond: Size | None = None) -> Series:
+    """u·v; terms as small as `beyond` or smaller are not wanted."""
     if u.is_zero or v.is_zero:
         return ZERO
-    rests = [_product(u.rest, v.largest), _product(v.rest, u.largest)]
-    return gathered((_times(a, b) for a in u.terms for b in v.terms), rests)
+    if _is_beyond_powers(u) or _is_beyond_powers(v):
+        u, v = _leading_only(u), _leading_only(v)
+    rests = (_product(u.rest, v.largest), _product(v.rest, u.largest), beyond)
+    known = [size for size in rests if size]
+    rest = min(known, default=None)
+    return gathered(_products(u, v, rest), (rest,))
+
+
+def _is_beyond_powers(u: Series) -> bool:
+    """Whether it outgrows every power: of what it is multiplied by only the sign counts."""
+    return bool(u.terms) and u.terms[0].size.power == -inf
+
+
+def _leading_only(u: Series) -> Series:
+    return Series(u.terms[:1]) if u.terms else u
+
+
+def _products(u: Series, v: Series, rest: Size | None) -> Iterator[Term]:
+    """The products of all terms that are larger than the rest; each series is in order."""
+    for a in u.terms:
+        for b in v.terms:
+            size = a.size.times(b.size)
+            if rest is not None and size >= rest:
+                break
+            yield _times(a, b, size)
 
 
 def _product(rest: Size | None, largest: Size | None) -> Size | None:
     return None if rest is None or largest is None else rest.times(largest)
 
 
-def _times(a: Term, b: Term) -> Term:
-    size = a.size.times(b.size)
+def _times(a: Term, b: Term, size: Size) -> Term:
     if size.power in (inf, -inf):
         return Term(size, _sign(a.value) * _sign(b.value))
     value = a.value * b.value
