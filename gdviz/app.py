@@ -1,12 +1,13 @@
 """Composition root: builds the application, the session and the window, and wires them."""
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gdviz.cli.window import WindowArguments, read_window_arguments
@@ -22,18 +23,23 @@ from gdviz.ui.preferences import Preferences
 
 
 def create(argv: Sequence[str] | None = None, home: Path | None = None) -> MainWindow:
-    """Build and return the main window, shown.
+    """Build and return the main window, shown, with all that can be opened in it.
 
     argv: as sys.argv, the program's name first; then an expression or a .gdviz file, and options.
     home: folder for preferences and kept work, that of the person's system unless given.
     """
-    return _open(list(argv or sys.argv[:1]), home).window
+    controller = open_window(list(argv or sys.argv[:1]), home)
+    controller.complete()
+    return controller.window
 
 
-def _open(argv: list[str], home: Path | None) -> Controller:
-    """The window, shown, with all that keeps it alive."""
+def open_window(argv: Sequence[str], home: Path | None = None) -> Controller:
+    """The window, shown, with all that keeps it alive; arguments as of `create`.
+
+    Panels come after the first picture, so that nobody waits for them.
+    """
     arguments = read_window_arguments(argv[1:])
-    application = QApplication.instance() or QApplication(argv[:1])
+    application = QApplication.instance() or QApplication(list(argv[:1]))
     application.setApplicationName("gdviz")
     register_fonts()
     window = MainWindow()
@@ -65,8 +71,16 @@ def _folder(home: Path | None, location: str) -> Path:
 
 def run(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    controller = _open(list(argv), None)
+    controller = open_window(argv)
     path = _folder(None, "AppDataLocation") / "gdviz.log"
     watch(path, lambda: controller.say_mishap(path))
     signal.signal(signal.SIGINT, lambda *_: controller.window.close())
+    QTimer.singleShot(0, _collect_garbage)
     return QApplication.exec()
+
+
+def _collect_garbage() -> None:
+    """From now on, and only what comes from now on: what was loaded stays, and to go through it
+    again and again would hold the window for tens of milliseconds each time."""
+    gc.freeze()
+    gc.enable()

@@ -10,16 +10,14 @@ from dataclasses import replace
 
 from gdviz.calculus.expression import Expression, Symbol, walk
 from gdviz.calculus.formula import Formula, ParseError
-from gdviz.calculus.reading.alphabet import plain
+from gdviz.calculus.reading.alphabet import is_latex, plain
 from gdviz.calculus.reading.brackets import pair_brackets
 from gdviz.calculus.reading.grammar import Grammar
-from gdviz.calculus.reading.latex import Translation, is_latex
 from gdviz.calculus.reading.left_side import LeftSide, read_left_side
 from gdviz.calculus.reading.lexer import Token, tokens
 from gdviz.calculus.reading.names import Names, name_of
 from gdviz.calculus.reading.notices import find_notices
 from gdviz.calculus.reading.observations import Observations
-from gdviz.calculus.reading.remedies import rewritings
 from gdviz.calculus.reading.troubles import Troubles
 from gdviz.calculus.reading.unknown_names import undefined_function, unknown_name
 from gdviz.calculus.reading.variables import choose_variables
@@ -48,6 +46,8 @@ def parse(text: str, *, given: Collection[str] = ()) -> Formula:
 
 def remedy(text: str, error: ParseError) -> str | None:
     """A line that can be read and was perhaps meant by one that cannot; None if there is none."""
+    from gdviz.calculus.reading.remedies import rewritings  # only now: most lines can be read
+
     return next((other for other in rewritings(text, error) if _can_be_read(other)), None)
 
 
@@ -61,6 +61,8 @@ def _can_be_read(text: str) -> bool:
 
 def _parse_latex(text: str, settled: frozenset[str]) -> Formula:
     """What the translation means, its places those of the LaTeX."""
+    from gdviz.calculus.reading.latex import Translation  # only now: most lines are none
+
     translation = Translation(text)
     try:
         formula = _parse(translation.text, settled)

@@ -1,5 +1,6 @@
 """gdviz: the window, on an expression or a file."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -62,6 +63,7 @@ def open_window(words: Sequence[str], sorted_words: Words, tr: Translator) -> in
 
     if sentence := why_no_window(tr, os.environ):
         raise CommandError(sentence)
+    gc.disable()  # until the window is there: nothing of what is loaded goes away again
     for module in QT_FREE:
         import_module(module)
     from gdviz.app import run

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression, symbols
@@ -12,7 +13,9 @@ from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
-from gdviz.session.steps import Place, places
+
+if TYPE_CHECKING:
+    from gdviz.session.steps import Place
 
 DEFAULT_PARAMETER = 1.0
 LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")
@@ -41,10 +44,19 @@ class Analysis:
         return derive(self.formula.body, self.variable)
 
     @cached_property
-    def steps(self) -> tuple[Place, ...]:
+    def steps(self) -> tuple["Place", ...]:
         """The steps of the derivation, each where it stands in the line."""
+        from gdviz.session.steps import places  # only now: a descent needs none
+
         names = {self.formula.name} if self.formula.name else set()
         return places(self.derivation, symbols(self.formula.body) | names)
+
+    @cached_property
+    def beats(self) -> int:
+        """How many times to go on until every step is told."""
+        from gdviz.session.steps import beats
+
+        return beats(self.steps)
 
     @cached_property
     def tidy_derivative(self) -> Expression:

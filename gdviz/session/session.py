@@ -22,7 +22,6 @@ from gdviz.session.following import with_visited
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
-from gdviz.session.steps import beats
 from gdviz.symbolic.questions import Question
 
 POINTS = ("tangent", "secant", "start")
@@ -311,7 +310,7 @@ class Session:
         if analysis is None or (count is None and by < 0):
             return
         wanted = (count or 0) + by
-        revealed = None if wanted < 0 else min(wanted, beats(analysis.steps))
+        revealed = None if wanted < 0 else min(wanted, analysis.beats)
         self.edit("derivation", revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
 
     def choose_entry(self, text: str, parameters: tuple[tuple[str, float], ...]) -> None:

@@ -11,11 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel
-from gdviz.export.tables import iterates_table
-from gdviz.session.derivation_scene import TableEntry
-from gdviz.session.resolve.derivation_text import derivation_as_latex, derivation_as_text
-from gdviz.session.resolve.derivative import derivative_scene
-from gdviz.session.resolve.plot import start_letter
 from gdviz.session.session import Session
 from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
@@ -29,6 +24,7 @@ from gdviz.ui.screen import Screen
 from gdviz.ui.worker import Algebra
 
 if TYPE_CHECKING:
+    from gdviz.session.derivation_scene import TableEntry
     from gdviz.ui.panels.derivative_panel import DerivativePanel
     from gdviz.ui.panels.descent_panel import DescentPanel
 
@@ -56,7 +52,7 @@ class Controller(QObject):
         self._secant = SecantPlayback(session, window, lambda: not preferences.less_motion, self)
         self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
-        self._idle = self._timer(IDLE_MS, self._prepare)
+        self.idle = self._timer(IDLE_MS, self._prepare)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
         self._pause.setSingleShot(True)
         self._practice = Practice(
@@ -75,7 +71,13 @@ class Controller(QObject):
             self.filing.open(path)
         self.filing.offer_kept()
         self._changed()
-        self._idle.start()
+        self.idle.start()
+
+    def complete(self) -> None:
+        """Show all that would have its turn later, and make all that can be opened."""
+        self._screen.finish()
+        while self.window.panels.prepare():
+            pass
 
     def _timer(self, milliseconds: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -144,8 +146,8 @@ class Controller(QObject):
     def _changed(self) -> None:
         """First what is new is shown, then the work goes on."""
         self._work.stop()
-        if self._idle.isActive():
-            self._idle.start()
+        if self.idle.isActive():
+            self.idle.start()
         self._parameter_playback.follow()
         self._screen.refresh()
         self.filing.show_name()
@@ -154,7 +156,7 @@ class Controller(QObject):
     def _prepare(self) -> None:
         """What will be wanted sooner or later, one thing at a time."""
         if self.at_rest and not self.window.panels.prepare():
-            self._idle.stop()
+            self.idle.stop()
 
     @property
     def at_rest(self) -> bool:
@@ -261,31 +263,32 @@ class Controller(QObject):
             self.window.show_presentation(on)
         elif what == "panel" and self.window.presenting:
             self.window.unfold_in_presentation(on)
+            self._screen.refresh()
         else:
             self.session.switch("panel_open" if what == "panel" else what, on)
 
     def _copy_iterates(self, first: int, last: int) -> None:
-        results = self.session.results
-        if results.descent is None or results.analysis is None:
-            return
-        names = start_letter(results), results.analysis.name
-        text = iterates_table(results.descent, first, last, *names)
-        QGuiApplication.clipboard().setText(text)
-        self.window.overlays.say(self._looks.tr("The table is in the clipboard."))
+        from gdviz.ui import copying
 
-    def _choose_entry(self, entry: TableEntry) -> None:
-        self.session.choose_entry(entry.text, entry.parameters)
+        text = copying.iterates(self.session.results, first, last)
+        if text is not None:
+            self._copy(text, self._looks.tr("The table is in the clipboard."))
 
     def _copy_derivation(self, form: str) -> None:
         """All steps, as text or as LaTeX."""
+        from gdviz.ui import copying
+
         analysis, tr = self.session.results.analysis, self._looks.tr
-        if analysis is None:
-            return
-        scene = derivative_scene(analysis, tr)
-        is_text = form == "text"
-        text = derivation_as_text(scene, tr) if is_text else derivation_as_latex(scene)
+        if analysis is not None:
+            text = copying.derivation(analysis, form, tr)
+            self._copy(text, tr("The derivation is in the clipboard."))
+
+    def _copy(self, text: str, remark: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.window.overlays.say(tr("The derivation is in the clipboard."))
+        self.window.overlays.say(remark)
+
+    def _choose_entry(self, entry: "TableEntry") -> None:
+        self.session.choose_entry(entry.text, entry.parameters)
 
     def say_mishap(self, path: Path) -> None:
         """Something went wrong that nobody foresaw; the window goes on."""
@@ -297,7 +300,7 @@ class Controller(QObject):
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
         self._stop_playing()
-        self._idle.stop()
+        self.idle.stop()
         self._work.stop()
         self._algebra.close()
         self.filing.keep_unsaved()

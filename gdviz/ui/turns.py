@@ -31,6 +31,10 @@ class Turns(QObject):
         self._paints = True
         self._timer.start()
 
+    def then(self, jobs: Iterable[Job]) -> None:
+        """Do these after all that is left."""
+        self._left.extend(jobs)
+
     @property
     def left(self) -> bool:
         """Whether there is anything to do yet."""

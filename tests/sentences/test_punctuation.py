@@ -14,6 +14,6 @@ ENDS = (".", "?", "!", "…", ":")
 def test_what_a_hint_may_follow_ends_with_a_stop(language):
     tr = Translator(language)
     for code, text in notation.SENTENCES.items():
-        fields = {name: "x" for name in re.findall(r"{(\w+)}", text)}
+        fields = dict.fromkeys(re.findall(r"{(\w+)}", text), "x")
         said = tr(text, **fields).rstrip("”»")
         assert said.endswith(ENDS), code

@@ -4,15 +4,11 @@ import pytest
 
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
-from gdviz.session.resolve import (
-    derivative_scene,
-    descent_scene,
-    editor_scene,
-    iterate_row,
-    plot_scene,
-    readout_scene,
-)
-from gdviz.session.resolve.plot import function_curves
+from gdviz.session.resolve.derivative import derivative_scene
+from gdviz.session.resolve.descent import descent_scene, iterate_row
+from gdviz.session.resolve.editor import editor_scene
+from gdviz.session.resolve.plot import function_curves, plot_scene
+from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.scene import DescentScene, PlotScene, ReadoutScene, Role
 from gdviz.session.session import Session
 from tests.session.conftest import finish, opened

@@ -13,8 +13,8 @@ from gdviz.document.document import Document, SecantSettings, Shown, Side
 from gdviz.document.files import from_bytes, to_text
 from gdviz.i18n import Translator
 from gdviz.session.magnifying import FINEST, followed, magnified
-from gdviz.session.resolve import plot_scene, secant_scene
-from gdviz.session.resolve.secant import right_characters
+from gdviz.session.resolve.plot import plot_scene
+from gdviz.session.resolve.secant import right_characters, secant_scene
 from gdviz.session.scene import PlotScene, SecantPicture, SecantScene
 from gdviz.session.session import Session
 from tests.session.conftest import finish, opened

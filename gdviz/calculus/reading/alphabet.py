@@ -9,6 +9,8 @@ from collections.abc import Mapping
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 GREEK = "αβγδεζηθικλμνξοπρστυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"
 PRIMES = "'′’ʹ"
+LATEX = "\\$"
+"""A line with one of these is LaTeX."""
 
 FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 
@@ -85,6 +87,11 @@ _PLAIN = _Plain(
 def plain(text: str) -> str:
     """The text in Latin and Greek letters, ASCII signs and simple spaces; as long as `text`."""
     return text.translate(_PLAIN)
+
+
+def is_latex(text: str) -> bool:
+    """Whether a line is to be read as LaTeX."""
+    return any(sign in text for sign in LATEX)
 
 
 def by_keys(text: str) -> str:

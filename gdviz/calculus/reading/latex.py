@@ -4,20 +4,11 @@ Every character of the translation knows which characters of the LaTeX it stands
 trouble and notices point at what was typed, and the line itself stays as it was pasted.
 """
 
-import re
-
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Notice, ParseError
 from gdviz.calculus.reading.latex_translator import Piece, Translator
 
-MARKS = re.compile(r"[\\$]")
-"""A line with one of these is LaTeX."""
 END_OF_A_SENTENCE = ("", ".", ",", ";")
-
-
-def is_latex(text: str) -> bool:
-    """Whether a line is to be read as LaTeX."""
-    return MARKS.search(text) is not None
 
 
 class Translation:

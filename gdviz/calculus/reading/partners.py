@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from gdviz.calculus.formula import ParseError
-from gdviz.calculus.reading.alphabet import plain
+from gdviz.calculus.reading.alphabet import is_latex, plain
 from gdviz.calculus.reading.brackets import pair_brackets
-from gdviz.calculus.reading.latex import is_latex
 from gdviz.calculus.reading.lexer import Token, tokens
 from gdviz.calculus.reading.names import Names
 

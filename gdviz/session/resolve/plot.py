@@ -12,7 +12,6 @@ from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
-from gdviz.session.resolve.secant import secant_handle, secant_picture
 from gdviz.session.results import Results
 from gdviz.session.scene import (
     Curve,
@@ -87,7 +86,11 @@ def _tangent(
 
 
 def _secant(document: Document, analysis: Analysis, local: LocalSlope) -> SecantPicture | None:
-    return secant_picture(document, analysis, local) if document.shown.secant else None
+    if not document.shown.secant:
+        return None
+    from gdviz.session.resolve.secant import secant_picture
+
+    return secant_picture(document, analysis, local)
 
 
 def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[Handle, ...]:
@@ -95,6 +98,8 @@ def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[H
     if document.shown.tangent or document.shown.secant:
         handles.append(Handle("x0", Role.TANGENT, document.x0, local.value, "x₀"))
     if document.shown.secant and results.analysis is not None:
+        from gdviz.session.resolve.secant import secant_handle
+
         handles.append(secant_handle(document, results.analysis))
     if document.shown.iterates and results.analysis is not None:
         start = document.descent.start

@@ -29,7 +29,8 @@ KINDS = (
 
 
 class Panels(QTabWidget):
-    """Each panel is made when it is first opened, or asked for; `prepare` does it beforehand.
+    """Each panel is made when the person first opens it, or it is asked for; `prepare` does it
+    beforehand.
 
     `panel_chosen` is the name of the panel that the person turned to.
     """
@@ -78,9 +79,7 @@ class Panels(QTabWidget):
     def show_panel(self, name: str) -> None:
         """Open a panel without a word."""
         blocked = self.blockSignals(True)
-        index = [kind for kind, _ in KINDS].index(name)
-        self._panels[index].view()
-        self.setCurrentIndex(index)
+        self.setCurrentIndex([kind for kind, _ in KINDS].index(name))
         self.blockSignals(blocked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,23 @@
+"""What goes to the clipboard as text. Loaded when something is copied for the first time."""
+
+from gdviz.export.tables import iterates_table
+from gdviz.i18n import Translator
+from gdviz.session.analysis import Analysis
+from gdviz.session.resolve.derivation_text import derivation_as_latex, derivation_as_text
+from gdviz.session.resolve.derivative import derivative_scene
+from gdviz.session.resolve.plot import start_letter
+from gdviz.session.results import Results
+
+
+def iterates(results: Results, first: int, last: int) -> str | None:
+    """Rows of the table of iterates, for a spreadsheet; None where there is no descent."""
+    if results.descent is None or results.analysis is None:
+        return None
+    names = start_letter(results), results.analysis.name
+    return iterates_table(results.descent, first, last, *names)
+
+
+def derivation(analysis: Analysis, form: str, tr: Translator) -> str:
+    """All steps of a derivation; form: "text" or "latex"."""
+    scene = derivative_scene(analysis, tr)
+    return derivation_as_text(scene, tr) if form == "text" else derivation_as_latex(scene)
