@@ -54,14 +54,18 @@ class Drop(QObject):
         return (*self.cards, self.reading, self.parameters, self.range)
 
     def show_scene(self, scene: EditorScene, tr: Translator) -> None:
-        """Show what is said about the line, and its parameters."""
+        """Show what is said about the line."""
         self._messages = scene.messages[:MOST_MESSAGES]
         for index, card in enumerate(self.cards):
             card.show_message(self._messages[index] if index < len(self._messages) else None, tr)
-        self.parameters.show_parameters(scene.parameters)
-        self._sliders = scene.parameters
-        self._show_range()
         self.first_examples.setVisible(not scene.text.strip())
+        self.place()
+
+    def show_parameters(self, sliders: tuple[ParameterSlider, ...]) -> None:
+        """Show the letters that have sliders."""
+        self.parameters.show_parameters(sliders)
+        self._sliders = sliders
+        self._show_range()
         self.place()
 
     def show_completed(self, position: int) -> None:

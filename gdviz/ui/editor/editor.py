@@ -14,6 +14,7 @@ from gdviz.ui.editor.completer import Completer
 from gdviz.ui.editor.drop import Drop
 from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
+from gdviz.ui.editor.settling import Settling
 from gdviz.ui.editor.symbols import written
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.lighting import lit
@@ -61,6 +62,7 @@ class Editor(QWidget):
         self._has_left_hand_side = False
         self._can_be_read = False
         self.completer = Completer(self.field, self.drop.completions, lambda: self._tr.language)
+        self._settling = Settling(self)
         self._connect()
 
     @property
@@ -69,7 +71,9 @@ class Editor(QWidget):
         return self.caption, self.field, self.symbols, self.preview, self.examples
 
     def _connect(self) -> None:
+        self.field.typed.connect(self._settling.hear_key)
         self.field.typed.connect(self.text_edited)
+        self._settling.changed.connect(self._show_sliders)
         self.field.focus_changed.connect(self._arrange)
         self.completer.changed.connect(self._place_completions)
         self.field.focus_changed.connect(self._fold_symbols)
@@ -171,16 +175,17 @@ class Editor(QWidget):
     def _arrange(self) -> None:
         """Which of the row's parts are seen.
 
-        A line with a left-hand side of its own needs none from us; but the field must not jump
-        to the left under a person who is just typing it.
+        A line with a left-hand side of its own needs none from us; its room is kept, so that the
+        field stays where it is whatever is typed.
         """
-        typing = self.field.hasFocus()
-        alone = self._presenting and self._can_be_read and not typing
+        alone = self._presenting and self._can_be_read and not self.field.hasFocus()
         self.field.setVisible(not alone)
         self.examples.setVisible(not self._presenting)
         self.symbols.setVisible(not self._presenting)
-        if not typing or alone:
-            self.caption.setVisible(not alone and not self._has_left_hand_side)
+        policy = self.caption.sizePolicy()
+        policy.setRetainSizeWhenHidden(not alone)
+        self.caption.setSizePolicy(policy)
+        self.caption.setVisible(not alone and not self._has_left_hand_side)
         self._cap_preview(alone)
 
     def _cap_preview(self, alone: bool) -> None:
@@ -216,7 +221,17 @@ class Editor(QWidget):
         self._arrange()
         self.preview.show_markup(scene.preview)
         self._hang_preview()
+        self._show_parameters(scene)
         self.drop.show_scene(scene, self._tr)
+
+    def _show_parameters(self, scene: EditorScene) -> None:
+        can_be_read = not any(message.is_error for message in scene.messages)
+        cursor = self.field.cursorPosition()
+        self._settling.show(scene.parameters, scene.text, cursor, can_be_read=can_be_read)
+        self._show_sliders()
+
+    def _show_sliders(self) -> None:
+        self.drop.show_parameters(self._settling.shown)
 
     def light_up(self, lighting: Lighting | None) -> None:
         """Show which part of the reading is meant."""
