@@ -16,7 +16,7 @@ from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from gdviz.ui.panels.derivation_tree import DerivationTree
+    from gdviz.ui.panels.step_tree import StepTree
 
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 BAR = 3.0
@@ -26,7 +26,7 @@ BAR = 3.0
 class StepDelegate(QStyledItemDelegate):
     """Paints only what has to be painted anew: while x₀ is dragged that is the numbers."""
 
-    def __init__(self, tree: "DerivationTree") -> None:
+    def __init__(self, tree: "StepTree") -> None:
         super().__init__(tree)
         self._tree = tree
 
