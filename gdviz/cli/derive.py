@@ -33,6 +33,7 @@ from gdviz.cli.trouble import CommandError
 from gdviz.cli.written_steps import aligned, as_lines, latex_rows
 from gdviz.descent.loss import loss_of
 from gdviz.i18n import Translator
+from gdviz.session.naming import chain_letters
 from gdviz.session.resolve.readout import slope_reason
 
 STANDARD_INPUT = "-"
@@ -181,8 +182,9 @@ def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
     lines += [plain(equation) for equation in _equations(answer)]
     lines += [f"! {notice_sentence(notice, tr)}" for notice in formula.notices]
     if with_steps:
+        outer, _ = chain_letters(formula)
         for name, step in answer.derivations.items():
-            lines += ["", *as_lines(step, derivative_name(formula, name), tr)]
+            lines += ["", *as_lines(step, derivative_name(formula, name), tr, outer)]
     if answer.points:
         lines += ["", *(_slope_table(answer) if answer.is_plain else _gradient_table(answer))]
     return lines

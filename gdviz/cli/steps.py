@@ -83,14 +83,17 @@ class Entry:
         return self.number.count(".")
 
 
-def entries(step: Step, tr: Translator) -> Iterator[Entry]:
-    """The steps of a derivation in reading order, each once, at most MOST_STEPS."""
+def entries(step: Step, tr: Translator, outer: str = "f") -> Iterator[Entry]:
+    """The steps of a derivation in reading order, each once, at most MOST_STEPS.
+
+    outer: what f of a chain f(u) is called.
+    """
     numbers: dict[int, str] = {}
     stack = [(step, "1")]
     while stack and len(numbers) < MOST_STEPS:
         one, number = stack.pop()
         repeats = numbers.get(id(one), "")
-        yield _entry(one, number, repeats, tr)
+        yield _entry(one, number, repeats, outer, tr)
         if repeats:
             continue
         numbers[id(one)] = number
@@ -99,14 +102,14 @@ def entries(step: Step, tr: Translator) -> Iterator[Entry]:
         stack.extend(reversed(numbered))
 
 
-def _entry(step: Step, number: str, repeats: str, tr: Translator) -> Entry:
+def _entry(step: Step, number: str, repeats: str, outer: str, tr: Translator) -> Entry:
     language = tr.language
     inner = None
     if step.inner is not None and step.letter is not None:
         inner = (Letter(step.letter), typeset(step.inner, language))
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
     is_said = _is_law(step)
-    said = chain([left, right]) if is_said else law(step, language)
+    said = chain([left, right]) if is_said else law(step, language, outer)
     return Entry(number, rule_name(step, tr), said, left, right, inner, repeats)
 
 

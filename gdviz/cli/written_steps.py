@@ -12,11 +12,11 @@ from gdviz.i18n import Translator
 INDENT = "  "
 
 
-def as_lines(step: Step, name: Markup, tr: Translator) -> Iterator[str]:
-    """The derivation as text; `name` is what the derivative is called: y′."""
+def as_lines(step: Step, name: Markup, tr: Translator, outer: str = "f") -> Iterator[str]:
+    """The derivation as text; `name` is what the derivative is called: y′; `outer`: f of f(u)."""
     if isinstance(name, Fraction):  # ∂f/∂x is one derivative of several
         yield f"{plain(name)}:"
-    for entry in entries(step, tr):
+    for entry in entries(step, tr, outer):
         yield from _entry_lines(entry, tr)
     lines = simplified(step.after, tr)
     if len(lines) > 1:

@@ -13,9 +13,14 @@ from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
+<<<<<<< gdviz/session/analysis.py
+from gdviz.session.naming import Names, chain_letters
+from gdviz.session.steps import Place, places
+=======
 
 if TYPE_CHECKING:
     from gdviz.session.steps import Place
+>>>>>>> /tmp/wt/gdviz/session/analysis.py
 
 DEFAULT_PARAMETER = 1.0
 LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")
@@ -32,6 +37,16 @@ class Analysis:
     @cached_property
     def variable(self) -> str:
         return self.formula.variables[0]
+
+    @cached_property
+    def names(self) -> Names:
+        """What points are called."""
+        return Names(self.variable)
+
+    @cached_property
+    def chain_letters(self) -> tuple[str, str]:
+        """What f and g of a chain f(g(x)) are called."""
+        return chain_letters(self.formula)
 
     @cached_property
     def function(self) -> Differentiable:

@@ -50,10 +50,11 @@ class StepNumbers:
 class Link:
     """One arrow of a chain: u = g(x), or y = f(u).
 
-    factor: the slope at the number it starts from, by which it stretches, None where there is
-    none; told: the theorem's condition on it, as a sentence.
+    name: of the function, g or f; factor: the slope at the number it starts from, by which it
+    stretches, None where there is none; told: the theorem's condition on it, as a sentence.
     """
 
+    name: str
     factor: float | None
     told: str
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from gdviz.calculus.typesetting.markup import Letter, Markup
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.session.naming import PARAMETER, Names
 
 Points = NDArray[np.float64]
 """Shape (n, 2): x, y."""
@@ -181,13 +182,16 @@ class EditorScene:
 
 USUAL_NAME: Markup = Letter("f")
 """Of a function that the line gives no name."""
+USUAL_NAMES = Names()
+"""Of points where there is no line."""
+LECTURE_NAMES = Names(PARAMETER)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadoutScene:
     """The numbers at x₀, as texts of 4 significant digits; `exact` values are told on hover.
 
-    function: what the line calls it, f or L.
+    function: what the line calls it, f or L; names: what the point is called.
     """
 
     x0: float
@@ -199,6 +203,7 @@ class ReadoutScene:
     exact: str = ""
     scales_differ: str = ""
     function: Markup = USUAL_NAME
+    names: Names = USUAL_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +223,7 @@ class DescentScene:
 
     rule: w_{i+1} = w_i − λ·L′(w_i); numbers: the same with the current step's numbers;
     test: |ΔL| < ε with numbers. losses: shape (n,). total: number of the last step.
-    letter, loss: what an iterate and the function are called: w, L.
+    letter, loss: what the parameter and the function are called: w, L; names: the iterates.
     """
 
     rule: Markup | None
@@ -235,6 +240,7 @@ class DescentScene:
     epsilon: float
     letter: str = "w"
     loss: str = "L"
+    names: Names = LECTURE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +262,7 @@ class QuotientRow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SecantScene:
-    """The secant in numbers. function: what the line calls it, f or L.
+    """The secant in numbers. function: what the line calls it, f or L; names: of its points.
 
     numbers: Δf/Δx written out; gap: f − f_l at the second point; limits: what Δf/Δx tends to from
     either side; trouble: why there is no secant. present: the row of Δx itself; rows: Δx = 1, 0.1 …
@@ -268,6 +274,7 @@ class SecantScene:
     shown: bool
     delta_x: float
     function: str
+    names: Names = USUAL_NAMES
     numbers: Markup | None = None
     gap: Markup | None = None
     limits: str = ""

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
-from gdviz.session.scene import DescentScene
+from gdviz.session.scene import LECTURE_NAMES, DescentScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.scales import LogScale
-from gdviz.ui.controls.symbol import EPSILON, RATE, START, Symbol
+from gdviz.ui.controls.symbol import EPSILON, RATE, Symbol
 from gdviz.ui.controls.timeline import Timeline
 from gdviz.ui.controls.value_slider import ValueSlider
 from gdviz.ui.controls.view import Themed
@@ -37,7 +38,7 @@ NAMES = {
     "learning_rate": N_("Learning rate λ"),
     "learning_rate_slider": N_("Learning rate λ, slider"),
     "epsilon": N_("ε of the stop rule"),
-    "start": N_("Start w₀"),
+    "start": N_("Start {point}"),
 }
 LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (64, 144)}
 """Least and greatest lengths of the sliders, px at 32 px controls."""
@@ -85,7 +86,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self.setObjectName("transport")
         self._tr = Translator()
-        self._speed = 1.0
+        self._speed, self._names = 1.0, LECTURE_NAMES
         self._theme: Theme | None = None
         self._width = self._padding = 0
         self._fitting = self._fit_again = False
@@ -111,7 +112,7 @@ class Transport(QWidget):
         self.start = NumberField("start", parent=self)
         self.random_start = IconButton("random_start", "random", self)
         self.random_start.bind(actions["random_start"])
-        self.symbols = [Symbol(markup, self) for markup in (RATE, EPSILON, START)]
+        self.symbols = [Symbol(markup, self) for markup in (RATE, EPSILON, LECTURE_NAMES.start)]
 
     def _lay_out(self) -> None:
         rate, epsilon, start = self.symbols
@@ -222,6 +223,16 @@ class Transport(QWidget):
         self.rate.show_value(scene.rate)
         self.epsilon.show_value(scene.epsilon)
         self.start.show_value(scene.start)
+        if scene.names != self._names:
+            self._names = scene.names
+            self.symbols[2].show_markup(scene.names.start)
+            self._describe()
+            self._fit()
+
+    def _describe(self) -> None:
+        point = plain(self._names.start)
+        for field in (self.rate, self.epsilon, self.start):
+            field.describe(self._tr(NAMES[field.objectName()], point=point), self._tr)
 
     def _show_count(self, step: int, total: int) -> None:
         widest = self._tr("step {step} of {total}", step=total, total=total)
@@ -249,8 +260,7 @@ class Transport(QWidget):
             name = tr(NAMES[control.objectName()])
             control.setAccessibleName(name)
             control.setToolTip(name)
-        for field in (self.rate, self.epsilon, self.start):
-            field.describe(tr(NAMES[field.objectName()]), tr)
+        self._describe()
         self.speed_caption.setText(tr("speed"))
         self.show_speed(self._speed)
         self._fit()

@@ -64,7 +64,7 @@ def extrema(session: Session) -> list[str]:
 def test_numbers_are_there_without_any_answer():
     session = opened("x^2 - x")
     assert zeros(session) == "f′(x) = 0: x ≈ 0.5"
-    assert extrema(session) == ["fₘᵢₙ = f(0.5) ≈ −0.25"]
+    assert extrema(session) == ["local minimum: f(0.5) ≈ −0.25"]
     assert scene(session).remark == ""
 
 
@@ -85,14 +85,17 @@ def test_names_take_the_place_of_numbers():
     assert zeros(session) == "f′(x) = 0: x ≈ 0, ±1.253, ±2.171"
     named(session, *mirrored, ("0", "0"), first, second)
     assert zeros(session) == "f′(x) = 0: x = 0, ±√(π/2), ±√(3π/2)"
-    assert extrema(session) == ["fₘᵢₙ = f(±√(3π/2)) = −1, f(0) = 0", "fₘₐₓ = f(±√(π/2)) = 1"]
+    assert extrema(session) == [
+        "local minima: f(±√(3π/2)) = −1, f(0) = 0",
+        "local maxima: f(±√(π/2)) = 1",
+    ]
 
 
 def test_numbers_without_a_name_stay_numbers_among_names():
     session = opened("x sin x", viewport=Viewport(-1.0, 3.0, -2.0, 2.0))
     named(session, ("0", "0"), None)
     assert zeros(session) == "f′(x) = 0: x = 0, ≈2.029"
-    assert extrema(session) == ["fₘᵢₙ = f(0) = 0", "fₘₐₓ = f(2.029) ≈ 1.82"]
+    assert extrema(session) == ["local minimum: f(0) = 0", "local maximum: f(2.029) ≈ 1.82"]
 
 
 def test_an_answered_question_is_not_asked_again_even_after_coming_back():
@@ -190,7 +193,7 @@ def test_many_zeros_end_in_an_ellipsis():
     assert zeros(session) == "f′(x) = 0: x ≈ ±0.3142, ±0.9425, ±1.571, ±2.199, ±2.827"
     many = opened("sin 10x")
     assert zeros(many).endswith(", …")
-    assert extrema(many)[0] == "fₘᵢₙ = f(−0.1571) = f(0.4712) = … ≈ −1"
+    assert extrema(many)[0] == "local minima: f(−0.1571) = f(0.4712) = … ≈ −1"
 
 
 def test_the_lowest_minimum_beside_a_descent():
@@ -199,13 +202,21 @@ def test_the_lowest_minimum_beside_a_descent():
     assert analysis is not None
 
     def told() -> str:
-        line = minimum_line(analysis, session.results.findings, "w", "en")
+        line = minimum_line(analysis, session.results.findings, Translator("en"))
         return plain(line) if line else ""
 
-    assert told() == "wₘᵢₙ ≈ 0, Lₘᵢₙ ≈ 12"
+    assert told() == "local minimum: w ≈ 0, L ≈ 12"
     named(session, ("0", "12"))
-    assert told() == "wₘᵢₙ = 0, Lₘᵢₙ = 12"
-    assert minimum_line(analysis, opened("e^x").results.findings, "w", "en") is None
+    assert told() == "local minimum: w = 0, L = 12"
+    assert minimum_line(analysis, opened("e^x").results.findings, Translator("en")) is None
+
+
+def test_one_of_several_minima_is_not_called_the_minimum():
+    results = opened("f(x) = x sin x", viewport=None).results
+    assert results.analysis is not None
+    line = minimum_line(results.analysis, results.findings, Translator("ru"))
+    assert line is not None
+    assert plain(line).startswith("наименьший из видимых локальных минимумов: x ≈")
 
 
 def test_while_the_line_makes_no_sense_nothing_is_lost():

@@ -94,7 +94,7 @@ def test_a_negative_slope_stands_in_brackets() -> None:
     finish(session)
     numbers = descent(session).numbers
     assert numbers is not None
-    assert plain(numbers) == "w₁ = −5 − 0.1·(−10) = −4"
+    assert plain(numbers) == "x⁽¹⁾ = −5 − 0.1·(−10) = −4"
 
 
 def test_the_reason_is_said_at_the_end_only(session: Session) -> None:
@@ -158,7 +158,7 @@ def test_the_plot_is_told_in_words(session: Session) -> None:
 def test_the_panel_speaks_in_the_letters_of_the_line() -> None:
     assert (descent(opened("L(w) = w^2")).letter, descent(opened("L(w) = w^2")).loss) == ("w", "L")
     assert (descent(opened("E(u) = u^2")).letter, descent(opened("E(u) = u^2")).loss) == ("u", "E")
-    assert (descent(opened("x^2")).letter, descent(opened("x^2")).loss) == ("w", "f")
+    assert (descent(opened("x^2")).letter, descent(opened("x^2")).loss) == ("x", "f")
 
 
 @pytest.mark.parametrize(

@@ -48,8 +48,8 @@ def test_the_secant_goes_through_both_points() -> None:
     secant = picture(with_secant("L(w) = w^2 + 12", 3.0, 2.0))
     assert (secant.x, secant.y, secant.step, secant.rise, secant.slope) == (3, 21, 2, 16, 8)
     assert (secant.label, secant.step_label, secant.rise_label) == (
-        "ΔL/Δx = 8",
-        "Δx = 2",
+        "ΔL/Δw = 8",
+        "Δw = 2",
         "ΔL = 16",
     )
 
@@ -153,7 +153,7 @@ def test_the_table_is_on_the_side_of_the_step() -> None:
 def test_rounding_is_explained() -> None:
     session = with_secant("L(w) = w^2 + 12", 3.0, 1.0)
     told, said = panel(session).rounding, panel(session, RU).rounding
-    assert all(words in told for words in ("10⁻⁷", "half of the digits", "x₀ itself", "ΔL"))
+    assert all(words in told for words in ("10⁻⁷", "half of the digits", "it is w itself", "ΔL"))
     assert "половина цифр" in said
     assert panel(with_secant("|x|", 0.0, 1.0)).rounding == ""
     assert "of rounding alone" in panel(with_secant("2x + 1", 1.0, 1.0)).rounding

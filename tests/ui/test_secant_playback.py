@@ -128,7 +128,7 @@ def test_a_row_of_the_table_goes_there(window, session, section, waits):
     waits(lambda: section.table.model().rowCount() > 10)
     section.table.delta_x_chosen.emit(1e-8)
     assert delta_x(session) == 1e-8
-    waits(lambda: section.table.currentIndex().row() == 9)
+    waits(lambda: section.table.currentIndex().row() == 8)
     assert section.delta_x.value() == 1e-8
 
 

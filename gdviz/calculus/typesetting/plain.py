@@ -40,8 +40,8 @@ NAMED_BRACKETS = {"⌊": "floor", "⌈": "ceil"}
 SPELT_OUT = {"ψ": "digamma"}
 """Letters that name a function on paper, but not in the editor."""
 BAR = "|"
-ORDER = re.compile(r"\([0-9]+\)")
-"""What stands in the place of four primes or more."""
+ORDER = re.compile(r"\((?:[0-9]+|i(?:\+[0-9]+)?)\)")
+"""What stands in the place of four primes or more, and the number of an iterate: ψ⁽⁴⁾, x⁽ⁱ⁾."""
 PRIMES = frozenset("′″‴")
 
 

@@ -36,7 +36,7 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
 
     @cache
     def row_of(index: int) -> StepRow:
-        return _row(steps[index], tr)
+        return _row(steps[index], analysis.chain_letters[0], tr)
 
     return DerivativeScene(
         function=typeset_formula(formula, language),
@@ -46,17 +46,17 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
     )
 
 
-def _row(place: Place, tr: Translator) -> StepRow:
+def _row(place: Place, letter: str, tr: Translator) -> StepRow:
     step, language = place.step, tr.language
     is_chain = step.rule == "chain"
     formula = _equated(_asked(place), _result(place), language)
     return StepRow(
         rule=rule_name(step, tr),
-        law=formula if is_law(step) else law(step, language),
+        law=formula if is_law(step) else law(step, language, letter),
         formula=formula,
         setup=_equated(_asked(place), _set_up(place), language) if step.substeps else None,
         outcome=_outcome(place, language) if step.substeps else None,
-        outer=_named("f", place.letter, place.outer, language) if is_chain else None,
+        outer=_named(letter, place.letter, place.outer, language) if is_chain else None,
         inner=chain([Letter(place.letter), _set(place.inner, language)]) if is_chain else None,
         lighting=_lighting(place),
     )

@@ -1,35 +1,39 @@
 """The descent panel: the update rule, the same with numbers, the test, and why it stopped."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Upright
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.descent.run import Descent
 from gdviz.descent.telling import stop_sentence, warning_sentence
 from gdviz.document.document import DescentSettings, Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
-from gdviz.session.phrases import apply, chain, factor, indexed, numeral, row
+from gdviz.session.naming import Names
+from gdviz.session.phrases import apply, chain, factor, numeral, row
 from gdviz.session.resolve.plot import current_index, start_letter
 from gdviz.session.results import Results
-from gdviz.session.scene import DescentScene, IterateRow
+from gdviz.session.scene import LECTURE_NAMES, DescentScene, IterateRow
 
 
 def descent_scene(document: Document, results: Results, tr: Translator) -> DescentScene:
     """The step written out is the one that led to the current iterate; at the start, the first."""
     settings, descent = document.descent, results.descent
     loss = results.analysis.name if results.analysis else "L"
-    letter = start_letter(results)
+    names = results.analysis.names if results.analysis else LECTURE_NAMES
     if descent is None:
-        return _nothing(settings, _rule(letter, loss), _trouble(results, tr))
+        return _nothing(settings, _rule(names, loss), _trouble(results, tr), names)
     index = current_index(document, descent)
     last = len(descent.losses) - 1
     shown = min(max(index, 1), last)
-    reason, warning = _ending(document, results, letter, tr)
+    reason, warning = _ending(document, results, tr)
     return DescentScene(
-        rule=_rule(letter, loss),
-        numbers=_update(descent, shown, settings.rate, letter) if last else None,
-        test=_test(descent, shown, settings.epsilon, letter, loss) if last else None,
+        rule=_rule(names, loss),
+        numbers=_update(descent, shown, settings.rate, names) if last else None,
+        test=_test(descent, shown, settings.epsilon, names, loss) if last else None,
         losses=descent.losses,
         step=index,
         total=last,
@@ -39,14 +43,16 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
         start=settings.start,
         rate=settings.rate,
         epsilon=settings.epsilon,
-        letter=letter,
+        letter=start_letter(results),
         loss=loss,
+        names=names,
     )
 
 
-def _nothing(settings: DescentSettings, rule: Markup, trouble: str) -> DescentScene:
+def _nothing(settings: DescentSettings, rule: Markup, trouble: str, names: Names) -> DescentScene:
     numbers = (settings.start, settings.rate, settings.epsilon)
-    return DescentScene(rule, None, None, np.empty(0), 0, 0, "", "", trouble, *numbers)
+    scene = DescentScene(rule, None, None, np.empty(0), 0, 0, "", "", trouble, *numbers)
+    return replace(scene, letter=plain(names.letter), names=names)
 
 
 def _trouble(results: Results, tr: Translator) -> str:
@@ -68,23 +74,28 @@ def iterate_row(descent: Descent, index: int) -> IterateRow:
     )
 
 
-def _rule(letter: str, loss: str) -> Markup:
-    now, then = indexed(letter, Letter("i")), indexed(letter, row(Letter("i"), Upright("+1")))
+def _rule(names: Names, loss: str) -> Markup:
+    now, then = names.iterate(Letter("i")), names.iterate(row(Letter("i"), Upright("+1")))
     step = row(now, Operator(MINUS), Letter("λ"), Operator("·"), apply(loss, now, primes=1))
     return chain([then, step])
 
 
-def _update(descent: Descent, index: int, rate: float, letter: str) -> Markup:
+def _update(descent: Descent, index: int, rate: float, names: Names) -> Markup:
     """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4."""
     before, after = (float(descent.points[k, 0]) for k in (index - 1, index))
     slope = float(descent.gradients[index - 1, 0])
     step = row(numeral(before), Operator(MINUS), numeral(rate), Operator("·"), factor(slope))
-    return chain([indexed(letter, Upright(str(int(descent.steps[index])))), step, numeral(after)])
+    return chain([_iterate(descent, index, names), step, numeral(after)])
 
 
-def _test(descent: Descent, index: int, epsilon: float, letter: str, loss: str) -> Markup:
+def _iterate(descent: Descent, index: int, names: Names) -> Markup:
+    """w₁, by the number of its step."""
+    return names.iterate(Upright(str(int(descent.steps[index]))))
+
+
+def _test(descent: Descent, index: int, epsilon: float, names: Names, loss: str) -> Markup:
     """|L(w₁) − L(w₀)| = 9 ≥ ε: go on; < ε: stop."""
-    now, then = (indexed(letter, Upright(str(int(descent.steps[k])))) for k in (index - 1, index))
+    now, then = (_iterate(descent, k, names) for k in (index - 1, index))
     gap = row(apply(loss, then), Operator(MINUS), apply(loss, now))
     change = abs(float(descent.losses[index]) - float(descent.losses[index - 1]))
     relation = "<" if change < epsilon else "≥"
@@ -93,7 +104,7 @@ def _test(descent: Descent, index: int, epsilon: float, letter: str, loss: str) 
     )
 
 
-def _ending(document: Document, results: Results, letter: str, tr: Translator) -> tuple[str, str]:
+def _ending(document: Document, results: Results, tr: Translator) -> tuple[str, str]:
     """Why it stopped, and what is wrong with that; nothing before the last iterate is reached."""
     descent, analysis = results.descent, results.analysis
     if descent is None or analysis is None:
@@ -102,6 +113,6 @@ def _ending(document: Document, results: Results, letter: str, tr: Translator) -
         return tr("computing…"), ""
     if current_index(document, descent) < len(descent.losses) - 1:
         return "", ""
-    names = (letter,)
+    names = (start_letter(results),)
     stop = stop_sentence(tr, descent, names, analysis.name)
     return stop, warning_sentence(tr, descent, names, analysis.name)

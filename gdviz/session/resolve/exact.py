@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gdviz.calculus.expression import Expression, Sum
-from gdviz.calculus.typesetting.markup import Fenced, Gap, Letter, Markup, Operator, Upright
-from gdviz.calculus.typesetting.notation import typeset
+from gdviz.calculus.typesetting.markup import Fenced, Gap, Markup, Operator, Upright, Words
+from gdviz.calculus.typesetting.notation import function_letter, plain, typeset
 from gdviz.calculus.view.stationary import Turn
 from gdviz.compute.protocol import Mishap, NoAnswer
 from gdviz.i18n import N_, Translator
 from gdviz.session.analysis import Analysis
 from gdviz.session.exact import Finding, Findings
 from gdviz.session.exact_scene import ExactScene
-from gdviz.session.phrases import apply, indexed, numeral, row
+from gdviz.session.phrases import PRIME, apply, numeral, row
 from gdviz.symbolic.questions import Proof, Verdict
 
 MOST_PLACES, MOST_VALUES, MOST_EQUAL = 6, 2, 2
@@ -26,14 +26,19 @@ ELLIPSIS = Upright("…")
 COMMA = Operator(",")
 
 REMARKS: Mapping[Verdict | Mishap, str] = {
-    Verdict.PROVED: N_("f′ checked by computer algebra"),
-    Verdict.REFUTED: N_("Computer algebra finds another f′: please check it."),
-    Verdict.UNKNOWN: N_("Computer algebra could not confirm f′; it comes from the rules."),
-    Mishap.LATE: N_("Computer algebra took too long; f′ comes from the rules."),
-    Mishap.UNAVAILABLE: N_("Computer algebra is not available here; f′ comes from the rules."),
+    Verdict.PROVED: N_("{slope} checked by computer algebra"),
+    Verdict.REFUTED: N_("Computer algebra finds another {slope}: please check it."),
+    Verdict.UNKNOWN: N_("Computer algebra could not confirm {slope}; it comes from the rules."),
+    Mishap.LATE: N_("Computer algebra took too long; {slope} comes from the rules."),
+    Mishap.UNAVAILABLE: N_("Computer algebra is not available here; {slope} comes from the rules."),
 }
-NO_ANSWER = N_("Computer algebra gave no answer; f′ comes from the rules.")
-TURNS = ((Turn.MINIMUM, "min"), (Turn.MAXIMUM, "max"))
+NO_ANSWER = N_("Computer algebra gave no answer; {slope} comes from the rules.")
+TURNS = (
+    (Turn.MINIMUM, N_("local minimum:"), N_("local minima:")),
+    (Turn.MAXIMUM, N_("local maximum:"), N_("local maxima:")),
+)
+"""What a point where f′ is 0 is called, and several of them: no more is known of them, there may be
+lower or higher places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,41 +53,47 @@ class Place:
 
 def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> ExactScene:
     """What is known by now; the numbers come first, their names later."""
-    remark, confirmed = _remark(findings.derivative, tr)
+    remark, confirmed = _remark(findings.derivative, analysis, tr)
     if not findings.points:
         return ExactScene(
-            nothing="" if findings.points is None else tr("There is no f′(x) = 0 in view."),
+            nothing="" if findings.points is None else _none(analysis, tr),
             remark=remark,
             confirmed=confirmed,
         )
     return ExactScene(
         zeros=_zeros(analysis, findings.points, findings.complete, tr.language),
-        extrema=tuple(_extrema(analysis, findings.points, tr.language)),
+        extrema=tuple(_extrema(analysis, findings.points, tr)),
         remark=remark,
         confirmed=confirmed,
     )
 
 
-def minimum_line(
-    analysis: Analysis, findings: Findings, letter: str, language: str
-) -> Markup | None:
-    """The lowest minimum in view: w_min = 0, L_min = 12. `letter`: what a descent calls it."""
+def minimum_line(analysis: Analysis, findings: Findings, tr: Translator) -> Markup | None:
+    """The lowest minimum in view: local minimum: w = 0, L = 12."""
     minima = [f for f in findings.points or () if f.point.turn is Turn.MINIMUM]
     if not minima:
         return None
     lowest = min(minima, key=lambda finding: (finding.point.value, abs(finding.point.x)))
-    place, (value, is_exact) = _place(lowest, language), _value(lowest, language)
-    at = (indexed(letter, Upright("min")), *_bound(is_exact=place.is_exact), place.written)
-    reached = (indexed(analysis.name, Upright("min")), *_bound(is_exact=is_exact), value)
-    return row(*at, COMMA, *reached)
+    place, (value, is_exact) = _place(lowest, tr.language), _value(lowest, tr.language)
+    is_one = len(minima) == 1 and findings.complete
+    called = tr("local minimum:") if is_one else tr("lowest local minimum in view:")
+    at = (analysis.names.letter, *_bound(is_exact=place.is_exact), place.written)
+    reached = (function_letter(analysis.formula), *_bound(is_exact=is_exact), value)
+    return row(Words(called), Gap(SPACE), *at, COMMA, *reached)
 
 
-def _remark(said: Proof | NoAnswer | None, tr: Translator) -> tuple[str, bool]:
+def _none(analysis: Analysis, tr: Translator) -> str:
+    slope = apply(analysis.name, analysis.names.letter, primes=1)
+    return tr("There is no {slope} = 0 in view.", slope=plain(slope))
+
+
+def _remark(said: Proof | NoAnswer | None, analysis: Analysis, tr: Translator) -> tuple[str, bool]:
     """What is said of f′, and whether it is proved."""
     if said is None:
         return "", False
     outcome = said.verdict if isinstance(said, Proof) else said.why
-    return tr(REMARKS.get(outcome, NO_ANSWER)), outcome is Verdict.PROVED
+    slope = f"{plain(function_letter(analysis.formula))}{PRIME}"
+    return tr(REMARKS.get(outcome, NO_ANSWER), slope=slope), outcome is Verdict.PROVED
 
 
 def _zeros(
@@ -100,15 +111,15 @@ def _zeros(
         items += [row(Upright("≈"), place.written) if is_marked else place.written]
     if len(shown) < len(places) or not complete:
         items += [COMMA, ELLIPSIS]
-    variable = Letter(analysis.variable)
+    variable = analysis.names.letter
     slope = apply(analysis.name, variable, primes=1)
     relation = _bound(is_exact=not all_rounded)
     return row(slope, Operator("="), Upright("0:"), Gap(SPACE), variable, *relation, *items)
 
 
-def _extrema(analysis: Analysis, findings: Sequence[Finding], language: str) -> Iterator[Markup]:
-    """f_min = f(0) = 12; one line for the minima, one for the maxima, equal values together."""
-    for turn, index in TURNS:
+def _extrema(analysis: Analysis, findings: Sequence[Finding], tr: Translator) -> Iterator[Markup]:
+    """local minimum: f(0) = 12; a line for minima, one for maxima, equal values together."""
+    for turn, one, several in TURNS:
         chosen = [finding for finding in findings if finding.point.turn is turn]
         ordered = sorted(chosen, key=lambda finding: _known(finding.point.value))
         groups = [list(g) for _, g in groupby(ordered, lambda f: _known(f.point.value))]
@@ -116,10 +127,11 @@ def _extrema(analysis: Analysis, findings: Sequence[Finding], language: str) -> 
             continue
         if turn is Turn.MAXIMUM:
             groups.reverse()
-        pieces: list[Markup] = [indexed(analysis.name, Upright(index)), Operator("=")]
+        called = tr(one) if len(chosen) == 1 else tr(several)
+        pieces: list[Markup] = [Words(called), Gap(SPACE)]
         for group in groups[:MOST_VALUES]:
             pieces += [COMMA] if group is not groups[0] else []
-            pieces += _values(analysis.name, group, language)
+            pieces += _values(analysis.name, group, tr.language)
         if len(groups) > MOST_VALUES:
             pieces += [COMMA, ELLIPSIS]
         yield row(*pieces)

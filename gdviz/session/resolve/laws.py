@@ -65,10 +65,10 @@ def is_law(step: Step) -> bool:
     return not step.substeps and _law(step)[0] == step.before
 
 
-def law(step: Step, language: str) -> Markup:
-    """(f·g)′ = f′·g + f·g′: the law of the rule that a step uses."""
+def law(step: Step, language: str, outer: str = "f") -> Markup:
+    """(f·g)′ = f′·g + f·g′: the law of the rule that a step uses. outer: f of a chain f(u)."""
     if step.rule == "chain":
-        return _chain_law()
+        return _chain_law(outer)
     if step.rule in ("change-of-base", "root-as-power"):
         return chain([typeset(step.before, language), typeset(step.substeps[0].before, language)])
     left, right = _law(step)
@@ -85,11 +85,11 @@ def _law(step: Step) -> tuple[Expression, Expression]:
     return step.before, step.after
 
 
-def _chain_law() -> Markup:
+def _chain_law(name: str) -> Markup:
     """(f(u))′ = f′(u)·u′"""
     of_u = Fenced(Letter("u"))
     prime = Upright(PRIME)
-    whole = Scripts(Fenced(row(Letter("f"), of_u)), upper=prime)
-    outer = row(Scripts(Letter("f"), upper=prime), of_u)
+    whole = Scripts(Fenced(row(Letter(name), of_u)), upper=prime)
+    outer = row(Scripts(Letter(name), upper=prime), of_u)
     inner = Scripts(Letter("u"), upper=prime)
     return chain([whole, row(outer, Operator("·"), inner)])

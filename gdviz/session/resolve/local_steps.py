@@ -13,12 +13,12 @@ from gdviz.calculus.expression import Expression
 from gdviz.calculus.kinks import ROUNDINGS, Kink, kinks
 from gdviz.calculus.local import LocalSlope
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.typesetting.markup import Markup, Upright
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import ChainPicture, Link, StepNumbers, StepsAtPoint
-from gdviz.session.phrases import indexed
 from gdviz.session.resolve.readout import NO_VALUE, slope_reason
 from gdviz.session.steps import Place
 
@@ -89,23 +89,26 @@ class LocalSteps:
         inner = self._function(place.inner, variable).at(x0)
         outer, whole = self._outer(place, x0), self._function(place.node, variable).at(x0)
         taken = {variable, place.letter, *self.analysis.parameters}
+        names, (f, g) = self.analysis.names, self.analysis.chain_letters
         result = next(name for name in RESULTS if name not in taken)
         holds = inner.slope is not None and outer is not None and outer.slope is not None
         return ChainPicture(
-            names=(_at(variable), _at(place.letter), _at(result)),
+            names=(names.point, names.at(place.letter), names.at(result)),
             values=(significant(x0), _written(inner.value), _written(whole.value)),
-            inner=Link(inner.slope, _condition("g", variable, x0, inner, tr)),
+            inner=Link(g, inner.slope, _condition(g, _at(names.point, x0), inner, tr)),
             outer=Link(
+                f,
                 outer.slope if outer else None,
-                _condition("f", place.letter, outer.x, outer, tr) if outer else "",
+                _condition(f, _at(names.at(place.letter), outer.x), outer, tr) if outer else "",
             ),
             slope=whole.slope,
             told="" if holds else _what_follows(whole, result, tr),
         )
 
 
-def _at(letter: str) -> Markup:
-    return indexed(letter, Upright("0"))
+def _at(name: Markup, value: float) -> str:
+    """u₀ = 1.44"""
+    return f"{plain(name)} = {significant(value)}"
 
 
 def _numbers(local: LocalSlope | None) -> StepNumbers:
@@ -118,9 +121,8 @@ def _written(number: float | None) -> str:
     return NO_VALUE if number is None else significant(number)
 
 
-def _condition(name: str, letter: str, at: float, local: LocalSlope, tr: Translator) -> str:
+def _condition(name: str, point: str, local: LocalSlope, tr: Translator) -> str:
     """Whether one of the two functions is differentiable where it has to be, and why not."""
-    point = f"{letter}₀ = {significant(at)}"
     if local.slope is not None:
         return tr("{function} is differentiable at {point}", function=name, point=point)
     return tr(

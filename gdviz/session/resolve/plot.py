@@ -3,17 +3,19 @@
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
 from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
-from gdviz.calculus.typesetting.notation import function_letter
+from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.descent.run import Descent
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
+from gdviz.session.naming import PARAMETER
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
 from gdviz.session.results import Results
 from gdviz.session.scene import (
+    USUAL_NAMES,
     Curve,
     Handle,
     PathPicture,
@@ -95,8 +97,9 @@ def _secant(document: Document, analysis: Analysis, local: LocalSlope) -> Secant
 
 def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[Handle, ...]:
     handles = []
+    names = results.analysis.names if results.analysis else USUAL_NAMES
     if document.shown.tangent or document.shown.secant:
-        handles.append(Handle("x0", Role.TANGENT, document.x0, local.value, "x₀"))
+        handles.append(Handle("x0", Role.TANGENT, document.x0, local.value, names.point))
     if document.shown.secant and results.analysis is not None:
         from gdviz.session.resolve.secant import secant_handle
 
@@ -105,17 +108,13 @@ def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[H
         start = document.descent.start
         value = float(results.analysis.function.value(start))
         y = value if value - value == 0 else None
-        handles.append(Handle("start", Role.DESCENT, start, y, f"{start_letter(results)}₀"))
+        handles.append(Handle("start", Role.DESCENT, start, y, names.start))
     return tuple(handles)
 
 
 def start_letter(results: Results) -> str:
-    """What an iterate is called: w as in the lecture, or the variable's own letter if it is not x.
-
-    (x₀ is where the tangent touches.)
-    """
-    variable = results.analysis.variable if results.analysis else "w"
-    return "w" if variable == "x" else variable
+    """The parameter that a descent changes: the variable, w where there is no function."""
+    return plain(results.analysis.names.letter) if results.analysis else PARAMETER
 
 
 def _path(document: Document, results: Results) -> PathPicture | None:
@@ -150,41 +149,50 @@ def _description(
     secant: SecantPicture | None,
     tr: Translator,
 ) -> str:
-    parts = [tr("Graph of {line}.", line=analysis.formula.text.strip())]
-    if local.slope is None:
-        parts.append(
-            tr("At x₀ = {x}: {reason}", x=significant(local.x), reason=slope_reason(local, tr))
-        )
-    else:
-        parts.append(
-            tr(
-                "At x₀ = {x} the tangent has the slope {slope}, α = {angle}°.",
-                x=significant(local.x),
-                slope=significant(local.slope),
-                angle=significant(angle_degrees(local.slope)),
-            )
-        )
+    parts = [
+        tr("Graph of {line}.", line=analysis.formula.text.strip()),
+        _tangent_in_words(analysis, local, tr),
+    ]
     if document.shown.secant:
-        parts.append(_secant_in_words(document, secant, tr))
+        parts.append(_secant_in_words(document, secant, plain(analysis.names.step), tr))
     if results.descent is not None and document.shown.iterates and len(results.descent.losses):
         index = current_index(document, results.descent)
-        parts.append(
-            tr(
-                "The descent stands at step {step}: w = {point}, L = {loss}.",
-                step=index,
-                point=significant(float(results.descent.points[index, 0])),
-                loss=significant(float(results.descent.losses[index])),
-            )
-        )
+        parts.append(_descent_in_words(analysis, results.descent, index, tr))
     return " ".join(parts)
 
 
-def _secant_in_words(document: Document, secant: SecantPicture | None, tr: Translator) -> str:
+def _tangent_in_words(analysis: Analysis, local: LocalSlope, tr: Translator) -> str:
+    fields = {"point": plain(analysis.names.point), "x": significant(local.x)}
+    if local.slope is None:
+        return tr("At {point} = {x}: {reason}", reason=slope_reason(local, tr), **fields)
+    return tr(
+        "At {point} = {x} the tangent has the slope {slope}, α = {angle}°.",
+        slope=significant(local.slope),
+        angle=significant(angle_degrees(local.slope)),
+        **fields,
+    )
+
+
+def _descent_in_words(analysis: Analysis, descent: Descent, index: int, tr: Translator) -> str:
+    return tr(
+        "The descent stands at step {step}: {letter} = {point}, {name} = {loss}.",
+        step=index,
+        letter=plain(analysis.names.letter),
+        name=plain(function_letter(analysis.formula)),
+        point=significant(float(descent.points[index, 0])),
+        loss=significant(float(descent.losses[index])),
+    )
+
+
+def _secant_in_words(
+    document: Document, secant: SecantPicture | None, delta: str, tr: Translator
+) -> str:
     step = significant(document.secant.delta_x)
     if secant is None:
-        return tr("With Δx = {step} there is no secant.", step=step)
+        return tr("With {delta} = {step} there is no secant.", delta=delta, step=step)
     return tr(
-        "The secant with Δx = {step} has the slope {slope}.",
+        "The secant with {delta} = {step} has the slope {slope}.",
+        delta=delta,
         step=step,
         slope=significant(secant.slope),
     )

@@ -7,10 +7,11 @@ from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
+from gdviz.session.naming import Names
 from gdviz.session.phrases import line_equation
 from gdviz.session.resolve.limits import exact_limits, limits_beside
 from gdviz.session.results import Results
-from gdviz.session.scene import USUAL_NAME, ReadoutScene
+from gdviz.session.scene import USUAL_NAME, USUAL_NAMES, ReadoutScene
 
 NO_VALUE = "—"
 USUAL_DIGITS, MORE_DIGITS = 4, (5, 6, 7, 8)
@@ -20,7 +21,7 @@ def readout_scene(
     document: Document, local: LocalSlope | None, results: Results, tr: Translator
 ) -> ReadoutScene:
     """`local` is f at x₀; None where there is no function at all."""
-    name = _name(results)
+    name, names = _name(results), _names(results)
     if local is None or local.slope is None:
         return ReadoutScene(
             x0=document.x0,
@@ -30,6 +31,7 @@ def readout_scene(
             angle=NO_VALUE,
             equation=None,
             reason=_reason(local, results, tr) if local else "",
+            names=names,
         )
     value = local.value if local.value is not None else 0.0
     return ReadoutScene(
@@ -38,9 +40,10 @@ def readout_scene(
         value=significant(value),
         slope=significant(local.slope),
         angle=angle_text(local.slope, tr),
-        equation=line_equation(local.slope, local.x, value, _variable(results)),
+        equation=line_equation(local.slope, local.x, value, plain(names.letter)),
         exact=f"{plain(name)} = {value!r}\n{plain(name)}′ = {local.slope!r}",
         scales_differ="" if results.equal_scales else tr("the axes have different scales"),
+        names=names,
     )
 
 
@@ -76,8 +79,8 @@ def _degrees(angle: float) -> str:
     return text
 
 
-def _variable(results: Results) -> str:
-    return results.analysis.variable if results.analysis else "x"
+def _names(results: Results) -> Names:
+    return results.analysis.names if results.analysis else USUAL_NAMES
 
 
 def _name(results: Results) -> Markup:

@@ -18,7 +18,6 @@ from gdviz.calculus.typesetting.markup import (
     Markup,
     Operator,
     Scripts,
-    Upright,
 )
 from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.calculus.view.viewport import Viewport
@@ -26,6 +25,7 @@ from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.session.analysis import Analysis
+from gdviz.session.naming import DELTA, Names
 from gdviz.session.phrases import as_written, chain, equals, factor, numeral, row
 from gdviz.session.resolve.secant_words import limits, rounding, trouble
 from gdviz.session.scene import (
@@ -38,9 +38,6 @@ from gdviz.session.scene import (
     SecantScene,
 )
 
-X0 = Scripts(Letter("x"), lower=Upright("0"))
-STEP = row(Upright("Δ"), Letter("x"))
-SECOND = row(X0, Operator("+"), STEP)
 QUOTIENT_DIGITS, ERROR_DIGITS = 9, 2
 SMALLEST_SEEN = 1 / 400
 """A Δx that is a smaller part of the view's width cannot be seen."""
@@ -52,7 +49,7 @@ def secant_handle(document: Document, analysis: Analysis) -> Handle:
     x = document.x0 + document.secant.delta_x
     value = float(analysis.function.value(x))
     y = value if isfinite(value) else None
-    return Handle("delta_x", Role.SECANT, x, y, SECOND, base=document.x0)
+    return Handle("delta_x", Role.SECANT, x, y, analysis.names.second, base=document.x0)
 
 
 def secant_picture(
@@ -62,7 +59,7 @@ def secant_picture(
     found = difference_quotient(analysis.function, local, document.secant.delta_x)
     if local.value is None or not isfinite(found.quotient):
         return None
-    name = plain(function_letter(analysis.formula))
+    name, delta = plain(function_letter(analysis.formula)), plain(analysis.names.step)
     gap = found.gap if document.shown.tangent and local.slope is not None else None
     return SecantPicture(
         x=local.x,
@@ -70,8 +67,8 @@ def secant_picture(
         step=found.step,
         rise=found.rise,
         slope=found.quotient,
-        label=f"Δ{name}/Δx = {significant(found.quotient)}",
-        step_label=f"Δx = {significant(found.step)}",
+        label=f"Δ{name}/{delta} = {significant(found.quotient)}",
+        step_label=f"{delta} = {significant(found.step)}",
         rise_label=f"Δ{name} = {significant(found.rise)}",
         gap=gap,
         gap_label="" if gap is None else f"{name} − {name}ₗ = {significant(gap)}",
@@ -82,9 +79,9 @@ def secant_scene(
     document: Document, analysis: Analysis, local: LocalSlope, view: Viewport, tr: Translator
 ) -> SecantScene:
     """The panel's section; hardly anything is computed while the secant is switched off."""
-    step, name = document.secant.delta_x, function_letter(analysis.formula)
+    step, name, names = document.secant.delta_x, function_letter(analysis.formula), analysis.names
     if not document.shown.secant:
-        return SecantScene(shown=False, delta_x=step, function=plain(name))
+        return SecantScene(shown=False, delta_x=step, function=plain(name), names=names)
     present = difference_quotient(analysis.function, local, step)
     steps = [size if step > 0 else -size for size in DECADES]
     found = difference_quotients(analysis.function, local, steps)
@@ -93,17 +90,22 @@ def secant_scene(
         shown=True,
         delta_x=step,
         function=plain(name),
-        numbers=_written_out(name, present, local),
-        gap=_gap_written_out(name, present, local),
-        limits=limits(local, plain(name), tr),
+        names=names,
+        numbers=_written_out(name, names, present, local),
+        gap=_gap_written_out(name, names, present, local),
+        limits=limits(local, plain(name), names, tr),
         trouble=trouble(analysis, local, present, tr),
         present=_row(present),
         rows=tuple(map(_row, found)) if local.value is not None else (),
         current=steps.index(step) if step in steps else None,
         errors=_errors(found),
-        rounding=rounding(found, plain(name), tr),
-        hint=tr("Δx is too small to be seen in this view.") if is_small else "",
+        rounding=rounding(found, plain(name), names, tr),
+        hint=_too_small(names, tr) if is_small else "",
     )
+
+
+def _too_small(names: Names, tr: Translator) -> str:
+    return tr("{delta} is too small to be seen in this view.", delta=plain(names.step))
 
 
 def _line(name: Markup) -> Markup:
@@ -111,7 +113,9 @@ def _line(name: Markup) -> Markup:
     return Scripts(name, lower=Letter("l"))
 
 
-def _written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> Markup | None:
+def _written_out(
+    name: Markup, names: Names, found: DifferenceQuotient, local: LocalSlope
+) -> Markup | None:
     """Δf/Δx = (f(x₀ + Δx) − f(x₀))/Δx = (22.25 − 21)/0.5 = 2.5, with as many digits as differ."""
     if local.value is None or not isfinite(found.quotient):
         return None
@@ -121,7 +125,7 @@ def _written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> 
     rise = as_written(there, digits) - as_written(local.value, digits)
     relation = equals(rise / as_written(found.step), as_written(found.quotient, QUOTIENT_DIGITS))
     return row(
-        *(Fraction(row(Upright("Δ"), name), STEP), Operator("=")),
+        *(Fraction(row(DELTA, name), names.step), Operator("=")),
         *(Fraction(values, numeral(found.step)), relation),
         numeral(found.quotient, QUOTIENT_DIGITS),
     )
@@ -134,10 +138,12 @@ def _telling_digits(size: float, difference: float) -> int:
     return min(max(ceil(log10(size / difference)) + 3, 4), MOST_DIGITS)
 
 
-def _gap_written_out(name: Markup, found: DifferenceQuotient, local: LocalSlope) -> Markup | None:
+def _gap_written_out(
+    name: Markup, names: Names, found: DifferenceQuotient, local: LocalSlope
+) -> Markup | None:
     if local.slope is None or not isfinite(found.gap):
         return None
-    there = Fenced(SECOND)
+    there = Fenced(names.second)
     difference = row(name, there, Operator(MINUS), _line(name), there)
     is_lost = found.gap == 0.0 and found.rise != local.slope * found.kept
     return chain([difference, numeral(found.gap)], "≈" if is_lost else "=")

@@ -17,7 +17,7 @@ NO_NUMBER = N_("This is not a number. Type one like 0.25, −3 or 1e−4.")
 NO_POSITIVE = N_("This is not a number. Type one like 0.25, 1/3 or 1e−4.")
 TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
-NOT_ZERO = N_("This number cannot be 0: Δf/Δx would be 0/0.")
+NOT_ZERO = N_("This number cannot be 0: the slope of the secant would be 0/0.")
 WIDEST_NUMBER = "−0.00000"
 MARGINS = 12
 """Beside the text, px."""

@@ -1,10 +1,10 @@
-"""A short piece of mathematics that names a number: λ, w₀, tg α = f′(x₀) =."""
+"""A short piece of mathematics that names a number: λ, x₀, tg α = f′(x₀) =."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Letter, Markup
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.layout import layout
@@ -13,8 +13,6 @@ from gdviz.ui.theme import Theme
 
 RATE = Letter("λ")
 EPSILON = Letter("ε")
-START = Scripts(Letter("w"), lower=Upright("0"))
-X0 = Scripts(Letter("x"), lower=Upright("0"))
 
 LARGER = 1.15
 """The mathematical letters beside words: their small letters are smaller than the sans'."""

@@ -10,7 +10,7 @@ from gdviz.ui.theme import Theme
 BY_HAND = (
     (
         N_("Drag a point"),
-        N_("x₀ and x₀ + Δx along the curve, w₀ to another start; Alt: without snapping"),
+        N_("the tangent's point, the secant's, the start of the descent; Alt: without snapping"),
     ),
     (N_("← → on a point"), N_("move it; Shift: coarser, Ctrl: finer")),
     (N_("Drag the plot, wheel"), N_("pan and zoom; over an axis: that axis alone")),

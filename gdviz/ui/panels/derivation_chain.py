@@ -109,14 +109,14 @@ class ChainPainter:
             below = QRectF(self._centre(at) - self._column / 2, top, self._column, rows.values)
             below.moveTop(top + rows.factors + rows.names)
             self._write(below, self._picture.values[at], colours[at])
-        self._paint_link(0, self._picture.inner, "g", inner_colour(theme))
-        self._paint_link(1, self._picture.outer, "f", outer_colour(theme))
+        self._paint_link(0, self._picture.inner, inner_colour(theme))
+        self._paint_link(1, self._picture.outer, outer_colour(theme))
         return top + rows.factors + rows.names + rows.values
 
     def _centre(self, at: int) -> float:
         return self._place.left() + (at + 0.5) * self._column
 
-    def _paint_link(self, at: int, link: Link, name: str, colour: QColor) -> None:
+    def _paint_link(self, at: int, link: Link, colour: QColor) -> None:
         """An arrow with the factor above it, and below what it is: g′, f′."""
         rows, theme = self._rows, self._theme
         holds = link.factor is not None
@@ -126,7 +126,9 @@ class ChainPainter:
         start = QPointF(self._centre(at) + gap, middle)
         end = QPointF(self._centre(at + 1) - gap, middle)
         self._arrow(start, end, colour, dashed=not holds)
-        box = layout(Scripts(Letter(name), upper=Upright(PRIME)), NAME_SIZE * theme.sizes.formula)
+        box = layout(
+            Scripts(Letter(link.name), upper=Upright(PRIME)), NAME_SIZE * theme.sizes.formula
+        )
         x = (start.x() + end.x() - box.width) / 2
         paint(self._painter, box, x, middle + theme.sizes.space / 2 + box.ascent, colour)
         above = QRectF(self._centre(at), self._place.top(), self._column, rows.factors)

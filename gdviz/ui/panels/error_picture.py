@@ -52,7 +52,7 @@ class ErrorPicture(QWidget):
 
     def retranslate(self, tr: Translator) -> None:
         """Name it in another language."""
-        name = tr("Error of Δf/Δx against Δx, by powers of ten")
+        name = tr("Error against the distance of the points, by powers of ten")
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -13,9 +13,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import QuotientRow
-from gdviz.ui.formula.letters import italic, slanted
+from gdviz.session.naming import Names
+from gdviz.session.scene import USUAL_NAMES, QuotientRow, SecantScene
+from gdviz.ui.formula.letters import slanted
 from gdviz.ui.panels.number_delegate import PADDING
 from gdviz.ui.panels.quotients_delegate import QuotientsDelegate
 from gdviz.ui.style import figures_font
@@ -26,14 +28,16 @@ NO_PARENT = QModelIndex()
 
 STEP, RISE, QUOTIENT, ERROR = range(4)
 COLUMNS = (
-    ("step", "Δ{x}", N_("Δx")),
-    ("rise", "Δ{f}", N_("Δf = f(x₀ + Δx) − f(x₀)")),
+    ("step", "Δ{x}", N_("Increment of the argument")),
+    ("rise", "Δ{f}", N_("Increment of the function: Δ{name} = {name}({second}) − {name}({point})")),
     ("quotient", "Δ{f}/Δ{x}", N_("Slope of the secant")),
-    ("error", "", N_("Error: how far Δf/Δx is from f′(x₀)")),
+    ("error", "", N_("Error: how far Δ{name}/{delta} is from {name}′({point})")),
 )
 """Field of QuotientRow, heading with the letters of the formula, the heading in words."""
 ERROR_HEADING = N_("error")
-WIDEST = ("−10⁻¹⁶", "−0.0000·10⁻¹⁶", "−0.000000000", "0.0·10⁻¹⁶")
+WIDEST = ("−0.000·10⁻¹⁶", "−0.000·10⁻¹⁶", "−0.00000000", "0.0·10⁻¹⁶")
+BETWEEN = 4
+"""Least blank left of a number, px."""
 LOST = N_("rounding wins")
 HEIGHT = 1.75
 """Of a row, in sizes of its text."""
@@ -46,10 +50,10 @@ class QuotientsModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[QuotientRow, ...] = ()
         self.heading_font = QFont()
-        self._function = "f"
+        self._function, self._names = "f", USUAL_NAMES
         self._tr = Translator()
 
-    def show_rows(self, rows: tuple[QuotientRow, ...], function: str) -> None:
+    def show_rows(self, rows: tuple[QuotientRow, ...], function: str, names: Names) -> None:
         """Other numbers; the table stays as it is if there are as many as before."""
         if len(rows) != len(self.rows):
             self.beginResetModel()
@@ -59,8 +63,8 @@ class QuotientsModel(QAbstractTableModel):
             self.rows = rows
             last = self.index(len(rows) - 1, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        if function != self._function:
-            self._function = function
+        if (function, names) != (self._function, self._names):
+            self._function, self._names = function, names
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def retranslate(self, tr: Translator) -> None:
@@ -70,8 +74,13 @@ class QuotientsModel(QAbstractTableModel):
 
     def heading(self, column: int) -> str:
         """What stands over a column."""
-        letters = {"x": italic("x"), "f": slanted(self._function)}
+        letters = {"x": slanted(plain(self._names.letter)), "f": slanted(self._function)}
         return COLUMNS[column][1].format(**letters) or self._tr(ERROR_HEADING)
+
+    def _letters(self) -> dict[str, str]:
+        names = self._names
+        written = {"point": names.point, "delta": names.step, "second": names.second}
+        return {"name": self._function, **{key: plain(name) for key, name in written.items()}}
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -99,7 +108,7 @@ class QuotientsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.heading(section)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._tr(COLUMNS[section][2])
+            return self._tr(COLUMNS[section][2], **self._letters())
         if role == Qt.ItemDataRole.FontRole:
             return self.heading_font
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -139,19 +148,16 @@ class QuotientsTable(QTableView):
         self.horizontalHeader().setSectionsClickable(False)
         self.selectionModel().currentRowChanged.connect(self._tell)
 
-    def show_rows(
-        self,
-        present: QuotientRow | None,
-        rows: tuple[QuotientRow, ...],
-        current: int | None,
-        function: str,
-    ) -> None:
-        """Δx as it stands, the table, and which of its rows Δx is."""
+    def show_rows(self, scene: SecantScene) -> None:
+        """The table, and Δx as it stands: above it where it is none of its rows."""
         self._following = True
-        self._model.show_rows(rows if present is None else (present, *rows), function)
-        self.selectRow(0 if current is None else current + 1)
+        is_apart = scene.present is not None and scene.current is None
+        above = (scene.present,) if is_apart and scene.present is not None else ()
+        self._model.show_rows((*above, *scene.rows), scene.function, scene.names)
+        self.selectRow(scene.current or 0)
         self._following = False
         self._fit()
+        self._share_width()
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
@@ -190,8 +196,7 @@ class QuotientsTable(QTableView):
             super().keyPressEvent(event)
 
     def _tell(self, current: QModelIndex) -> None:
-        """The first row is Δx already."""
-        if current.row() > 0 and not self._following:
+        if current.isValid() and not self._following:
             self.delta_x_chosen.emit(self._model.rows[current.row()].delta_x)
 
     def _share_width(self) -> None:
@@ -199,7 +204,7 @@ class QuotientsTable(QTableView):
         measure = self.fontMetrics().horizontalAdvance
         headings = [self._model.heading(column) for column in range(len(COLUMNS))]
         widths = [
-            max(measure(widest), measure(heading)) + 2 * PADDING
+            max(measure(widest), measure(heading)) + PADDING + BETWEEN
             for widest, heading in zip(WIDEST, headings, strict=True)
         ]
         room = self.viewport().width()

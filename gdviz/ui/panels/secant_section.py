@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from gdviz.calculus.typesetting.markup import Letter, Operator, Row, Upright
+from gdviz.calculus.typesetting.markup import Markup, Operator, Row, Upright
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.document.document import Side
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import SecantScene
+from gdviz.session.naming import Names
+from gdviz.session.scene import USUAL_NAMES, SecantScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.formula_lines import FormulaLines
 from gdviz.ui.controls.icon_button import IconButton, WordButton
@@ -23,8 +25,6 @@ from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.panels.quotients_table import QuotientsTable
 from gdviz.ui.theme import Theme
 
-STEP = Row((Upright("Δ"), Letter("x"), Operator("=")))
-TO_ZERO = Row((Upright("Δ"), Letter("x"), Operator("→"), Upright("0")))
 WIDEST_STEP = "−0.000·10⁻¹⁶"
 
 
@@ -81,7 +81,8 @@ class SecantSection(PanelView):
         self.onward.clicked.connect(actions["approach_on"].trigger)
         self.rounding = Words("secant_rounding", "", self.body)
         self.picture = ErrorPicture(self.body)
-        self._symbols = Symbol(STEP, self.body), Symbol(TO_ZERO, self.body)
+        self._tr, self._names = Translator(), USUAL_NAMES
+        self._symbols = tuple(Symbol(markup, self.body) for markup in _marks(USUAL_NAMES))
         self._lay_out()
         self.delta_x.value_entered.connect(self.delta_x_entered)
         self.table.delta_x_chosen.connect(self.delta_x_entered)
@@ -111,6 +112,7 @@ class SecantSection(PanelView):
         self.body.setVisible(scene is not None and scene.shown)
         if scene is None or not scene.shown:
             return
+        self._rename(scene.names)
         self.delta_x.show_value(scene.delta_x)
         self.numbers.show_markup(scene.numbers)
         self.gap.show_markup(scene.gap)
@@ -122,11 +124,24 @@ class SecantSection(PanelView):
         ):
             words.show_text(text)
             words.setVisible(bool(text))
-        self.table.show_rows(scene.present, scene.rows, scene.current, scene.function)
+        self.table.show_rows(scene)
         for part in (self.table, self.onward):
             part.setVisible(bool(scene.rows))
         self.picture.setVisible(bool(scene.rounding))
         self.picture.show_errors(scene.errors, scene.rounding)
+
+    def _rename(self, names: Names) -> None:
+        if names != self._names:
+            self._names = names
+            for symbol, markup in zip(self._symbols, _marks(names), strict=True):
+                symbol.show_markup(markup)
+            self._describe()
+            self._fold()
+
+    def _describe(self) -> None:
+        delta, second = plain(self._names.step), plain(self._names.second)
+        self.delta_x.describe(self._tr("{delta} of the secant", delta=delta), self._tr)
+        self.gap.describe(self._tr("From the tangent to the curve at {second}", second=second))
 
     def show_playing(self, side: Side | None) -> None:
         """Which button pauses, because Δx is played from its side."""
@@ -135,9 +150,9 @@ class SecantSection(PanelView):
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
-        self.delta_x.describe(tr("Δx of the secant"), tr)
+        self._tr = tr
+        self._describe()
         self.numbers.describe(tr("Slope of the secant"))
-        self.gap.describe(tr("From the tangent to the curve at x₀ + Δx"))
         self.onward.setText(tr("On to 10⁻¹⁶"))
         for view in (self.switch, self.zoom, self.tens, self.table, self.picture):
             view.retranslate(tr)
@@ -167,6 +182,12 @@ class SecantSection(PanelView):
     def _fold(self) -> None:
         for row in (self._typed, self._played):
             row.fold(self.width())
+
+
+def _marks(names: Names) -> tuple[Markup, Markup]:
+    """Δx =, Δx → 0"""
+    equals, to_zero = Operator("="), (Operator("→"), Upright("0"))
+    return Row((names.step, equals)), Row((names.step, *to_zero))
 
 
 def _player(side: Side, actions: Actions, parent: QWidget) -> IconButton:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import USUAL_NAME, ReadoutScene
+from gdviz.session.scene import USUAL_NAME, USUAL_NAMES, ReadoutScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.symbol import LARGER, Symbol
@@ -18,8 +19,8 @@ from gdviz.ui.readout.tail import Tail
 from gdviz.ui.theme import Theme
 
 NAMES = {
-    "value": N_("Value of f at x₀"),
-    "slope": N_("Slope tan α = f′(x₀)"),
+    "value": N_("Value of {name} at {point}"),
+    "slope": N_("Slope tan α = {name}′({point})"),
     "angle": N_("Angle α of the tangent"),
 }
 WIDEST = {"value": "−0.0000", "slope": "−0.0000", "angle": "−00.00°"}
@@ -75,8 +76,8 @@ class Readout(QWidget):
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
-        self._language, self._function = "en", USUAL_NAME
-        names = captions(self._language, self._function, brief=False)
+        self._tr, self._function, self._names = Translator(), USUAL_NAME, USUAL_NAMES
+        names = captions(self._tr.language, self._function, self._names.point, brief=False)
         self._captions = {name: Symbol(markup, self) for name, markup in names.items()}
         self._pairs = []
         for name, number in (("x0", self.x0), *self._figures.items()):
@@ -94,10 +95,23 @@ class Readout(QWidget):
         texts = {"value": scene.value, "slope": scene.slope, "angle": scene.angle}
         grown = [self._figures[name].show_number(text) for name, text in texts.items()]
         grown.append(self.tail.show_addition("" if self._manner.in_full else self.angle.addition))
-        grown.append(scene.function != self._function)
-        self._function = scene.function
+        grown.append(self._rename(scene))
         if self.tail.show_scene(scene) or any(grown):
             self._fit()
+
+    def _rename(self, scene: ReadoutScene) -> bool:
+        """Other names of the function and its point; whether they are other ones."""
+        if (scene.function, scene.names) == (self._function, self._names):
+            return False
+        self._function, self._names = scene.function, scene.names
+        self._describe()
+        return True
+
+    def _describe(self) -> None:
+        names = {"name": plain(self._function), "point": plain(self._names.point)}
+        self.x0.describe(self._tr("Point {point}", **names), self._tr)
+        for number, words in NAMES.items():
+            self._figures[number].describe(self._tr(words, **names))
 
     def event(self, event: QEvent) -> bool:
         """The exact numbers on hover; made only then."""
@@ -108,10 +122,8 @@ class Readout(QWidget):
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
-        self.x0.describe(tr("Point x₀"), tr)
-        for name, words in NAMES.items():
-            self._figures[name].describe(tr(words))
-        self._language = tr.language
+        self._tr = tr
+        self._describe()
         self._fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -149,7 +161,8 @@ class Readout(QWidget):
         self._place_tail(fits, size, self._theme)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
-        for name, markup in captions(self._language, self._function, brief=manner.brief).items():
+        names = self._tr.language, self._function, self._names.point
+        for name, markup in captions(*names, brief=manner.brief).items():
             self._captions[name].show_markup(markup)
         space = theme.sizes.space * manner.spacing
         self._layout.setSpacing(round(2 * space))

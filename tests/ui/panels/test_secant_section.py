@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from gdviz.document.document import Side
+from gdviz.session.naming import Names
 from gdviz.session.scene import QuotientRow, SecantScene
 from gdviz.ui.panels.error_picture import power
-from gdviz.ui.panels.quotients_table import ERROR, QUOTIENT, RISE, QuotientsModel
+from gdviz.ui.panels.number_delegate import PADDING
+from gdviz.ui.panels.quotients_table import ERROR, QUOTIENT, RISE, STEP, QuotientsModel
 from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.theme import theme
 
@@ -115,7 +117,7 @@ def test_showing_says_nothing_and_marks_the_present_row(section):
     for current in (None, 2, 5):
         section.show_scene(replace(SCENE, current=current))
     assert said == []
-    assert section.table.currentIndex().row() == 6
+    assert section.table.currentIndex().row() == 5
 
 
 def test_the_table_is_as_high_as_its_rows(section):
@@ -134,13 +136,28 @@ def test_a_narrow_table_goes_without_the_differences(section, qapp):
     assert not section.table.isColumnHidden(RISE)
 
 
+def test_a_step_of_the_table_stands_in_it_once(section):
+    model = section.table.model()
+    assert model.rowCount() == len(ROWS) + 1
+    section.show_scene(replace(SCENE, delta_x=1.0, present=ROWS[0], current=0))
+    assert model.rowCount() == len(ROWS)
+    assert section.table.currentIndex().row() == 0
+
+
+def test_the_step_has_the_room_it_needs(section):
+    typed = replace(ROWS[0], delta_x=-1.234e-5, step="−1.234·10⁻⁵")
+    section.show_scene(replace(SCENE, delta_x=-1.234e-5, present=typed))
+    needed = section.table.fontMetrics().horizontalAdvance(typed.step)
+    assert section.table.columnWidth(STEP) >= needed + PADDING
+
+
 def test_the_model_is_sound(section):
     model = QuotientsModel(section)
     mode = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, mode, section)
-    model.show_rows(ROWS, "f")
-    model.show_rows((ROWS[1], *ROWS[1:]), "L")
-    model.show_rows(ROWS[:3], "L")
+    model.show_rows(ROWS, "f", Names())
+    model.show_rows((ROWS[1], *ROWS[1:]), "L", Names("w"))
+    model.show_rows(ROWS[:3], "L", Names("w"))
     assert tester.model() is model
     assert model.rowCount() == 3
 
