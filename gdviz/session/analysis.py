@@ -13,14 +13,10 @@ from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
-<<<<<<< gdviz/session/analysis.py
 from gdviz.session.naming import Names, chain_letters
-from gdviz.session.steps import Place, places
-=======
 
 if TYPE_CHECKING:
     from gdviz.session.steps import Place
->>>>>>> /tmp/wt/gdviz/session/analysis.py
 
 DEFAULT_PARAMETER = 1.0
 LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")

@@ -3,7 +3,6 @@
 from gdviz.document.document import Document
 from gdviz.session.resolve.descent import iterate_row
 from gdviz.session.resolve.exact import minimum_line
-from gdviz.session.resolve.plot import start_letter
 from gdviz.ui.panel_screen import Parts, Place
 
 
@@ -17,11 +16,11 @@ class DescentScreen:
     def _show_minimum(self, _: Document) -> bool:
         """The analytic minimum, beside the descent to it."""
         place, results = self._place, self._place.session.results
-        analysis, findings, letter = results.analysis, results.findings, start_letter(results)
+        analysis, findings = results.analysis, results.findings
         return place.once(
             "minimum",
             lambda: place.window.descent.minimum.show_markup(
-                minimum_line(analysis, findings, letter, place.tr.language) if analysis else None
+                minimum_line(analysis, findings, place.tr) if analysis else None
             ),
             *(analysis, findings),
         )

@@ -4,28 +4,28 @@ The plot comes first, the open panel last; after a new line each part has its ow
 loop, so that a key never waits for the painting of all of them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import Translator
-from gdviz.session.resolve import (
-    descent_scene,
-    editor_scene,
-    iterate_row,
-    plot_scene,
-    readout_scene,
-)
-from gdviz.session.resolve.exact import minimum_line
-from gdviz.session.resolve.plot import function_curves
+from gdviz.session.resolve.descent import descent_scene
+from gdviz.session.resolve.editor import editor_scene
+from gdviz.session.resolve.plot import function_curves, plot_scene
+from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.scene import Curve, DescentScene, PlotScene
 from gdviz.session.session import Session
-from gdviz.ui.derivative_screen import DerivativeScreen, Show
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.once import Once
-from gdviz.ui.turns import Turns
+from gdviz.ui.panel_screen import Parts, Place, Show
+from gdviz.ui.turns import Job, Turns
+
+if TYPE_CHECKING:
+    from gdviz.ui.derivative_screen import DerivativeScreen
+    from gdviz.ui.descent_screen import DescentScreen
+    from gdviz.ui.exercises_screen import ExercisesScreen
 
 
 class Screen:
@@ -37,31 +37,28 @@ class Screen:
         self._session = session
         self._tr = Translator()
         self._once = Once()
-        self._derivative = DerivativeScreen(window, session, self._once)
+        self._panels: dict[Panel, Parts] = {}
         self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
         self._descent: Any = None
-        self._near: tuple[Show, ...] = (
+        self._near: Parts = (
             self._show_editor,
             self._show_readout,
             self._show_panels,
             self._show_transport,
         )
-        self._far: tuple[Show, ...] = (
-            *self._derivative.shows,
-            self._show_minimum,
-            self._show_descent,
-            self._show_exercises,
-        )
         self._turns = Turns(window, all_shown)
 
     def speak(self, tr: Translator) -> None:
-        """Show everything in another language, all of it at once."""
+        """Show everything in another language: at once, but for the open panel."""
         self._tr = tr
-        self._derivative.speak(tr)
         self._window.retranslate(tr)
         self._once.forget()
         self.refresh()
+        self._show_near(self._session.document)
+
+    def finish(self) -> None:
+        """Show all that waits for its turn."""
         self._turns.finish()
 
     @property
@@ -77,12 +74,47 @@ class Screen:
         self._show_plot(document)
         self._show_actions(document)
         if before is not None and before is not document and before.text == document.text:
-            for show in self._near:
-                show(document)
-        self._turns.go_through(partial(self._take_turn, show) for show in (*self._near, *self._far))
+            self._show_near(document)
+        self._turns.go_through([*self._turns_of(self._near), self._show_panel])
+
+    def _show_near(self, document: Document) -> None:
+        for show in self._near:
+            show(document)
+
+    def _turns_of(self, parts: Parts) -> Iterator[Job]:
+        """Each shows the document as it is when its turn comes."""
+        return (partial(self._take_turn, show) for show in parts)
 
     def _take_turn(self, show: Show) -> bool:
         return show(self._session.document)
+
+    def _show_panel(self) -> bool:
+        """Its parts have turns of their own, the last ones."""
+        if self._window.shows_panel:
+            self._turns.then(self._turns_of(self._parts_of(self._session.document.panel)))
+        return False
+
+    def _parts_of(self, panel: Panel) -> Parts:
+        if panel not in self._panels:
+            self._panels[panel] = self._screen_of(panel).parts
+        return self._panels[panel]
+
+    def _screen_of(self, panel: Panel) -> "DerivativeScreen | DescentScreen | ExercisesScreen":
+        """Loaded when the panel is first open: the start does not wait for the others."""
+        place = Place(
+            self._window, self._session, self._once, lambda: self._tr, lambda: self._descent
+        )
+        if panel is Panel.DERIVATIVE:
+            from gdviz.ui.derivative_screen import DerivativeScreen
+
+            return DerivativeScreen(place)
+        if panel is Panel.EXERCISES:
+            from gdviz.ui.exercises_screen import ExercisesScreen
+
+            return ExercisesScreen(place)
+        from gdviz.ui.descent_screen import DescentScreen
+
+        return DescentScreen(place)
 
     def _show_editor(self, document: Document) -> bool:
         results = self._session.results
@@ -127,32 +159,6 @@ class Screen:
             *(document.panel, document.panel_open),
         )
 
-    def _show_exercises(self, document: Document) -> bool:
-        results = self._session.results
-        if document.panel is not Panel.EXERCISES or not document.panel_open:
-            return False
-        from gdviz.session.resolve.exercises import exercises_scene
-
-        return self._once(
-            "exercises",
-            lambda: self._window.exercises.show_scene(exercises_scene(document, results, self._tr)),
-            *(document.text, document.attempt, results.analysis, results.error),
-            results.findings.answer,
-        )
-
-    def _show_minimum(self, document: Document) -> bool:
-        """The analytic minimum, beside the descent to it."""
-        results = self._session.results
-        analysis, findings = results.analysis, results.findings
-        is_open = document.panel is Panel.DESCENT and document.panel_open
-        return is_open and self._once(
-            "minimum",
-            lambda: self._window.descent.minimum.show_markup(
-                minimum_line(analysis, findings, self._tr) if analysis else None
-            ),
-            *(analysis, findings),
-        )
-
     def _show_transport(self, document: Document) -> bool:
         results, speed = self._session.results, document.speed
         is_other = self._once(
@@ -166,23 +172,6 @@ class Screen:
     def _make_descent(self, document: Document) -> DescentScene:
         self._descent = descent_scene(document, self._session.results, self._tr)
         return self._descent
-
-    def _show_descent(self, document: Document) -> bool:
-        if document.panel is not Panel.DESCENT or not document.panel_open:
-            return False
-        results, scene, log = self._session.results, self._descent, document.log_loss
-        has_rows = self._once("rows", self._show_rows, results.descent, results.analysis)
-        is_other = self._once("descent", lambda: self._window.descent.show_scene(scene), scene)
-        is_rescaled = self._once("log", lambda: self._window.descent.show_log(log), log)
-        return has_rows or is_other or is_rescaled
-
-    def _show_rows(self) -> None:
-        descent = self._session.results.descent
-        if descent is None:
-            self._window.descent.show_rows(0, lambda _: None)
-        else:
-            count = len(descent.losses)
-            self._window.descent.show_rows(count, lambda index: iterate_row(descent, index))
 
     def _show_actions(self, document: Document) -> None:
         actions, shown = self._window.deeds, document.shown
