@@ -44,16 +44,16 @@ def parse(text: str, *, given: Collection[str] = ()) -> Formula:
     return _parse_latex(text, settled) if is_latex(text) else _parse(text, settled)
 
 
-def remedy(text: str, error: ParseError) -> str | None:
+def remedy(text: str, error: ParseError, *, given: Collection[str] = ()) -> str | None:
     """A line that can be read and was perhaps meant by one that cannot; None if there is none."""
     from gdviz.calculus.reading.remedies import rewritings  # only now: most lines can be read
 
-    return next((other for other in rewritings(text, error) if _can_be_read(other)), None)
+    return next((other for other in rewritings(text, error) if _can_be_read(other, given)), None)
 
 
-def _can_be_read(text: str) -> bool:
+def _can_be_read(text: str, given: Collection[str]) -> bool:
     try:
-        parse(text)
+        parse(text, given=given)
     except ParseError:
         return False
     return True

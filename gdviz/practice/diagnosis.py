@@ -20,9 +20,9 @@ from gdviz.practice.slips import Slip, pairs, slipped, slips
 MOST_WORK = 20_000
 """Nodes of derivatives that are gone through for single mistakes, as many for false algebra, and as
 many for pairs. Of long derivations only the likelier mistakes are tried."""
-NODES_AT_ONCE = 500
+NODES_AT_ONCE = 200
 """Of the derivatives that are made and compared in one slice of the work."""
-LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 1500, 120
+LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 300, 120
 """Nodes of the longest f′ that is derived once more, and of the longest that is tidied."""
 
 

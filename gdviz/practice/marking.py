@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression, symbols
-from gdviz.calculus.formula import Formula
-from gdviz.calculus.parser import parse
+from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.parser import parse, remedy
 from gdviz.numerals import significant
 from gdviz.practice.comparison import Verdict, comparing
 from gdviz.practice.diagnosis import Diagnosis, diagnosing
 from gdviz.practice.places import finding_places
 from gdviz.practice.slices import Slices, finished
 
-NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=")
+NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=\s*")
 """y′ =, f'(x) =, y =: what may stand before an answer."""
 SIMPLE = (1.0, 2.0, 0.5, 3.0, -1.0, 0.0, 4.0, 0.25, -2.0, 10.0)
 """Numbers that are easy to put in."""
@@ -42,15 +42,46 @@ class Mark:
     example: Counterexample | None = None
 
 
+def is_solved(mark: Mark | None) -> bool:
+    """Whether the answer was marked, as right."""
+    return mark is not None and mark.verdict is Verdict.RIGHT
+
+
 def read_answer(text: str, question: Formula) -> Formula:
     """The answer, in the letters of the question. Raises ParseError.
 
-    A name on the left is passed over; positions are those of `text`.
+    A name on the left is passed over; positions and other readings are those of `text`.
     """
+    name = _name_in(text)
+    formula = parse(_blanked(text, name), given=_letters(question))
+    notices = tuple(
+        replace(notice, alternative=name + notice.alternative.strip())
+        if notice.alternative
+        else notice
+        for notice in formula.notices
+    )
+    return replace(formula, notices=notices)
+
+
+def remedy_of_answer(text: str, error: ParseError, question: Formula) -> str | None:
+    """An answer that can be read and was perhaps meant by one that cannot, if there is one."""
+    name = _name_in(text)
+    mended = remedy(_blanked(text, name), error, given=_letters(question))
+    return None if mended is None else name + mended.strip()
+
+
+def _name_in(text: str) -> str:
     named = NAMED.match(text)
-    start = named.end() if named else 0
-    taken = symbols(question.body) | set(question.variables)
-    return parse(" " * start + text[start:], given=tuple(sorted(taken)))
+    return named.group() if named else ""
+
+
+def _blanked(text: str, name: str) -> str:
+    return " " * len(name) + text[len(name) :]
+
+
+def _letters(question: Formula) -> tuple[str, ...]:
+    """What is not to be taken for a variable of the answer's own."""
+    return tuple(sorted(symbols(question.body) | set(question.variables)))
 
 
 def mark(

@@ -13,6 +13,7 @@ from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Framing
 from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.exact import ExactWork
+from gdviz.session.marks import MarkWork
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
 from gdviz.symbolic.questions import Question
@@ -35,12 +36,14 @@ class Computer:
         self._curve = CurveWork()
         self._path = PathWork()
         self.exact = ExactWork()
+        self.marks = MarkWork()
         self._local: LocalSlope | None = None
         self._local_of: tuple[Analysis, float] | None = None
 
     @property
     def done(self) -> bool:
-        return self._curve.done and self._path.done and self.exact.done
+        works = (self._curve, self._path, self.exact, self.marks)
+        return all(work.done for work in works)
 
     def update(self, document: Document) -> None:
         """Bring the results to the document, unfinished ones as far as a short time allows."""
@@ -52,7 +55,9 @@ class Computer:
             analysis, viewport, self._size, derivative=shown.derivative, second=shown.second
         )
         self._path.aim(analysis, document.descent)
-        self.exact.aim(analysis, viewport, document.x0, _checked_answer(document, analysis))
+        answer = _checked_answer(document, analysis)
+        self.exact.aim(analysis, viewport, document.x0, answer)
+        self.marks.aim(analysis, answer)
         self.results = Results(analysis, error, viewport, equal)
         self._work(FIRST_SLICE)
 
@@ -74,12 +79,13 @@ class Computer:
         return self.results is not before
 
     def _work(self, seconds: float) -> None:
-        """First the curve, then the descent in what is left of the time.
+        """First the curve, then the answer, then the descent, in what is left of the time.
 
         Results with nothing new in them stay the same object: nothing has to be painted.
         """
         ends = perf_counter() + seconds
         self._curve.advance(seconds)
+        self.marks.advance(ends - perf_counter())
         self._path.advance(ends - perf_counter())
         found: dict[str, Any] = {
             "curve": self._curve.function,
@@ -90,6 +96,8 @@ class Computer:
             "trouble": self._path.trouble,
             "complete": self._path.done,
             "findings": self.exact.findings,
+            "mark": self.marks.mark,
+            "marking_takes_long": self.marks.takes_long,
         }
         if any(getattr(self.results, name) is not value for name, value in found.items()):
             self.results = replace(self.results, **found)

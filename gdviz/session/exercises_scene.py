@@ -18,15 +18,16 @@ class Remark:
 class ExercisesScene:
     """The question, the answer, and what is said of it.
 
-    kind, difficulty: of what is set next. question: None where there is no function. caption: y′ =
-    before the answer. messages: what is in the way of reading the answer, or could be read
-    otherwise. verdict: None until it is checked; tone: "right", "wrong" or "unsure". mistakes:
+    kind, difficulty: of what is set next. task: what is to be done. question: None where there is
+    no function. caption: y′ = before the answer. messages: what is in the way of reading the answer, or could be read
+    otherwise. verdict: "" until it is checked; tone: "right", "wrong" or "unsure". mistakes:
     what went wrong. more_hints: whether there are any left.
     """
 
     kind: str
     difficulty: int
-    question: Markup | None
+    task: str
+    question: Markup | None = None
     caption: Markup | None = None
     answer: str = ""
     preview: Markup | None = None

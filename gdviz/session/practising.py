@@ -6,6 +6,8 @@ from random import randrange
 from typing import Any
 
 from gdviz.calculus.formula import ParseError
+from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.vantage import vantage_points
 from gdviz.document.attempt import Attempt
 from gdviz.document.document import Panel
 from gdviz.i18n import LANGUAGES
@@ -13,8 +15,8 @@ from gdviz.practice.comparison import Verdict
 from gdviz.practice.exercise import Kind
 from gdviz.practice.generator import exercise
 from gdviz.practice.hints import hints
-from gdviz.practice.marking import read_answer
-from gdviz.session.resolve.exercises import marked
+from gdviz.practice.marking import Mark, is_solved, read_answer
+from gdviz.session.analysis import analyse
 from gdviz.session.session import Session
 
 SEEDS = 100_000
@@ -23,8 +25,9 @@ SEEDS = 100_000
 class Practising:
     """What a person asks of the exercises becomes edits of the session's document.
 
-    `tell` is called once for each exercise that was set, with its kind, when the first answer is
-    checked: whether that was right, without hints and without a look at the solution.
+    `tell` is called once for each exercise that was set, with its kind, when the first answer that
+    was to be checked is marked: whether it was right, without hints and without a look at the
+    solution.
     """
 
     def __init__(
@@ -36,6 +39,8 @@ class Practising:
         """`draw` gives the seed of a first exercise; those that follow count on from it."""
         self._session, self._tell, self._draw = session, tell, draw
         self._told: set[tuple[Kind, int, int | None]] = set()
+        self._awaited: Attempt | None = None
+        session.marks.on_mark = self._take_mark
 
     @property
     def attempt(self) -> Attempt:
@@ -54,8 +59,17 @@ class Practising:
         line = exercise(kind, difficulty, seed).line(language)
         shown = replace(self._session.document.shown, derivative=False)
         attempt = Attempt(kind, difficulty, seed, about=line)
-        opened = {"panel": Panel.EXERCISES, "panel_open": True}
+        opened = {"panel": Panel.EXERCISES, "panel_open": True, **self._points(line)}
         self._session.choose_text(line, attempt=attempt, shown=shown, **opened)
+
+    def _points(self, line: str) -> dict[str, Any]:
+        """x₀ and w₀ where the curve is well seen: the same ones for the same exercise."""
+        function = analyse(line, {}).function
+        found = vantage_points(function, automatic_viewport(function))
+        if not found:
+            return {}
+        settings = self._session.document.descent
+        return {"x0": found[0], "descent": replace(settings, start=found[-1], seed=None)}
 
     def next_exercise(self, language: str) -> None:
         """Another one of the same kind."""
@@ -66,18 +80,32 @@ class Practising:
         """The answer, letter by letter."""
         self._session.edit("answer", attempt=self.attempt.answered(text))
 
+    def take_reading(self, text: str) -> None:
+        """The answer as it was offered, which is undone by itself."""
+        self._session.finish_gesture()
+        self.type_answer(text)
+        self._session.finish_gesture()
+
     def check(self) -> None:
-        """Check the answer, if it can be read."""
+        """Have the answer marked, if it can be read."""
         analysis = self._session.results.analysis
         if analysis is None or self._session.results.error is not None:
             return
         try:
-            answer = read_answer(self.attempt.answer, analysis.formula)
+            read_answer(self.attempt.answer, analysis.formula)
         except ParseError:
             return
         self._session.finish_gesture()
-        self._session.edit(attempt=replace(self.attempt, checked=True))
-        self._note(marked(analysis.derivation, answer.body).verdict)
+        self._awaited = replace(self.attempt, checked=True)
+        self._session.edit(attempt=self._awaited)
+        if (known := self._session.results.mark) is not None:
+            self._take_mark(known)
+
+    def _take_mark(self, mark: Mark) -> None:
+        """Of an answer that a person wanted to be checked, not of one that came with a file."""
+        if self._awaited == self.attempt:
+            self._note(mark.verdict)
+        self._awaited = None
 
     def _note(self, verdict: Verdict) -> None:
         """The first answer to an exercise decides."""
@@ -102,6 +130,8 @@ class Practising:
         """One more hint, if there is one."""
         analysis, attempt = self._session.results.analysis, self.attempt
         if analysis is None or attempt.hints >= len(hints(analysis.derivation)):
+            return
+        if is_solved(self._session.results.mark):
             return
         more = replace(attempt, hints=attempt.hints + 1)
         self._session.edit(attempt=more, panel=Panel.EXERCISES, panel_open=True)

@@ -1,6 +1,7 @@
 """What was computed for a document: an immutable snapshot that the scenes are resolved from."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.sampling import Samples
@@ -9,6 +10,9 @@ from gdviz.descent.run import Descent
 from gdviz.descent.trouble import DescentError
 from gdviz.session.analysis import Analysis
 from gdviz.session.exact import NOTHING_FOUND, Findings
+
+if TYPE_CHECKING:
+    from gdviz.practice.marking import Mark
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +23,8 @@ class Results:
     extrema in
     view, once the curve is exact. descent: the iterates so far,
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
-    its stop. findings: points with f′ = 0, and what algebra has said of them and of f′.
+    its stop. findings: points with f′ = 0, and what algebra has said of them and of f′. mark: of
+    the answer that was checked, None while it is being marked.
     """
 
     analysis: Analysis | None
@@ -34,6 +39,8 @@ class Results:
     trouble: DescentError | None = None
     complete: bool = True
     findings: Findings = NOTHING_FOUND
+    mark: "Mark | None" = None
+    marking_takes_long: bool = False
 
     @property
     def pictured(self) -> tuple[object, ...]:

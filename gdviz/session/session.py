@@ -19,6 +19,7 @@ from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
 from gdviz.session.domain import nearest_defined
 from gdviz.session.following import with_visited
+from gdviz.session.marks import MarkWork
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
@@ -79,6 +80,11 @@ class Session:
         """What computer algebra answered."""
         if self._computer.take(question, reply):
             self.on_change()
+
+    @property
+    def marks(self) -> MarkWork:
+        """How the answer that was checked is marked."""
+        return self._computer.marks
 
     def edit(self, gesture: str | None = None, **changes: Any) -> None:
         """Change fields of the document. Edits of one gesture in a row are undone as one."""

@@ -18,5 +18,5 @@ class ExercisesScreen:
             "exercises",
             lambda: place.window.exercises.show_scene(exercises_scene(document, results, place.tr)),
             *(document.text, document.attempt, results.analysis, results.error),
-            results.findings.answer,
+            *(results.findings.answer, results.mark, results.marking_takes_long),
         )

@@ -1,8 +1,11 @@
 """Exercises set, answered, checked and helped with, as a person does it; and what is shown then."""
 
+from dataclasses import replace
+
 import pytest
 
 from gdviz.calculus.typesetting.notation import plain
+from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.document.document import Document, Panel
 from gdviz.i18n import LANGUAGES, Translator
 from gdviz.practice.exercise import Kind
@@ -28,7 +31,12 @@ class Room:
     def answer(self, text):
         self.practising.type_answer(text)
         self.practising.check()
+        self.wait()
         return self.scene()
+
+    def wait(self):
+        while not self.session.work_done:
+            self.session.advance(1.0)
 
 
 @pytest.fixture
@@ -153,6 +161,125 @@ def test_an_ambiguous_answer_is_told_with_the_other_reading(room):
     assert room.scene().can_check
 
 
+@pytest.mark.parametrize(
+    ("typed", "mended"),
+    [("2x/cos^2(x^2", "2x/cos^2(x^2)"), ("y' = 2x/(cos x^2", "y' = 2x/(cos x^2)")],
+)
+def test_one_change_that_mends_an_answer_is_offered(room, typed, mended):
+    room.practising.type_answer(typed)
+    (message,) = room.scene().messages
+    assert (message.is_error, message.alternative) == (True, mended)
+
+
+def test_another_reading_keeps_the_name_in_front(room):
+    room.practising.type_answer("y' = sin x/2")
+    (message,) = room.scene().messages
+    assert message.alternative == "y' = sin(x/2)"
+
+
+def test_a_reading_that_is_taken_is_undone_by_itself(room):
+    room.practising.type_answer("sin x/2")
+    room.practising.take_reading("sin(x/2)")
+    room.practising.type_answer("sin(x/2) + 1")
+    room.session.undo()
+    assert room.practising.attempt.answer == "sin(x/2)"
+    room.session.undo()
+    assert room.practising.attempt.answer == "sin x/2"
+
+
+def test_no_hint_stays_beside_a_right_answer(room):
+    room.practising.ask_hint()
+    scene = room.answer("2x/cos^2 x^2")
+    assert (scene.tone, scene.hints, scene.more_hints) == ("right", (), False)
+    before = room.session.document
+    room.practising.ask_hint()
+    assert room.session.document == before
+    room.practising.type_answer("2x/cos^2 x")
+    assert len(room.scene().hints) == 1
+
+
+def test_the_check_is_said_to_go_on_where_it_takes_long(room):
+    room.practising.type_answer("2x")
+    room.practising.check()
+    results = replace(room.session.results, mark=None, marking_takes_long=True)
+    scene = exercises_scene(room.session.document, results, Translator("ru"))
+    assert (scene.verdict, scene.tone) == ("Ответ проверяется…", "")
+
+
+def test_an_answer_that_is_typed_on_is_not_judged_by_what_it_was(room):
+    room.practising.type_answer("2x")
+    room.session.marks.advance = lambda seconds: None
+    room.practising.check()
+    room.practising.type_answer("2x/cos^2 x^2")
+    del room.session.marks.advance
+    room.wait()
+    assert (room.scene().verdict, room.told) == ("", [])
+
+
+def test_what_was_checked_in_a_file_is_shown_but_not_counted():
+    room = Room()
+    room.practising.set_exercise(Kind.LECTURE, 1, "en")
+    room.answer("2x/cos^2 x^2")
+    again = Room()
+    again.session.open(room.session.document)
+    again.wait()
+    assert again.scene().verdict == "Right!"
+    assert again.told == []
+    again.practising.check()
+    assert again.told == [(Kind.LECTURE, True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("y = tg x +", "The line above gives no function yet"),
+        ("x y", "The line above gives no function yet"),
+        (" ", "There is no function"),
+        ("y = x", "Find the derivative of"),
+    ],
+)
+def test_what_is_to_be_done_with_the_line_as_it_stands(room, line, task):
+    room.session.type_text(line)
+    assert room.scene().task.startswith(task)
+
+
+def places(kind, difficulty, seed):
+    room = Room()
+    room.practising._draw = lambda: seed
+    room.practising.set_exercise(kind, difficulty, "en")
+    return room.session
+
+
+def test_points_of_an_exercise_are_the_same_whatever_was_before():
+    session = places(Kind.CHAIN, 1, 3)
+    before = session.document.x0, session.document.descent.start
+    other = Room()
+    other.session.type_text("ln x")
+    other.session.move_tangent(17.0)
+    other.session.resize_plot(300, 900)
+    other.practising.set_exercise(Kind.CHAIN, 1, "ru")
+    other.practising._draw = lambda: 3
+    other.practising.set_exercise(Kind.PRODUCT, 1, "ru")
+    other.practising.set_exercise(Kind.CHAIN, 1, "ru")
+    assert (other.session.document.x0, other.session.document.descent.start) == before
+
+
+@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("difficulty", [1, 2, 3])
+def test_an_exercise_is_seen_with_its_tangent(kind, difficulty):
+    for seed in range(4):
+        session = places(kind, difficulty, seed)
+        view, function = session.results.viewport, session.results.analysis.function
+        local = session.local
+        assert local.problem is None
+        assert local.slope != 0
+        assert view.contains(local.x, local.value)
+        start = session.document.descent.start
+        assert view.contains(start, float(function.value(start)))
+        alone = automatic_viewport(function)
+        assert view.height <= 2 * alone.height, session.document.text
+
+
 def test_after_a_hint_it_is_not_the_first_go(room):
     room.practising.ask_hint()
     room.answer("2x/cos^2 x^2")
@@ -216,6 +343,8 @@ def test_a_saved_answer_is_shown_again():
     room.practising.set_exercise(Kind.LECTURE, 1, "en")
     room.answer("2x")
     again = Session(room.session.document)
+    while not again.work_done:
+        again.advance(1.0)
     scene = exercises_scene(again.document, again.results, Translator("en"))
     assert scene == room.scene()
     assert scene.verdict

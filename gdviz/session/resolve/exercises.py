@@ -1,7 +1,6 @@
 """The question, how the answer is read, what is said of it, and the hints so far."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from gdviz.calculus.differentiation import rules
 from gdviz.calculus.differentiation.derivation import Step
@@ -17,12 +16,11 @@ from gdviz.calculus.typesetting.notation import (
     typeset_formula,
 )
 from gdviz.calculus.unevaluated import Derivative
-from gdviz.compute.protocol import NoAnswer
 from gdviz.document.document import Document
 from gdviz.i18n import N_, Translator
 from gdviz.practice.comparison import Verdict
 from gdviz.practice.hints import Hint, Level, hints
-from gdviz.practice.marking import Exam, Mark, read_answer
+from gdviz.practice.marking import Mark, is_solved, read_answer, remedy_of_answer
 from gdviz.practice.rederiving import WAYS
 from gdviz.practice.slips import Slip
 from gdviz.practice.telling import inequality, mistake_sentences, verdict_sentence
@@ -42,37 +40,33 @@ ALGEBRA: Mapping[tuple[Verdict, questions.Verdict], str] = {
     (Verdict.UNSURE, questions.Verdict.REFUTED): N_("Computer algebra says: it is wrong."),
 }
 """What computer algebra adds to the verdict of the numbers."""
+NOTHING = N_("There is no function: type one above, or take the next exercise.")
+UNFINISHED = N_("The line above gives no function yet: complete it, or take the next exercise.")
 UNMARKED = "x"
 """A derivative by x is written without it: (x²)′."""
-KEPT_MARKS = 8
-
-
-@lru_cache(maxsize=KEPT_MARKS)
-def marked(whole: Step, answer: Expression) -> Mark:
-    """The mark of an answer: the same one is not marked twice."""
-    return Exam(whole).mark(answer)
 
 
 def exercises_scene(document: Document, results: Results, tr: Translator) -> ExercisesScene:
     """What the panel shows for the line as it stands."""
     analysis, attempt = results.analysis, document.attempt.at(document.text)
     if analysis is None or results.error is not None:
-        return ExercisesScene(attempt.kind, attempt.difficulty, None)
+        task = tr(UNFINISHED if document.text.strip() else NOTHING)
+        return ExercisesScene(attempt.kind, attempt.difficulty, task)
     formula, language = analysis.formula, tr.language
     answer, messages = _read(attempt.answer, formula, tr)
-    is_checked = attempt.checked and answer is not None
-    mark = marked(analysis.derivation, answer.body) if is_checked and answer else None
-    every = hints(analysis.derivation)
+    mark = results.mark if attempt.checked and answer else None
+    every = () if is_solved(mark) else hints(analysis.derivation)
     return ExercisesScene(
         kind=attempt.kind,
         difficulty=attempt.difficulty,
+        task=tr("Find the derivative of"),
         question=typeset_formula(formula, language),
         caption=Row((derivative_name(formula), Operator("="))),
         answer=attempt.answer,
         preview=typeset(answer.body, language) if answer else None,
         messages=messages,
         can_check=answer is not None,
-        verdict=_verdict(mark, analysis.variable, results.findings.answer, tr) if mark else "",
+        verdict=_verdict(mark, analysis.variable, results, tr),
         tone=str(mark.verdict) if mark else "",
         mistakes=_mistakes(mark, tr) if mark else (),
         hints=tuple(_hint(hint, tr) for hint in every[: attempt.hints]),
@@ -91,22 +85,25 @@ def _read(
     except ParseError as error:
         hint = sentence(tr, error.hint, error.fields) if error.hint else ""
         said = sentence(tr, error.code, error.fields)
-        return None, (Message(error.position, error.length, said, hint, is_error=True),)
+        mended = remedy_of_answer(text, error, question)
+        return None, (Message(error.position, error.length, said, hint, mended, is_error=True),)
     notices = (
         Message(
             notice.position,
             notice.length,
             sentence(tr, notice.code, notice.fields),
-            alternative=notice.alternative.strip() if notice.alternative else None,
+            alternative=notice.alternative,
         )
         for notice in formula.notices
     )
     return formula, tuple(notices)
 
 
-def _verdict(mark: Mark, variable: str, said: Proof | NoAnswer | None, tr: Translator) -> str:
+def _verdict(mark: Mark | None, variable: str, results: Results, tr: Translator) -> str:
     """What the numbers say, and then what computer algebra says, where it knows."""
-    told = verdict_sentence(mark, variable, tr)
+    if mark is None:
+        return tr("The answer is being checked…") if results.marking_takes_long else ""
+    told, said = verdict_sentence(mark, variable, tr), results.findings.answer
     proof = said.verdict if isinstance(said, Proof) else None
     opinion = ALGEBRA.get((mark.verdict, proof)) if proof else None
     return f"{told} {tr(opinion)}" if opinion else told
