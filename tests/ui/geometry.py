@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMainWindow, QTabBar,
 
 from gdviz.ui.controls.icon_button import WordButton
 from gdviz.ui.controls.number_field import NumberField
+from gdviz.ui.panels.section import SectionHead
 from gdviz.ui.readout.angle_figures import AngleFigures
 
 ROWS = ("editor", "readout", "transport")
@@ -53,6 +54,8 @@ def _too_small(shown: list[QWidget]) -> Iterator[str]:
         is_folded = isinstance(widget, QLabel) and widget.wordWrap() and bool(widget.text())
         if is_folded and widget.heightForWidth(widget.width()) > widget.height():
             yield f"{_name(widget)} cuts its last lines"
+        if isinstance(widget, SectionHead) and widget.title_height() > widget.height():
+            yield f"{_name(widget)} cuts its title"
         if isinstance(widget, QTabBar):
             yield from _narrow_tabs(widget)
 

@@ -1,7 +1,17 @@
 """A part of a panel under a title that folds it away."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
@@ -11,9 +21,15 @@ from gdviz.ui.fonts import text_font
 from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.theme import Theme
 
+TALL = 1000
+"""Higher than any title, px."""
+
 
 class SectionHead(QuietButton):
-    """The title with a chevron; pressing it asks for the section to be folded or unfolded."""
+    """The title with a chevron; pressing it asks for the section to be folded or unfolded.
+
+    It is as high as its title needs: a long one takes two lines in a narrow panel.
+    """
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
@@ -25,7 +41,34 @@ class SectionHead(QuietButton):
         """Take colours and sizes from the theme."""
         self._theme = theme
         self.setFont(text_font(theme.sizes.body, QFont.Weight.DemiBold))
-        self.setFixedHeight(round(theme.sizes.control))
+        self._fit()
+
+    def show_title(self, title: str) -> None:
+        """What the section is called."""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self._fit()
+
+    def title_height(self) -> float:
+        """What the lines of the title take in the width there is, px."""
+        flags = int(Qt.TextFlag.TextWordWrap)
+        place = self._title_place().adjusted(0, 0, 0, TALL)
+        return QFontMetricsF(self.font()).boundingRect(place, flags, self.text()).height()
+
+    def _title_place(self) -> QRectF:
+        sizes = self._theme.sizes if self._theme else None
+        left = 0.8 * sizes.icon + sizes.space if sizes else 0.0
+        return QRectF(self.rect()).adjusted(left, 0, 0, 0)
+
+    def _fit(self) -> None:
+        if self._theme is not None:
+            control = round(self._theme.sizes.control)
+            blank = control - self.fontMetrics().height()
+            self.setFixedHeight(max(control, ceil(self.title_height()) + blank // 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.height())
@@ -51,17 +94,11 @@ class SectionHead(QuietButton):
         edge = 0.8 * sizes.icon
         centre = QPointF(sizes.space / 2 + edge / 2, self.height() / 2)
         paint_chevron(painter, self._theme, centre, edge, is_open=self.isChecked())
-        self._paint_title(painter, edge + sizes.space, QColor(colours.ink))
-        painter.end()
-
-    def _paint_title(self, painter: QPainter, left: float, ink: QColor) -> None:
-        place = QRectF(self.rect()).adjusted(left, 0, 0, 0)
-        mode = Qt.TextElideMode.ElideRight
-        text = QFontMetricsF(self.font()).elidedText(self.text(), mode, place.width())
         painter.setFont(self.font())
-        painter.setPen(ink)
+        painter.setPen(QColor(colours.ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, int(flags), text)
+        painter.drawText(self._title_place(), int(flags) | Qt.TextFlag.TextWordWrap, self.text())
+        painter.end()
 
 
 class Section(QWidget):
@@ -91,8 +128,7 @@ class Section(QWidget):
 
     def show_title(self, title: str) -> None:
         """What it is called."""
-        self.head.setText(title)
-        self.head.setAccessibleName(title)
+        self.head.show_title(title)
         self.content.setAccessibleName(title)
 
     def retranslate(self, tr: Translator) -> None:
