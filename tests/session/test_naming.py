@@ -12,15 +12,13 @@ from gdviz.calculus.typesetting.markup import Markup, Upright
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
 from gdviz.session.naming import Names, chain_letters
-from gdviz.session.resolve import (
-    derivative_scene,
-    descent_scene,
-    plot_scene,
-    readout_scene,
-    secant_scene,
-)
+from gdviz.session.resolve.derivative import derivative_scene
+from gdviz.session.resolve.descent import descent_scene
 from gdviz.session.resolve.exact import exact_scene, minimum_line
 from gdviz.session.resolve.local_steps import LocalSteps
+from gdviz.session.resolve.plot import plot_scene
+from gdviz.session.resolve.readout import readout_scene
+from gdviz.session.resolve.secant import secant_scene
 from gdviz.session.session import Session
 from tests.session.conftest import opened
 
