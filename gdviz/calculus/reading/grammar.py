@@ -1,7 +1,7 @@
 """Tokens → tree, by recursive descent without a step back: each token is read once.
 
 The order is that of docs/notation.md: sum, term, product, factor, operand. Functions and their
-arguments are in calls.py.
+arguments are in calls.py, numbers in numbers.py.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,33 +23,26 @@ from gdviz.calculus.expression import (
 )
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.functions import CONSTANTS
-from gdviz.calculus.reading.alphabet import numerator_and_denominator
 from gdviz.calculus.reading.calls import read_call
+from gdviz.calculus.reading.cursor import BRACKETS, Cursor
 from gdviz.calculus.reading.lexer import Token
-from gdviz.calculus.reading.observations import LooseEnd, Observations, Piece
+from gdviz.calculus.reading.numbers import read_fraction, read_number
+from gdviz.calculus.reading.observations import LooseEnd, Piece
 from gdviz.calculus.reading.troubles import Troubles
 
-DEEPEST_NESTING = 60
-BRACKETS = {"(": ")", "[": "]", "{": "}"}
 ROOTS = {"√": "sqrt", "∛": "cbrt", "∜": "root"}
 
 
-class Grammar:
-    """Reads one line. `token` is the next one; `observed` collects what notices need."""
+class Grammar(Cursor):
+    """Reads one line."""
 
     def __init__(self, line: Sequence[Token], troubles: Troubles) -> None:
-        self.line = line
-        self.place = 0
-        self.token = line[0]
-        self.depth = 0
-        self.commas_join = True
-        self.observed = Observations()
-        self.troubles = troubles
+        super().__init__(line, troubles)
         self.operands: dict[str, Callable[[], Expression]] = {
             **{opening: partial(self._enclosed, closing) for opening, closing in BRACKETS.items()},
             "|(": self._absolute,
-            "number": self.number,
-            "fraction": self._fraction,
+            "number": partial(read_number, self),
+            "fraction": partial(read_fraction, self),
             "symbol": self._symbol,
             "constant": self._constant,
             "radical": self._radical,
@@ -62,38 +55,6 @@ class Grammar:
         if self.token.kind != "end":
             raise self.troubles.stray(self.place)
         return body
-
-    def advance(self) -> Token:
-        """Step over the next token and return it."""
-        passed = self.token
-        self.place += 1
-        self.token = self.line[self.place]
-        return passed
-
-    @property
-    def stop(self) -> int:
-        """Where the last token read ends in the text."""
-        return self.line[self.place - 1].stop
-
-    def span(self, start: int) -> Span:
-        """From `start` to the last token read."""
-        return start, self.stop - start
-
-    def deeper(self, read: Callable[[], Expression]) -> Expression:
-        """Read something nested. Raises ParseError below the deepest level.
-
-        What begins with a bracket is not counted, because the bracket will be.
-        """
-        return read() if self.token.kind in BRACKETS else self.nested(read)
-
-    def nested(self, read: Callable[[], Expression]) -> Expression:
-        """Read something one level deeper, a bracket or not."""
-        self.depth += 1
-        if self.depth > DEEPEST_NESTING:
-            raise ParseError(self.token.start, 1, "too-deep", "hint-shorter")
-        node = read()
-        self.depth -= 1
-        return node
 
     def sum(self) -> Expression:
         """term { (+ | −) term }"""
@@ -250,52 +211,6 @@ class Grammar:
         token = self.advance()
         return Constant(CONSTANTS[token.text], span=(token.start, token.stop - token.start))
 
-    def number(self) -> Expression:
-        """0.5, 0,5 and the mixed number 2½."""
-        token = self.advance()
-        text = token.text
-        if self._continues_after_comma(token):
-            comma, decimals = self.advance(), self.advance()
-            self.observed.decimal_commas.append((token, decimals))
-            text = f"{text}.{decimals.text}"
-            self._refuse_second_comma(token, comma)
-        whole = _number(text, self.span(token.start))
-        if self.token.kind == "fraction" and self.token.start == self.stop and text.isdecimal():
-            return Sum((whole, self._fraction()), span=self.span(token.start))
-        return whole
-
-    def _continues_after_comma(self, number: Token) -> bool:
-        """Whether `,` and digits follow without a blank and the comma separates nothing here."""
-        if self.token.kind != "," or not self.commas_join or not number.text.isdecimal():
-            return False
-        decimals = self.line[self.place + 1]
-        is_close = self.token.start == number.stop and decimals.start == self.token.stop
-        return is_close and decimals.kind == "number" and decimals.text[0] != "."
-
-    def _refuse_second_comma(self, number: Token, comma: Token) -> None:
-        decimals = self.line[self.place - 1]
-        fraction = decimals.text.lower().partition("e")[0]
-        is_odd = "." in fraction or len(decimals.text) < decimals.stop - decimals.start
-        if is_odd or (self.token.kind == "," and self.token.start == self.stop):
-            stop = decimals.stop if is_odd else self.token.stop
-            typed = self.troubles.typed(number.start, stop)
-            fields = {"typed": typed, "sign": comma.text}
-            raise ParseError(number.start, len(typed), "malformed-number", "hint-number", **fields)
-
-    def _fraction(self) -> Expression:
-        token = self.advance()
-        span = self.span(token.start)
-        numerator, denominator = numerator_and_denominator(token.text)
-        return Quotient(_number(numerator, span), _number(denominator, span), span=span)
-
 
 def _product(factors: Sequence[Expression], span: Span) -> Expression:
     return factors[0] if len(factors) == 1 else Product(tuple(factors), span=span)
-
-
-def _number(text: str, span: Span) -> Number:
-    """The number with its text tidied: 0.5 for .5, 5 for 5. and 7 for 007."""
-    digits, mark, exponent = text.lower().partition("e")
-    whole, _, decimals = digits.partition(".")
-    tidy = (whole.lstrip("0") or "0") + (f".{decimals}" if decimals else "") + mark + exponent
-    return Number(float(text), text=tidy, span=span)

@@ -6,7 +6,8 @@ trouble and notices point at what was typed, and the line itself stays as it was
 
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Notice, ParseError
-from gdviz.calculus.reading.latex_translator import Piece, Translator
+from gdviz.calculus.reading.latex_pieces import Piece
+from gdviz.calculus.reading.latex_translator import Translator
 
 END_OF_A_SENTENCE = ("", ".", ",", ";")
 
