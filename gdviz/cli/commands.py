@@ -142,4 +142,37 @@ CHECK = Command(
     ),
     arguments=2,
 )
-COMMANDS = {command.name: command for command in (DERIVE, DESCEND, CHECK, RENDER)}
+SAMPLE = Command(
+    name="sample",
+    usage=(
+        "gdviz sample EXPR [--from A --to B --bottom C --top D] [--size WxH] [--values a=2,…] "
+        "[--json]"
+    ),
+    about=N_(
+        "Sample the curve for a screen, true to half a pixel: its pieces, the bands where it "
+        "varies faster than pixels, and the marks of what is worth seeing. Bounds of the view "
+        "that are not given are those of the automatic view."
+    ),
+    options=(
+        Option("--from", "A", N_("the left side of the view")),
+        Option("--to", "B", N_("the right side of the view")),
+        Option("--bottom", "C", N_("the lower side of the view")),
+        Option("--top", "D", N_("the upper side of the view")),
+        Option("--size", "WxH", N_("pixels, 1920x1080 by default")),
+        VALUES,
+        JSON,
+        *COMMON,
+    ),
+    examples=(
+        (
+            'gdviz sample "tg x" --from -10 --to 10 --bottom -10 --top 10',
+            N_("six poles, each branch by itself"),
+        ),
+        (
+            'gdviz sample "sin x/x" --from -10 --to 10 --bottom -0.5 --top 1.5 --json',
+            N_("a hole, for a program"),
+        ),
+        ('gdviz sample "x^x" --size 800x600', N_("in the automatic view")),
+    ),
+)
+COMMANDS = {command.name: command for command in (DERIVE, DESCEND, CHECK, SAMPLE, RENDER)}

@@ -7,7 +7,7 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from gdviz import __version__
-from gdviz.cli.commands import CHECK, COMMANDS, DERIVE, DESCEND, WINDOW, Command
+from gdviz.cli.commands import CHECK, COMMANDS, DERIVE, DESCEND, SAMPLE, WINDOW, Command
 from gdviz.cli.help import help_text
 from gdviz.cli.options import Words, language_of, read_words, readable
 from gdviz.cli.output import write_json
@@ -99,6 +99,8 @@ def _answer(command: Command, expression: str, words: Words, tr: Translator) -> 
         from gdviz.cli.descend import run
     elif command is CHECK:
         from gdviz.cli.check import run
+    elif command is SAMPLE:
+        from gdviz.cli.sample import run
     else:
         from gdviz.cli.render import run
     try:

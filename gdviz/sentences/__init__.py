@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from gdviz.i18n import Translator
-from gdviz.sentences import descent, files, notation, plot, practice, slope
+from gdviz.sentences import descent, files, marks, notation, plot, practice, slope
 
 SENTENCES: Mapping[str, str] = {
     **notation.SENTENCES,
@@ -11,6 +11,7 @@ SENTENCES: Mapping[str, str] = {
     **descent.SENTENCES,
     **files.SENTENCES,
     **plot.SENTENCES,
+    **marks.SENTENCES,
     **practice.SENTENCES,
 }
 

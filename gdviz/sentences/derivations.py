@@ -93,6 +93,7 @@ TRANSFORMATIONS: dict[str, str] = {
     "brackets": N_("brackets multiplied out"),
     "merging": N_("terms that cancel or add up"),
     "names": N_("known functions by their names"),
+    "by-sines": N_("all functions of the angle by its sine and cosine"),
     "double-angles": N_("double angles: 2 sin u cos u = sin 2u"),
     "itself": N_("the function itself comes back"),
     "algebra": REASONS["algebra"],

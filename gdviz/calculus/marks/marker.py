@@ -77,12 +77,12 @@ class Marker:
         for crowd in (Crowd.ZEROS, Crowd.EXTREMA, Crowd.INFLECTIONS):
             targets = [Condition(part) for part in zeros(trees[-1], self._variable)]
             places = yield from self._reached(targets, critical, crowd)
-            found.append(_apart(places, critical, view.width))
+            found.append(_like(_apart(places, critical, view.width), found[:1], view.width))
             trees.append(raw_derivative(trees[-1], self._variable))
             yield
         rooms = Rooms(np.sort(np.concatenate((critical, *found))), view.width * ROOM)
         judged = yield from self._judged(critical, rooms(critical))
-        naming = Naming(trees[:3], self._variable, self._parameters)
+        naming = Naming(trees[:3], self._variable, self._parameters, found[0])
         marks = list(naming.breaks(judged))
         breaks = self._crowds.get(Crowd.BREAKS, [])
         found = [places[~_inside(places, breaks)] for places in found]
@@ -164,6 +164,23 @@ def _apart(places: Array, critical: Array, span: float) -> Array:
     right = critical[np.minimum(near, critical.size - 1)]
     off = np.minimum(np.abs(places - left), np.abs(right - places))
     return places[off > SAME * span + 16 * np.spacing(np.abs(places))]
+
+
+def _like(places: Array, known: Iterable[Array], span: float) -> Array:
+    """The places, those that only rounding tells from a known one replaced by it: sin x is 0 and
+    bends at the same x."""
+    for each in known:
+        if each.size and places.size:
+            after = np.minimum(np.searchsorted(each, places), each.size - 1)
+            before = np.maximum(after - 1, 0)
+            nearest = np.where(
+                np.abs(each[after] - places) < np.abs(each[before] - places),
+                each[after],
+                each[before],
+            )
+            close = np.abs(nearest - places) <= SAME * span
+            places = np.where(close, nearest, places)
+    return places
 
 
 def marks(

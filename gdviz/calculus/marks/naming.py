@@ -20,12 +20,18 @@ ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 class Naming:
     """Makes marks of one function, given f, f′ and f″ as trees. Each method takes places that were
-    judged, and places where nothing breaks."""
+    judged, and places where nothing breaks. zeros: where f is 0, though it may be computed as
+    something else."""
 
     def __init__(
-        self, functions: Sequence[Expression], variable: str, parameters: Mapping[str, float]
+        self,
+        functions: Sequence[Expression],
+        variable: str,
+        parameters: Mapping[str, float],
+        zeros: Array,
     ) -> None:
         self._trees, self._setting = functions, (variable, parameters)
+        self._zero_places = zeros
         self._values = compile_functions(functions[:2], [variable], parameters)
 
     def breaks(self, judged: Sequence[Place]) -> Iterator[Mark]:
@@ -36,15 +42,15 @@ class Naming:
 
     def zeros(self, judged: Sequence[Place], places: Array, rooms: Rooms) -> Iterator[Mark]:
         """f is 0 there, and not beside it."""
-        zeros = [place for place in judged if place.value == 0.0]
-        zeros += [_moved(place, 0.0) for place in self._smooth(places)]
+        zeros = [place for place in judged if place.value == 0.0] + self._smooth(places)
         for place, left, right in self._beside(0, zeros, rooms):
             if (left or not place.left.defined) and (right or not place.right.defined):
                 yield _mark(Kind.ZERO, place, 0.0)
 
     def extrema(self, judged: Sequence[Place], places: Array, rooms: Rooms) -> Iterator[Mark]:
         """f is continuous, and f′ changes its sign."""
-        candidates = [place for place in judged if place.is_continuous] + self._smooth(places)
+        candidates = [place for place in judged if place.is_continuous]
+        candidates += [_flat(place) for place in self._smooth(places)]
         for place, left, right in self._beside(1, candidates, rooms):
             if left * right < 0.0:
                 turn = Turn.MINIMUM if left < 0.0 else Turn.MAXIMUM
@@ -62,6 +68,7 @@ class Naming:
         if not places.size:
             return []
         value, slope = (np.broadcast_to(column, places.shape) for column in self._values(places))
+        value = np.where(np.isin(places, self._zero_places) & np.isfinite(value), 0.0, value)
         return [
             _smooth_place(float(x), float(y) + 0.0, float(k) + 0.0)
             for x, y, k in zip(places, value, slope, strict=True)
@@ -80,10 +87,10 @@ class Naming:
         yield from zip(places, left.tolist(), right.tolist(), strict=True)
 
 
-def _moved(place: Place, value: float) -> Place:
-    """A smooth place with the exact value in the place of the computed one."""
-    side = replace(place.left, limit=value)
-    return replace(place, value=value, left=side, right=side, limit=value)
+def _flat(place: Place) -> Place:
+    """A smooth place with slope 0, to which the computed one comes near."""
+    side = replace(place.left, slope=0.0)
+    return replace(place, left=side, right=side)
 
 
 def in_order(marks: Iterator[Mark]) -> tuple[Mark, ...]:
