@@ -6,13 +6,18 @@ one; the tidy form may have values where the other has none (x/x is 1), so the d
 taken from the typed form.
 """
 
-from gdviz.calculus.expression import Call, Expression, distinct
+from itertools import islice
+
+from gdviz.calculus.expression import Call, Expression, distinct, walk
+from gdviz.calculus.tidying.applied import in_sines
 from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, QUICK, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_WORK = 2000
 """Monomials that may be formed: some 50 ms."""
 MOST_ROUNDS = 6
+LONGEST_BY_SINES = 200
+"""Nodes from which on nobody looks for a shorter form by sines and cosines."""
 
 
 def tidy(expression: Expression) -> Expression:
@@ -23,10 +28,32 @@ def tidy(expression: Expression) -> Expression:
     """
     for laws in (ALL_BUT_DOUBLE_ANGLES, QUICK):
         try:
-            return with_double_angles(settled(expression, laws))
+            return with_double_angles(by_sines(settled(expression, laws)))
         except TooMuchWorkError:
             continue
     return expression
+
+
+def by_sines(tidied: Expression) -> Expression:
+    """Tangents, secants … through sines and cosines, where that is shorter.
+
+    1/cos u for (1 + sin u)/((sec u + tan u)·cos² u).
+    """
+    length = _length(tidied)
+    while length < LONGEST_BY_SINES and (other := in_sines(tidied)) != tidied:
+        try:
+            shorter = settled(other, ALL_BUT_DOUBLE_ANGLES)
+        except TooMuchWorkError:
+            break
+        if _length(shorter) >= length:
+            break
+        tidied, length = shorter, _length(shorter)
+    return tidied
+
+
+def _length(expression: Expression) -> int:
+    """How many nodes are written, shared ones as often as they stand; counted so far only."""
+    return sum(1 for _ in islice(walk(expression), LONGEST_BY_SINES))
 
 
 def with_double_angles(tidied: Expression) -> Expression:

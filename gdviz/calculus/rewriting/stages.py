@@ -14,7 +14,7 @@ from gdviz.calculus.expression import (
     Sum,
     walk,
 )
-from gdviz.calculus.normal import settled, tidy
+from gdviz.calculus.normal import by_sines, settled, tidy
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
@@ -98,6 +98,7 @@ STAGES: dict[str, Stage] = {
     "merging": _by(_MERGED),
     "cancelled": _by(_MERGED | Laws.CANCELLING),
     "names": _by(ALL_BUT_DOUBLE_ANGLES),
+    "by-sines": by_sines,
     "double-angles": _by(EVERYTHING),
 }
 """Reason → what is done."""

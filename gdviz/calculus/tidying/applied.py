@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from gdviz.calculus.building import E
-from gdviz.calculus.expression import Call, Power
+from gdviz.calculus.building import ONE, E
+from gdviz.calculus.expression import Call, Expression, Power, Quotient, distinct
 from gdviz.calculus.tidying.monomial import UNIT, Exponent, Monomial, Style, atom, multiplied
 from gdviz.calculus.tidying.powers import constant_power, exponential
 from gdviz.calculus.tidying.workbench import Workbench
@@ -77,3 +77,30 @@ def _degree(name: str, arguments: Sequence[Monomial]) -> int | None:
         if degree.denominator == 1 and 2 <= degree <= HIGHEST_DEGREE:
             return int(degree)
     return None
+
+
+def in_sines(expression: Expression) -> Expression:
+    """The same with sin u/cos u for tan u, 1/cos u for sec u, and so on."""
+    forms: dict[Expression, Expression] = {}
+    for node in distinct(expression):
+        parts = tuple(forms[child] for child in node.children())
+        form = node.with_children(parts) if parts else node
+        if isinstance(form, Call) and form.function in BY_SINES:
+            above, below = BY_SINES[form.function]
+            top = Call(above, form.arguments) if above else ONE
+            form = Quotient(top, Call(below, form.arguments))
+        forms[node] = form
+    return forms[expression]
+
+
+BY_SINES: Mapping[str, tuple[str, str]] = {
+    "tan": ("sin", "cos"),
+    "cot": ("cos", "sin"),
+    "sec": ("", "cos"),
+    "csc": ("", "sin"),
+    "tanh": ("sinh", "cosh"),
+    "coth": ("cosh", "sinh"),
+    "sech": ("", "cosh"),
+    "csch": ("", "sinh"),
+}
+"""Function → numerator, "" for 1, and denominator."""

@@ -1,13 +1,13 @@
-"""What cancels in a product of sums: common divisors of polynomials; and conjugate brackets."""
+"""What cancels in a product of sums: common divisors of polynomials; brackets that join."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from gdviz.calculus.building import negative
-from gdviz.calculus.expression import Expression, Sum
+from gdviz.calculus.expression import Sum
 from gdviz.calculus.tidying import polynomials
-from gdviz.calculus.tidying.monomial import Exponent, Monomial, raised
+from gdviz.calculus.tidying.collecting import collected
+from gdviz.calculus.tidying.monomial import Exponent, Monomial, multiplied
 from gdviz.calculus.tidying.workbench import Workbench
 
 Parts = tuple[tuple[Sequence[Monomial], Exponent], ...]
@@ -49,34 +49,37 @@ def _facing(product: Monomial) -> Iterator[tuple[Sum, Sum]]:
                 yield above, below
 
 
-def difference_of_squares(
+def brackets_joined(
     bench: Workbench, product: Monomial
 ) -> tuple[Monomial, Sequence[Monomial], Exponent] | None:
-    """1/((a + b)(a − b)) as 1/(a² − b²): the rest, the terms a² and −b², and the exponent."""
-    below = [
-        (base, exponent)
-        for base, exponent in product.factors.items()
-        if isinstance(base, Sum) and len(base.terms) == 2 and exponent.is_integer
-    ]
-    for (one, exponent), (other, same) in combinations(below, 2):
-        if exponent.value >= 0 or same != exponent:
+    """1/((a + b)(a − b)) as 1/(a² − b²), √(1 − x)·√(1 + x) as √(1 − x²).
+
+    Two sums below the bar, or under roots, whose product has no more terms than each of them: the
+    rest of the product, the terms of that product, and its exponent.
+    """
+    for one, other in combinations([base for base in product.factors if isinstance(base, Sum)], 2):
+        shared = _shared_power(product.factors[one], product.factors[other])
+        if shared is None:
             continue
-        conjugate = _conjugate(one, other)
-        if conjugate is not None:
-            squares = [raised(bench.monomial(term), Exponent(Fraction(2))) for term in conjugate]
-            if squares[0] is not None and squares[1] is not None:
-                rest = product.without(one).without(other)
-                return rest, (squares[0], squares[1].scaled(Fraction(-1))), exponent
+        terms = [[bench.monomial(term) for term in base.terms] for base in (one, other)]
+        joined = collected([multiplied(u, v) for u in terms[0] for v in terms[1]])
+        if 0 < len(joined) <= min(len(terms[0]), len(terms[1])):
+            taken = Monomial(Fraction(1), {one: _opposite(shared), other: _opposite(shared)})
+            return multiplied(product, taken), joined, shared
     return None
 
 
-def _conjugate(one: Sum, other: Sum) -> tuple[Expression, Expression] | None:
-    """a and b, if the sums are a + b and a − b."""
-    a, b = one.terms
-    for first, second in ((a, b), (b, a)):
-        if set(other.terms) == {first, negative(second)}:
-            return first, second
-    return None
+def _shared_power(one: Exponent, other: Exponent) -> Exponent | None:
+    """The power that two factors have in common: whole ones below the bar, or roots."""
+    if one.is_integer or other.is_integer:
+        return one if one == other and one.value < 0 else None
+    if one.value * other.value < 0 or (one.value - other.value).denominator != 1:
+        return None
+    return min(one, other, key=lambda power: abs(power.value))
+
+
+def _opposite(power: Exponent) -> Exponent:
+    return Exponent(-power.value, power.style)
 
 
 def square_root(radicand: Sequence[Monomial]) -> Sequence[Monomial] | None:

@@ -105,6 +105,24 @@ def multiplied_out(terms: Sequence[Monomial], of: ToMonomial) -> list[Monomial]:
     return alone
 
 
+def over_one_bar(terms: Sequence[Monomial], of: ToMonomial) -> Monomial | None:
+    """1 − x/(1 + x) as 1/(1 + x): one fraction, where just one term is left above the bar."""
+    below: dict[Expression, Exponent] = {}
+    for term in terms:
+        for base, power in term.factors.items():
+            if isinstance(base, Sum) and power.is_integer and power.value < 0:
+                below[base] = min(below.get(base, NO_POWER), power)
+    if not below:
+        return None
+    bar = Monomial(Fraction(1), below)
+    opened = [_expanded(divided(term, bar), of) for term in terms]
+    if any(part is None for part in opened):
+        return None
+    above = collected([term for part in opened if part is not None for term in part])
+    joined = collected(with_squares_joined(above))
+    return multiplied(joined[0], bar) if len(joined) == 1 else None
+
+
 def in_order(terms: Sequence[Monomial]) -> list[Monomial]:
     """A polynomial in one letter by powers, the highest first, or last if it has a minus: 1 − x².
 
@@ -170,6 +188,8 @@ def sum_of(
         return Monomial(Fraction(0))
     if len(merged) == 1:
         return merged[0]
+    if Laws.MERGING in laws and (fraction := over_one_bar(merged, of)) is not None:
+        return fraction
     shared = common_factor(merged) if Laws.COMMON_FACTOR in laws else UNIT
     if shared.factors:
         rest = sum_of(in_order([divided(term, shared) for term in merged]), laws, of, write)

@@ -9,14 +9,19 @@ from gdviz.calculus.tidying.monomial import Exponent, Monomial, is_exponential, 
 
 
 def taken_out(
-    terms: Sequence[Monomial], outside: Monomial, *, is_single: bool, letters: bool
+    terms: Sequence[Monomial],
+    outside: Monomial,
+    *,
+    is_single: bool,
+    letters: bool,
+    shared_only: bool = False,
 ) -> Monomial:
     """What can be taken out of a sum that stands in a product.
 
     Denominators within the sum, so that one fraction bar is left; factors of every term that
     `outside`, the product, divides by; above a bar the `letters` that all share; the sign, if most
     terms have the minus. A number that all terms share, if the sum stands there just once
-    (`is_single`) or the number cancels.
+    (`is_single`) or the number cancels. `shared_only`: denominators that all terms have, only.
     """
     factors: dict[Expression, Exponent] = {}
     is_fraction = any(exponent.value < 0 for exponent in outside.factors.values())
@@ -28,7 +33,7 @@ def taken_out(
         powers = [term.factors.get(base, Exponent(Fraction(0))) for term in terms]
         least = min(powers, key=lambda power: power.value)
         divides = outside.factors.get(base, Exponent(Fraction(0))).value
-        if least.value < 0:
+        if least.value < 0 and (not shared_only or len(set(powers)) == 1):
             factors[base] = least
         elif least.value > 0 and divides < 0:
             factors[base] = Exponent(min(least.value, -divides), least.style)

@@ -9,8 +9,9 @@ from gdviz.calculus.tidying.monomial import Exponent, Monomial, atom, multiplied
 
 Square = tuple[str, int]
 """A power of a function, as ("sin", 2)."""
-NUMBER: Square = ("", 0)
-"""1."""
+Squares = tuple[Square, ...]
+"""Their product, all of one u; () is 1."""
+NUMBER: Squares = ()
 HALF, TWO = Fraction(1, 2), Fraction(2)
 
 
@@ -19,23 +20,24 @@ class SquareIdentity(NamedTuple):
 
     first: Square
     sign: int
-    second: Square
+    second: Squares
     result_sign: int
-    result: Square
+    result: Squares
 
 
 SQUARES = (
-    SquareIdentity(("sin", 2), 1, ("cos", 2), 1, NUMBER),
-    SquareIdentity(("cosh", 2), -1, ("sinh", 2), 1, NUMBER),
-    SquareIdentity(("sin", 2), -1, NUMBER, -1, ("cos", 2)),
-    SquareIdentity(("cos", 2), -1, NUMBER, -1, ("sin", 2)),
-    SquareIdentity(("tan", 2), 1, NUMBER, 1, ("cos", -2)),
-    SquareIdentity(("cot", 2), 1, NUMBER, 1, ("sin", -2)),
-    SquareIdentity(("cos", -2), -1, NUMBER, 1, ("tan", 2)),
-    SquareIdentity(("sin", -2), -1, NUMBER, 1, ("cot", 2)),
-    SquareIdentity(("cosh", 2), -1, NUMBER, 1, ("sinh", 2)),
-    SquareIdentity(("sinh", 2), 1, NUMBER, 1, ("cosh", 2)),
-    SquareIdentity(("tanh", 2), -1, NUMBER, -1, ("cosh", -2)),
+    SquareIdentity(("sin", 2), 1, (("cos", 2),), 1, NUMBER),
+    SquareIdentity(("cosh", 2), -1, (("sinh", 2),), 1, NUMBER),
+    SquareIdentity(("sin", 2), -1, NUMBER, -1, (("cos", 2),)),
+    SquareIdentity(("cos", 2), -1, NUMBER, -1, (("sin", 2),)),
+    SquareIdentity(("tan", 2), 1, NUMBER, 1, (("cos", -2),)),
+    SquareIdentity(("cot", 2), 1, NUMBER, 1, (("sin", -2),)),
+    SquareIdentity(("cos", -2), -1, NUMBER, 1, (("tan", 2),)),
+    SquareIdentity(("sin", -2), -1, NUMBER, 1, (("cot", 2),)),
+    SquareIdentity(("cos", -2), 1, (("sin", -2),), 1, (("cos", -2), ("sin", -2))),
+    SquareIdentity(("cosh", 2), -1, NUMBER, 1, (("sinh", 2),)),
+    SquareIdentity(("sinh", 2), 1, NUMBER, 1, (("cosh", 2),)),
+    SquareIdentity(("tanh", 2), -1, NUMBER, -1, (("cosh", -2),)),
 )
 
 
@@ -55,33 +57,32 @@ def _join(found: list[Monomial], term: Monomial, base: Call, exponent: Exponent)
     for identity in SQUARES:
         if base.function != identity.first[0] or exponent.value != identity.first[1]:
             continue
-        partner = multiplied(rest, _square(identity.second, base)).scaled(Fraction(identity.sign))
+        partner = multiplied(rest, _squares(identity.second, base)).scaled(Fraction(identity.sign))
         if partner in found:
             found.remove(partner)
-            result = multiplied(rest, _square(identity.result, base))
+            result = multiplied(rest, _squares(identity.result, base))
             found[found.index(term)] = result.scaled(Fraction(identity.result_sign))
             return
 
 
-def _square(square: Square, like: Call) -> Monomial:
-    """f(u)² with the argument of another function."""
-    name, power = square
-    if not power:
-        return Monomial(Fraction(1))
-    return Monomial(Fraction(1), {Call(name, like.arguments): Exponent(Fraction(power))})
+def _squares(squares: Squares, like: Call) -> Monomial:
+    """f(u)²·g(u)² with the argument of another function."""
+    powers: dict[Expression, Exponent] = {
+        Call(name, like.arguments): Exponent(Fraction(power)) for name, power in squares
+    }
+    return Monomial(Fraction(1), powers)
 
 
 def sine_of_double(product: Monomial, twice: Callable[[Expression], Expression]) -> Monomial:
-    """2 sin u cos u as sin 2u, 1/(2 sin u cos u) as 1/sin 2u; `twice` doubles an argument."""
+    """2 sin u cos u as sin 2u, 1/(sin u cos u) as 2/sin 2u; `twice` doubles an argument."""
     for base, exponent in product.factors.items():
-        if not isinstance(base, Call) or base.function != "sin" or abs(exponent.value) != 1:
+        if not isinstance(base, Call) or base.function != "sin" or not exponent.is_integer:
             continue
         cosine = Call("cos", base.arguments)
-        coefficient = product.coefficient
-        even = coefficient.numerator if exponent.value > 0 else coefficient.denominator
-        factor = HALF if exponent.value > 0 else TWO
-        if product.factors.get(cosine) == exponent and even % 2 == 0:
-            rest = product.without(base).without(cosine).scaled(factor)
+        halves = TWO**-exponent.value.numerator
+        is_whole = exponent.value < 0 or (product.coefficient * halves).denominator == 1
+        if product.factors.get(cosine) == exponent and is_whole:
+            rest = product.without(base).without(cosine).scaled(halves)
             double = Call("sin", (twice(base.arguments[0]),))
             named = Monomial(Fraction(1), {double: exponent})
             return sine_of_double(multiplied(rest, named), twice)
@@ -100,7 +101,7 @@ def with_cosines_of_double(
             rest = term.without(base)
             for own, share, other in COSINE_OF_DOUBLE.get(base.function, ()):
                 size = rest.scaled(share)
-                partner = multiplied(size.scaled(Fraction(-1)), _square(other, base))
+                partner = multiplied(size.scaled(Fraction(-1)), _squares(other, base))
                 if partner in found:
                     found.remove(partner)
                     double = atom(Call("cos", (twice(base.arguments[0]),)))
@@ -109,8 +110,8 @@ def with_cosines_of_double(
     return found
 
 
-COSINE_OF_DOUBLE: dict[str, tuple[tuple[int, Fraction, Square], ...]] = {
-    "cos": ((1, Fraction(1), ("sin", 2)), (1, HALF, NUMBER)),
+COSINE_OF_DOUBLE: dict[str, tuple[tuple[int, Fraction, Squares], ...]] = {
+    "cos": ((1, Fraction(1), (("sin", 2),)), (1, HALF, NUMBER)),
     "sin": ((-1, HALF, NUMBER),),
 }
 """Function in c·f²: sign and part of c in c·cos 2u, and what that part is taken from."""

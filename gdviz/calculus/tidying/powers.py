@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from gdviz.calculus.building import ZERO, E, call, numeral
-from gdviz.calculus.expression import Call, Expression, Power, Sum
+from gdviz.calculus.expression import Call, Expression, Negate, Power, Sum
 from gdviz.calculus.powers import typed_fraction
 from gdviz.calculus.tidying.cancelling import square_root
 from gdviz.calculus.tidying.fractions import shared_number
@@ -16,6 +17,7 @@ from gdviz.calculus.tidying.monomial import (
     Style,
     atom,
     is_exponential,
+    is_varying,
     multiplied,
     number_out_of_root,
     out_of_root,
@@ -102,10 +104,32 @@ def exponential(
     if exponent == NOTHING:
         return UNIT
     times = exponent.coefficient
-    if exponent.lone_sum is not None and times == -1:
-        times = Fraction(1)
+    if exponent.lone_sum is not None and abs(times) == 1:
+        times = Fraction(-1 if _all_subtracted(bench.write(exponent)) else 1)
     unit = bench.write(exponent.scaled(1 / times))
     return Monomial(Fraction(1), {power(unit): Exponent(times)})
+
+
+def _all_subtracted(exponent: Expression) -> bool:
+    """Whether it is −u − v."""
+    terms = exponent.terms if isinstance(exponent, Sum) else ()
+    return bool(terms) and all(isinstance(term, Negate) for term in terms)
+
+
+def varying_joined(bench: Workbench, product: Monomial) -> Monomial | None:
+    """b^u·b^v as b^(u + v); None if there are no two powers of one base."""
+    powers = [base for base in product.factors if isinstance(base, Power) and is_varying(base)]
+    for one, other in combinations(powers, 2):
+        if one.base != other.base:
+            continue
+        parts = [
+            bench.monomial(each.exponent).scaled(product.factors[each].value)
+            for each in (one, other)
+        ]
+        total = bench.write(bench.monomial(Sum(tuple(map(bench.write, parts)))))
+        rest = product.without(one).without(other)
+        return multiplied(rest, power(bench, bench.monomial(one.base), total))
+    return None
 
 
 def argument_of(monomial: Monomial, function: str) -> Expression | None:

@@ -17,7 +17,7 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.tidying import applied, powers
-from gdviz.calculus.tidying.cancelling import common_divisor, difference_of_squares
+from gdviz.calculus.tidying.cancelling import brackets_joined, common_divisor
 from gdviz.calculus.tidying.collecting import divided, in_order, sum_of
 from gdviz.calculus.tidying.fractions import ratio_names, squares_of_size, taken_out
 from gdviz.calculus.tidying.identities import sine_of_double, with_cosines_of_double
@@ -32,7 +32,8 @@ from gdviz.calculus.tidying.monomial import (
     multiplied,
     raised,
 )
-from gdviz.calculus.tidying.writing import written, written_sum
+from gdviz.calculus.tidying.roots import root_of_fraction_apart
+from gdviz.calculus.tidying.writing import is_falling, written, written_sum
 
 MINUS_ONE = Fraction(-1)
 
@@ -56,6 +57,7 @@ class Tidier:
             isinstance(node, Number) and not node.value.is_integer()
             for node in distinct(expression)
         )
+        self.falling = any(map(is_falling, distinct(expression)))
 
     def tidied(self, expression: Expression) -> Expression:
         for node in distinct(expression):
@@ -65,7 +67,7 @@ class Tidier:
     def write(self, monomial: Monomial) -> Expression:
         key = (monomial.coefficient, monomial.key)
         if key not in self._products:
-            self._products[key] = written(monomial, decimal=self.decimal)
+            self._products[key] = written(monomial, decimal=self.decimal, falling=self.falling)
         return self._products[key]
 
     def _write_sum(self, terms: Sequence[Monomial]) -> Expression:
@@ -118,7 +120,7 @@ class Tidier:
         if Laws.ONE_FRACTION in self.laws:
             product = self._one_bar(product)
         if Laws.CANCELLING in self.laws:
-            product = self._with_conjugates_joined(self._cancelled(product))
+            product = self._with_brackets_joined(self._cancelled(self._with_roots_apart(product)))
         if Laws.NAMES in self.laws:
             product = ratio_names(self._sized(product))
         return sine_of_double(product, self._twice) if Laws.DOUBLE_ANGLES in self.laws else product
@@ -158,20 +160,24 @@ class Tidier:
             rest = multiplied(rest, power)
         return self._cancelled(rest)
 
-    def _with_conjugates_joined(self, product: Monomial) -> Monomial:
+    def _with_roots_apart(self, product: Monomial) -> Monomial:
+        """1/(√(a/b)·b) as 1/√(ab), as far as it holds; b^u·b^v as b^(u + v)."""
+        apart = root_of_fraction_apart(self, product) or powers.varying_joined(self, product)
+        return product if apart is None else self._with_roots_apart(apart)
+
+    def _with_brackets_joined(self, product: Monomial) -> Monomial:
         """1/((x + 1)(x − 1)) as 1/(x² − 1)."""
-        found = difference_of_squares(self, product)
+        self._spend(len(product.factors) // 4)
+        found = brackets_joined(self, product)
         if found is None:
             return product
-        rest, squares, exponent = found
-        power = raised(self._sum(squares), exponent)
-        return product if power is None else self._with_conjugates_joined(multiplied(rest, power))
+        rest, terms, exponent = found
+        power = raised(self._sum(in_order(terms)), exponent)
+        return product if power is None else self._with_brackets_joined(multiplied(rest, power))
 
     def _one_bar(self, product: Monomial) -> Monomial:
         """Sums within the product free of denominators, and of what cancels."""
         if product.lone_sum is not None and product.coefficient == 1:
-            return product
-        if any(isinstance(base, Power) and is_varying(base) for base in product.factors):
             return product
         for base, exponent in product.factors.items():
             if isinstance(base, Sum) and exponent.is_integer:
@@ -185,8 +191,13 @@ class Tidier:
         outside = product if exponent.value > 0 else raised(product, Exponent(MINUS_ONE))
         if outside is None:
             return None
-        letters = Laws.MERGING in self.laws
-        shared = taken_out(terms, outside, is_single=exponent.value == 1, letters=letters)
+        shared = taken_out(
+            terms,
+            outside,
+            is_single=exponent.value == 1,
+            letters=Laws.MERGING in self.laws,
+            shared_only=any(isinstance(b, Power) and is_varying(b) for b in product.factors),
+        )
         if shared == UNIT:
             return None
         parts = [divided(term, shared) for term in terms]

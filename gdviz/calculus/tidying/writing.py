@@ -27,17 +27,22 @@ from gdviz.calculus.tidying.monomial import Exponent, Monomial, Style, is_expone
 
 NAMED_ROOTS = {2: "sqrt", 3: "cbrt"}
 HALF = Fraction(1, 2)
+BRACKETED = frozenset({"floor", "ceil", "sigmoid", "relu", "softplus", "gamma", "factorial"})
+"""Functions that stand where they came: σ(x)(1 − σ(x))."""
 
 
-def written(monomial: Monomial, *, decimal: bool = False) -> Expression:
-    """The monomial as an expression. `decimal`: write 0.5x rather than x/2."""
+def written(monomial: Monomial, *, decimal: bool = False, falling: bool = True) -> Expression:
+    """The monomial as an expression.
+
+    `decimal`: write 0.5x rather than x/2; `falling`: write e^(−x) rather than 1/e^x.
+    """
     monomial = _with_sign_inside(monomial)
     size = abs(monomial.coefficient)
     if size == 0:
         return ZERO
     above, below = _coefficient(size, decimal)
     for base, exponent in _in_order(monomial):
-        if is_exponential(base) or exponent.value > 0:
+        if exponent.value > 0 or (falling and is_exponential(base)):
             above += _powers(base, exponent, decimal)
         else:
             inverse = Exponent(-exponent.value, exponent.style)
@@ -69,14 +74,17 @@ def _is_difference(base: Sum) -> bool:
 def _in_order(monomial: Monomial) -> list[tuple[Expression, Exponent]]:
     """The factors: constants, letters by the alphabet (2axy), then the others as they came.
 
-    Greek letters stay where they were: ωt.
+    Greek letters stay where they were: ωt. Polynomials stand before functions, which one writes
+    without brackets: (x + 1) sin x.
     """
     letters = [base.name for base in monomial.factors if isinstance(base, Symbol)]
     is_latin = all(name.isascii() for name in letters)
+    has_polynomial = any(_is_polynomial(b) and e.is_integer for b, e in monomial.factors.items())
 
-    def place(item: tuple[Expression, Exponent]) -> tuple[int, str]:
+    def place(item: tuple[Expression, Exponent]) -> tuple[int, bool, str]:
         base = item[0]
-        return _rank(base), base.name if is_latin and isinstance(base, Symbol) else ""
+        name = base.name if is_latin and isinstance(base, Symbol) else ""
+        return _rank(base), has_polynomial and _is_open(base), name
 
     return sorted(monomial.factors.items(), key=place)
 
@@ -130,6 +138,16 @@ def _product(factors: Sequence[Expression]) -> Expression:
     return multiply(*factors) if factors else ONE
 
 
+def _is_polynomial(base: Expression) -> bool:
+    """Whether it is a sum of powers of letters."""
+    return isinstance(base, Sum) and all(map(_is_power_of_letters, base.terms))
+
+
+def _is_open(base: Expression) -> bool:
+    """Whether it is a function that is written without brackets, as sin x; or |x|."""
+    return isinstance(base, Call) and base.function not in BRACKETED and bool(symbols(base))
+
+
 def _rank(base: Expression) -> int:
     if isinstance(base, Symbol):
         return 2
@@ -138,9 +156,9 @@ def _rank(base: Expression) -> int:
 
 
 def _is_plain_constant(base: Expression) -> bool:
-    """√2 or sin 1 stand in front; ln 2 behind, as in 2^x·ln 2."""
+    """√2, sin 1 or 1 + ln 2 stand in front; ln 2 behind, as in 2^x·ln 2."""
     is_logarithm = isinstance(base, Call) and base.function in ("ln", "log")
-    return not is_logarithm and not isinstance(base, Sum) and not symbols(base)
+    return not is_logarithm and not symbols(base)
 
 
 def _powers(base: Expression, exponent: Exponent, decimal: bool) -> list[Expression]:
@@ -172,6 +190,15 @@ def _exponential(base: Expression, value: Fraction, decimal: bool) -> Expression
         return Call(base.function, (_times(value, base.arguments[0], decimal),))
     assert isinstance(base, Power)
     return Power(base.base, _times(value, base.exponent, decimal))
+
+
+def is_falling(node: Expression) -> bool:
+    """Whether it is an exponential that is written with a minus: e^(−x), e^(−x − 1)."""
+    match node:
+        case Power(_, exponent) | Call("exp", (exponent,)):
+            terms = exponent.terms if isinstance(exponent, Sum) else (exponent,)
+            return all(isinstance(term, Negate) for term in terms) and bool(symbols(exponent))
+    return False
 
 
 def _times(value: Fraction, expression: Expression, decimal: bool) -> Expression:

@@ -68,6 +68,8 @@ def test_the_tangent_by_the_quotient_rule():
         ("e^x sin x", "common-factor"),
         ("ln x/x^2", "one-fraction"),
         ("ln cos^2(sin sqrt x)", "names"),
+        ("ln(sec x + tg x)", "by-sines"),
+        ("sqrt((1-x)/(1+x))", "cancelled"),
     ],
 )
 def test_the_stage_that_ends_it(text, reason):
