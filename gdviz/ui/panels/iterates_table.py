@@ -4,27 +4,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gdviz.i18n import N_, Translator
 from gdviz.session.scene import IterateRow
 from gdviz.ui.formula.letters import italic, slanted
 from gdviz.ui.panels.number_delegate import PADDING, NumberDelegate
-from gdviz.ui.style import figures_font
+from gdviz.ui.panels.number_table import NO_PARENT, Index, NumbersModel, NumbersTable
 from gdviz.ui.theme import Theme
 
 RowOf = Callable[[int], IterateRow | None]
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 
 COLUMNS = (
     ("{i}", "step", N_("Step")),
@@ -40,22 +31,21 @@ KEPT_ROWS = 512
 WIDEST_NUMBER = "−0.00000"
 
 
-class IteratesModel(QAbstractTableModel):
+class IteratesModel(NumbersModel):
     """`row_of` makes a row; those in sight are kept."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), parent)
         self._count = 0
         self._row_of: RowOf = _no_row
         self._tr = Translator()
         self._letters: dict[str, str] = {}
         self.show_letters("w", "L")
-        self.heading_font = QFont()
 
     def show_letters(self, point: str, loss: str) -> None:
         """What an iterate and its loss are called in the headings."""
         self._letters = {"i": italic("i"), "w": slanted(point), "L": slanted(loss)}
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._name_columns()
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
@@ -67,13 +57,15 @@ class IteratesModel(QAbstractTableModel):
     def retranslate(self, tr: Translator) -> None:
         """Tell what the columns are in another language."""
         self._tr = tr
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._name_columns()
+
+    def _name_columns(self) -> None:
+        self.show_headings(
+            (heading.format(**self._letters), self._tr(words)) for heading, _, words in COLUMNS
+        )
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else self._count
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -81,24 +73,8 @@ class IteratesModel(QAbstractTableModel):
         row = self._row_of(index.row())
         return None if row is None else str(getattr(row, COLUMNS[index.column()][1]))
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        heading, _, words = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return heading.format(**self._letters)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._tr(words)
-        if role == Qt.ItemDataRole.FontRole:
-            return self.heading_font
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
 
-
-class IteratesTable(QTableView):
+class IteratesTable(NumbersTable):
     """`iterate_chosen` comes with a click on a row and with the arrow keys."""
 
     iterate_chosen = Signal(int)
@@ -109,26 +85,12 @@ class IteratesTable(QTableView):
         super().__init__(parent)
         self.setObjectName("iterates")
         self._model = IteratesModel(self)
-        self.setModel(self._model)
-        self._following = False
-        self._delegate = NumberDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.set_up(self._model, NumberDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.row_chosen.connect(self.iterate_chosen)
 
     def show_letters(self, point: str, loss: str) -> None:
         """What an iterate and its loss are called."""
@@ -136,19 +98,19 @@ class IteratesTable(QTableView):
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
-        self._following = True
+        self.following = True
         self._model.show_rows(count, row_of)
-        self._following = False
+        self.following = False
         self._share_width()
 
     def show_step(self, step: int) -> None:
         """Mark the row of the current iterate, and bring it into sight."""
         if step == self.currentIndex().row() or step >= self._model.rowCount():
             return
-        self._following = True
+        self.following = True
         self.selectRow(step)
         self.scrollTo(self._model.index(step, 0))
-        self._following = False
+        self.following = False
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
@@ -157,12 +119,7 @@ class IteratesTable(QTableView):
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
-        self._delegate.show_theme(theme)
-        self.setFont(figures_font(theme.sizes.secondary))
-        # A style sheet keeps a heading from taking the font of its view.
-        self._model.heading_font = figures_font(theme.sizes.body)
-        self.verticalHeader().setDefaultSectionSize(round(theme.sizes.secondary * 2))
-        self.horizontalHeader().setFixedHeight(round(theme.sizes.body * 2))
+        self.dress(theme, heading=theme.sizes.body, row=theme.sizes.secondary * 2)
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -181,8 +138,6 @@ class IteratesTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -193,10 +148,6 @@ class IteratesTable(QTableView):
             self.copy_wanted.emit(min(rows), max(rows))
         elif self._model.rowCount():
             self.copy_wanted.emit(0, self._model.rowCount() - 1)
-
-    def _tell(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following:
-            self.iterate_chosen.emit(current.row())
 
     def _share_width(self) -> None:
         """The step takes what it needs, numbers share the rest; too narrow, some are left out."""

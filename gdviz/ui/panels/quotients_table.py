@@ -2,16 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
@@ -19,12 +12,9 @@ from gdviz.session.naming import Names
 from gdviz.session.scene import USUAL_NAMES, QuotientRow, SecantScene
 from gdviz.ui.formula.letters import slanted
 from gdviz.ui.panels.number_delegate import PADDING
+from gdviz.ui.panels.number_table import NO_PARENT, Index, NumbersModel, NumbersTable
 from gdviz.ui.panels.quotients_delegate import QuotientsDelegate
-from gdviz.ui.style import figures_font
 from gdviz.ui.theme import Theme
-
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 
 STEP, RISE, QUOTIENT, ERROR = range(4)
 COLUMNS = (
@@ -43,15 +33,15 @@ HEIGHT = 1.75
 """Of a row, in sizes of its text."""
 
 
-class QuotientsModel(QAbstractTableModel):
+class QuotientsModel(NumbersModel):
     """Δx as it stands in the first row, then the rows of the scene."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(len(COLUMNS), parent)
         self.rows: tuple[QuotientRow, ...] = ()
-        self.heading_font = QFont()
         self._function, self._names = "f", USUAL_NAMES
         self._tr = Translator()
+        self._name_columns()
 
     def show_rows(self, rows: tuple[QuotientRow, ...], function: str, names: Names) -> None:
         """Other numbers; the table stays as it is if there are as many as before."""
@@ -65,28 +55,28 @@ class QuotientsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), last)
         if (function, names) != (self._function, self._names):
             self._function, self._names = function, names
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+            self._name_columns()
 
     def retranslate(self, tr: Translator) -> None:
         """Tell what the columns are in another language."""
         self._tr = tr
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+        self._name_columns()
 
-    def heading(self, column: int) -> str:
-        """What stands over a column."""
-        letters = {"x": slanted(plain(self._names.letter)), "f": slanted(self._function)}
-        return COLUMNS[column][1].format(**letters) or self._tr(ERROR_HEADING)
-
-    def _letters(self) -> dict[str, str]:
+    def _name_columns(self) -> None:
         names = self._names
+        letters = {"x": slanted(plain(names.letter)), "f": slanted(self._function)}
         written = {"point": names.point, "delta": names.step, "second": names.second}
-        return {"name": self._function, **{key: plain(name) for key, name in written.items()}}
+        points = {key: plain(name) for key, name in written.items()}
+        self.show_headings(
+            (
+                heading.format(**letters) or self._tr(ERROR_HEADING),
+                self._tr(words, name=self._function, **points),
+            )
+            for _, heading, words in COLUMNS
+        )
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -100,23 +90,8 @@ class QuotientsModel(QAbstractTableModel):
             return self._tr(LOST)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.heading(section)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._tr(COLUMNS[section][2], **self._letters())
-        if role == Qt.ItemDataRole.FontRole:
-            return self.heading_font
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        return None
 
-
-class QuotientsTable(QTableView):
+class QuotientsTable(NumbersTable):
     """`delta_x_chosen` comes with a click on a row and with the arrow keys.
 
     It is as high as its rows: the panel scrolls, not the table.
@@ -128,34 +103,20 @@ class QuotientsTable(QTableView):
         super().__init__(parent)
         self.setObjectName("quotients")
         self._model = QuotientsModel(self)
-        self.setModel(self._model)
-        self._following = False
-        self._delegate = QuotientsDelegate(self, QUOTIENT)
-        self.setItemDelegate(self._delegate)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.set_up(self._model, QuotientsDelegate(self, QUOTIENT))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        for header in (self.verticalHeader(), self.horizontalHeader()):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(1)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.selectionModel().currentRowChanged.connect(self._tell)
+        self.row_chosen.connect(self._choose)
 
     def show_rows(self, scene: SecantScene) -> None:
         """The table, and Δx as it stands: above it where it is none of its rows."""
-        self._following = True
+        self.following = True
         is_apart = scene.present is not None and scene.current is None
         above = (scene.present,) if is_apart and scene.present is not None else ()
         self._model.show_rows((*above, *scene.rows), scene.function, scene.names)
         self.selectRow(scene.current or 0)
-        self._following = False
+        self.following = False
         self._fit()
         self._share_width()
 
@@ -167,12 +128,8 @@ class QuotientsTable(QTableView):
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
-        self._delegate.show_theme(theme)
-        self.setFont(figures_font(theme.sizes.secondary))
-        # A style sheet keeps a heading from taking the font of its view.
-        self._model.heading_font = figures_font(theme.sizes.secondary)
-        self.verticalHeader().setDefaultSectionSize(round(theme.sizes.secondary * HEIGHT))
-        self.horizontalHeader().setFixedHeight(round(theme.sizes.body * 2))
+        size = theme.sizes.secondary
+        self.dress(theme, heading=size, row=size * HEIGHT)
         self._fit()
         self._share_width()
 
@@ -189,15 +146,8 @@ class QuotientsTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def _tell(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following:
-            self.delta_x_chosen.emit(self._model.rows[current.row()].delta_x)
+    def _choose(self, row: int) -> None:
+        self.delta_x_chosen.emit(self._model.rows[row].delta_x)
 
     def _share_width(self) -> None:
         """Each column what its widest number needs, Δf/Δx the rest; too narrow, Δf is left out."""
