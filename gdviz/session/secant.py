@@ -6,14 +6,14 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import SecantSettings, Side
+from gdviz.document.document import Panel, SecantSettings, Side
 from gdviz.session.approach import Way, roomy_size, way_into_rounding, way_to_tangent
 from gdviz.session.magnifying import followed, magnified
 
 if TYPE_CHECKING:
     from gdviz.session.session import Session
 
-GESTURE = "secant"
+GESTURE = SECTION = "secant"
 
 
 class SecantIntents:
@@ -76,9 +76,19 @@ class SecantIntents:
             view = magnified(session.results.viewport, self._middle(settings.delta_x))
         session.edit(None, secant=settings, viewport=view)
 
-    def choose_side(self, side: Side) -> None:
-        """Whence Δx is to be played towards 0."""
-        self._session.edit(GESTURE, secant=replace(self.settings, side=side))
+    def begin(self, side: Side | None = None) -> None:
+        """Δx is to be played towards 0, from that side: the secant is shown, and its numbers if the
+        panel is not folded away."""
+        session, document = self._session, self._session.document
+        settings = self.settings if document.shown.secant else self.seen()
+        opened = document if SECTION in document.sections else document.with_section(SECTION, True)
+        session.edit(
+            GESTURE,
+            shown=replace(document.shown, secant=True),
+            secant=replace(settings, side=side or settings.side),
+            sections=opened.sections,
+            panel=Panel.DERIVATIVE,
+        )
 
     def step_by_tens(self, tens: bool) -> None:
         """Whether a beat makes Δx ten times smaller, or half as large."""

@@ -67,7 +67,9 @@ class SecantPlayback(QObject):
     def go_on(self) -> None:
         """On from where Δx is, until rounding wins and beyond."""
         self.stop()
-        self._play(self._session.secant.way_into_rounding())
+        secant = self._session.secant
+        secant.begin()
+        self._play(secant.way_into_rounding())
 
     def stop(self) -> None:
         """Pause; what follows is undone by itself."""
@@ -76,11 +78,9 @@ class SecantPlayback(QObject):
             self._rest()
 
     def _begin(self, side: Side) -> None:
-        session = self._session
-        if not session.document.shown.secant:
-            session.show("secant", True)
-        session.secant.choose_side(side)
-        self._play(session.secant.way_to_tangent())
+        secant = self._session.secant
+        secant.begin(side)
+        self._play(secant.way_to_tangent())
 
     def _play(self, way: Way) -> None:
         self._approach.play(way, time.monotonic())

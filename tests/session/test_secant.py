@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import Document, SecantSettings, Shown, Side
+from gdviz.document.document import Document, Panel, SecantSettings, Shown, Side
 from gdviz.document.files import from_bytes, to_text
 from gdviz.i18n import Translator
 from gdviz.session.magnifying import FINEST, followed, magnified
@@ -223,10 +223,31 @@ def test_a_typed_step_out_of_view_is_brought_into_it(session: Session) -> None:
     assert view.x0 <= 43.0 <= view.x1
 
 
+def test_what_plays_is_shown_with_its_numbers(session: Session) -> None:
+    session.edit(sections=("derivation",), panel=Panel.DESCENT)
+    before = session.document
+    session.secant.begin(Side.BOTH)
+    session.secant.play_to(0.5)
+    session.finish_gesture()
+    document = session.document
+    assert document.shown.secant
+    assert set(document.sections) == {"derivation", "secant"}
+    assert document.panel is Panel.DERIVATIVE
+    session.undo()
+    assert session.document == before
+
+
+def test_a_panel_that_is_folded_away_stays_so(session: Session) -> None:
+    session.edit(panel_open=False)
+    session.secant.begin()
+    assert not session.document.panel_open
+    assert session.document.secant.side is Side.RIGHT
+
+
 def test_playing_is_one_change_and_a_drag_of_the_tangent_meanwhile_another(
     session: Session,
 ) -> None:
-    session.secant.choose_side(Side.LEFT)
+    session.secant.begin(Side.LEFT)
     for delta_x in (-0.5, -0.25):
         session.secant.play_to(delta_x)
     session.move_tangent(2.0)
@@ -306,7 +327,7 @@ def test_the_first_point_keeps_its_place(before: float, after: float) -> None:
 def test_it_is_saved(session: Session) -> None:
     session.show("secant", True)
     session.secant.enter(-0.25)
-    session.secant.choose_side(Side.BOTH)
+    session.secant.begin(Side.BOTH)
     session.secant.step_by_tens(True)
     assert from_bytes(to_text(session.document).encode()) == session.document
 

@@ -62,6 +62,13 @@ def test_played_until_the_secant_is_the_tangent(window, session, waits, side, si
     assert abs(delta_x(session)) > NEAR
 
 
+def test_what_plays_is_seen_in_the_panel(window, session, section, waits):
+    session.edit(sections=("derivation",), panel=Panel.DESCENT)
+    waits(lambda: not section.isVisible())
+    window.deeds["approach"].trigger()
+    waits(lambda: section.isVisible() and section.body.isVisible())
+
+
 def test_on_into_rounding_and_anew(window, session, waits):
     session.secant.step_by_tens(True)
     window.deeds["approach"].trigger()

@@ -1,7 +1,15 @@
 """The derivation as a tree of steps that hand and keys unfold, point at, move and copy."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from gdviz.calculus.typesetting.notation import latex
@@ -35,6 +43,15 @@ class DerivationTree(StepTree):
         self._pointed_at = None
         super().show_scene(scene)
         self.lit.emit(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody sees lights up nothing."""
+        super().hideEvent(event)
+        self.lit.emit(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._light()
 
     def _chosen(self, index: Index) -> None:
         self._light()

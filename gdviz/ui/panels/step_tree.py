@@ -82,7 +82,10 @@ class StepTree(QTreeView):
                     self.viewport().update(chain.adjusted(-2, -2, 2, 2))
 
     def show_revealed(self, count: int | None) -> None:
-        """The first so many steps, in the order of reading; None for all, unfolded at will."""
+        """The first so many steps, in the order of reading; None for all, unfolded at will.
+
+        The last of them is chosen; of all none is.
+        """
         self._is_turning = True
         for at, node in enumerate(self._model.nodes):
             index = self._model.index_of(node)
@@ -91,9 +94,8 @@ class StepTree(QTreeView):
                 self.setExpanded(index, at < count)
         if count is None:
             self.expandToDepth(0)
-        else:
-            last = self._model.nodes[count - 1 : count] if count else []
-            self.setCurrentIndex(self._model.index_of(last[0]) if last else self.rootIndex())
+        last = self._model.nodes[count - 1 : count] if count else []
+        self.setCurrentIndex(self._model.index_of(last[0]) if last else self.rootIndex())
         self._is_turning = False
         self._turned()
 

@@ -215,6 +215,23 @@ def test_the_step_pointed_at_lights_up_or_else_the_chosen_one(tree):
     assert found[-1] is SCENE.row(3).lighting
 
 
+def test_nothing_is_lit_once_all_steps_are_shown_again(tree):
+    found = heard(tree.lit)
+    tree.show_revealed(2)
+    assert found[-1] is SCENE.row(1).lighting
+    tree.show_revealed(None)
+    assert found[-1] is None
+
+
+def test_what_is_hidden_lights_up_nothing(tree):
+    found = heard(tree.lit)
+    tree.show_revealed(2)
+    tree.hide()
+    assert found[-1] is None
+    tree.show()
+    assert found[-1] is SCENE.row(1).lighting
+
+
 def test_ctrl_c_copies_the_chosen_step(tree):
     tree.setFocus()
     tree.setCurrentIndex(child(tree, 0, 0))
