@@ -4,6 +4,8 @@ from time import perf_counter
 
 import numpy as np
 
+from gdviz.calculus.building import ZERO
+from gdviz.calculus.expression import Expression, Product, Sum
 from gdviz.calculus.sampling import Sampler, Samples
 from gdviz.calculus.view.resting import resting_places
 from gdviz.calculus.view.viewport import Viewport
@@ -49,9 +51,9 @@ class CurveWork:
             self._of = analysis, viewport
             bodies = {"function": analysis.formula.body}
             if derivative:
-                bodies["derivative"] = analysis.function.derivative
+                bodies["derivative"] = _where_defined(analysis.function.derivative, analysis)
             if second:
-                bodies["second"] = analysis.function.second_derivative
+                bodies["second"] = _where_defined(analysis.function.second_derivative, analysis)
             self._samplers = {
                 name: Sampler(body, analysis.variable, analysis.parameters, viewport, size)
                 for name, body in bodies.items()
@@ -92,6 +94,11 @@ class CurveWork:
     @property
     def second(self) -> Samples | None:
         return self._samples("second")
+
+
+def _where_defined(slope: Expression, analysis: Analysis) -> Expression:
+    """f′ + 0·f: a formula of f′ may have values where f has none, as 1/x beside ln x."""
+    return Sum((slope, Product((ZERO, analysis.formula.body))))
 
 
 class PathWork:
