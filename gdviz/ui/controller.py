@@ -211,6 +211,11 @@ class Controller(QObject):
         else:
             self._deeds()[deed]()
 
+    def _choose_alternative(self) -> None:
+        """Of the answer to an exercise where that has the keyboard, else of the function."""
+        if not self._practice.choose_alternative():
+            self.window.editor.choose_alternative()
+
     def _deeds(self) -> dict[str, Callable[[], object]]:
         session, filing, looks, playback = self.session, self.filing, self._looks, self._playback
         over = self.window.overlays
@@ -246,7 +251,7 @@ class Controller(QObject):
             "keys": over.show_keys,
             "notation": over.show_notation,
             "symbols": self.window.editor.toggle_symbols,
-            "other_reading": self.window.editor.choose_alternative,
+            "other_reading": self._choose_alternative,
             "quit": self.window.close,
             **self._secant.deeds(),
         }

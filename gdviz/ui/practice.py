@@ -39,6 +39,7 @@ class Practice(QObject):
         panel.difficulty_chosen.connect(self._choose_difficulty)
         panel.next_wanted.connect(self.next_exercise)
         panel.answer_typed.connect(self._type_answer)
+        panel.answer_chosen.connect(self._take_reading)
         panel.check_wanted.connect(self._check)
         panel.hint_wanted.connect(self.ask_hint)
         panel.solution_wanted.connect(self._show_solution)
@@ -61,6 +62,13 @@ class Practice(QObject):
 
     def _type_answer(self, text: str) -> None:
         self._practising.type_answer(text)
+
+    def _take_reading(self, text: str) -> None:
+        self._practising.take_reading(text)
+
+    def choose_alternative(self) -> bool:
+        """Take what is offered about the answer; whether it has the keyboard and there is any."""
+        return self._panel.made and self._panel.view().answer.choose_alternative()
 
     def _check(self) -> None:
         self._practising.check()

@@ -108,6 +108,7 @@ class FormulaLines(QWidget):
         self._theme: Theme | None = None
         self._lines: list[Box] = []
         self._name = ""
+        self._held: Markup | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def describe(self, name: str) -> None:
@@ -115,6 +116,11 @@ class FormulaLines(QWidget):
         self._name = name
         self.setToolTip(name)
         self._tell()
+
+    def hold(self, markup: Markup) -> None:
+        """Keep room for a formula as high as this, whatever is shown."""
+        self._held = markup
+        self._break(keep_height=True)
 
     def show_markup(self, markup: Markup | None) -> None:
         """Show a formula, or nothing."""
@@ -173,12 +179,18 @@ class FormulaLines(QWidget):
     def _height(self) -> int:
         return round(sum(line.height + self._leading for line in self._lines) + 0.5)
 
+    def _room(self) -> int:
+        if self._theme is None or self._held is None:
+            return 0
+        return round(layout(self._held, self._theme.sizes.formula).height + self._leading + 0.5)
+
     def _break(self, *, keep_height: bool) -> None:
         if self._theme is None or self._markup is None:
             self._lines = []
         else:
             self._lines = broken(self._markup, self._theme.sizes.formula, max(self.width(), 1))
-        height = max(self._height(), self.height() if keep_height and self._lines else 0)
+        height = max(self._height(), self._room())
+        height = max(height, self.height() if keep_height and self._lines else 0)
         if height != self.height() or height != self.maximumHeight():
             self.setFixedHeight(height)
         self.update()

@@ -1,11 +1,13 @@
 """Tabs as words on paper: the open one is ink over a line of the accent colour."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QHoverEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from gdviz.ui.fonts import text_font
 from gdviz.ui.theme import Theme
+
+LEFT = (QEvent.Type.HoverLeave, QEvent.Type.Leave, QEvent.Type.Hide)
 
 
 class Tabs(QTabBar):
@@ -62,15 +64,17 @@ class Tabs(QTabBar):
         return QSize(min(self.tabSizeHint(index).width(), 3 * self.height()), self.height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverMove, QEvent.Type.HoverLeave, QEvent.Type.MouseMove):
-            position = event.position().toPoint() if hasattr(event, "position") else None
-            hovered = self.tabAt(position) if position is not None else -1
-            if event.type() == QEvent.Type.HoverLeave:
-                hovered = -1
-            if hovered != self._hovered:
-                self._hovered = hovered
-                self.update()
+        if isinstance(event, QHoverEvent | QMouseEvent):
+            self._hover(self.tabAt(event.position().toPoint()))
+        if event.type() in LEFT:
+            self._hover(-1)
         return super().event(event)
+
+    def _hover(self, tab: int) -> None:
+        """The pointer rests on a tab, −1 for none."""
+        if tab != self._hovered:
+            self._hovered = tab
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:

@@ -13,7 +13,7 @@ from gdviz.session.scene import EditorScene, Message, ParameterSlider
 from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor.completion_list import CompletionList
 from gdviz.ui.editor.first_examples import FirstExamples
-from gdviz.ui.editor.message_card import MessageCard
+from gdviz.ui.editor.message_card import MessageCard, alternative_at
 from gdviz.ui.editor.parameter_strip import ParameterStrip
 from gdviz.ui.editor.range_card import RangeCard
 from gdviz.ui.editor.reading_card import ReadingCard
@@ -75,9 +75,7 @@ class Drop(QObject):
 
     def alternative_at(self, position: int) -> str | None:
         """The line that the message about a place offers, else the first that is offered."""
-        offers = [one for one in self._messages if one.alternative]
-        here = [one for one in offers if one.position <= position <= one.position + one.length]
-        return next((one.alternative for one in [*here, *offers]), None)
+        return alternative_at(self._messages, position)
 
     def place(self) -> None:
         """Sliders to the right; each message under its place, below what is there already.

@@ -1,4 +1,6 @@
-"""A sentence about a place in the typed line, with the other reading one click away."""
+"""A sentence about a place in a typed line, with the other reading one click away."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
@@ -9,8 +11,15 @@ from gdviz.ui.controls.icon_button import WordButton
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
-LONGEST_SHOWN = 48
+LONGEST_SHOWN, SHORTEST_SHOWN = 48, 12
 """Of a line on a button; all of it is told by the tool tip."""
+
+
+def alternative_at(messages: Sequence[Message], position: int) -> str | None:
+    """The line that the message about a place offers, else the first that is offered."""
+    offers = [one for one in messages if one.alternative]
+    here = [one for one in offers if one.position <= position <= one.position + one.length]
+    return next((one.alternative for one in [*here, *offers]), None)
 
 
 class MessageCard(QFrame):
@@ -21,7 +30,8 @@ class MessageCard(QFrame):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self._alternative = ""
+        self._message: Message | None = None
+        self._tr = Translator()
         self._theme: Theme | None = None
         self.label = Words(name, "error", self)
         self.label.setWordWrap(True)
@@ -36,18 +46,20 @@ class MessageCard(QFrame):
         """The sentence and what to do about it."""
         self.setVisible(message is not None)
         self.label.show_text("" if message is None else f"{message.text} {message.hint}".strip())
+        self._message, self._tr = message, tr
         if message is None:
             return
-        tone = "error" if message.is_error else "notice"
-        self._set_tone(tone)
-        self._alternative = message.alternative or ""
-        self.button.setVisible(bool(self._alternative))
-        line = _shortened(self._alternative, message.position)
-        read, write = tr("Read as {line}", line=line), tr("Write {line}", line=line)
+        self._set_tone("error" if message.is_error else "notice")
+        self.button.setVisible(bool(message.alternative))
+        self.button.setToolTip(f"{message.alternative} (F3)" if message.alternative else "")
+        self._write_button(message, LONGEST_SHOWN)
+        self.setAccessibleName(self.label.text())
+
+    def _write_button(self, message: Message, longest: int) -> None:
+        line = _shortened(message.alternative or "", message.position, longest)
+        read, write = self._tr("Read as {line}", line=line), self._tr("Write {line}", line=line)
         self.button.setText(write if message.is_error else read)
         self.button.setAccessibleName(self.button.text())
-        self.button.setToolTip(f"{self._alternative} (F3)")
-        self.setAccessibleName(self.label.text())
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
@@ -63,6 +75,7 @@ class MessageCard(QFrame):
         """As wide as its text asks for, at most `widest` px; long sentences take more lines."""
         margins = self._layout.contentsMargins()
         around = margins.left() + margins.right()
+        self._shorten_button(widest - around)
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4
         button = self.button.sizeHint().width() + self._layout.spacing()
         button = 0 if self.button.isHidden() else button
@@ -72,6 +85,16 @@ class MessageCard(QFrame):
         room = widest - around - (button if beside else 0)
         self.label.setFixedWidth(max(1, min(words, room)))
         self.adjustSize()
+
+    def _shorten_button(self, room: int) -> None:
+        """So much of the line as there is room for."""
+        if self._message is None:
+            return
+        longest = LONGEST_SHOWN
+        self._write_button(self._message, longest)
+        while self.button.sizeHint().width() > room and longest > SHORTEST_SHOWN:
+            longest -= 1
+            self._write_button(self._message, longest)
 
     def _set_tone(self, tone: str) -> None:
         if self.property("tone") == tone:
@@ -85,13 +108,14 @@ class MessageCard(QFrame):
             self.show_theme(self._theme)
 
     def _choose(self) -> None:
-        self.alternative_chosen.emit(self._alternative)
+        if self._message is not None and self._message.alternative:
+            self.alternative_chosen.emit(self._message.alternative)
 
 
-def _shortened(line: str, position: int) -> str:
+def _shortened(line: str, position: int, longest: int) -> str:
     """A long line round the place that is spoken of."""
-    if len(line) <= LONGEST_SHOWN:
+    if len(line) <= longest:
         return line
-    start = max(0, min(position - LONGEST_SHOWN // 3, len(line) - LONGEST_SHOWN))
-    stop = start + LONGEST_SHOWN
+    start = max(0, min(position - longest // 3, len(line) - longest))
+    stop = start + longest
     return "…" * (start > 0) + line[start:stop] + "…" * (stop < len(line))

@@ -38,13 +38,15 @@ class ExercisesPanel(PanelView):
     """Shows an ExercisesScene, and how the person gets on.
 
     kind_chosen, difficulty_chosen: of the next exercise, which is wanted at once; answer_typed:
-    each letter; the others are what the buttons are called.
+    each letter; answer_chosen: read or written otherwise; the others are what the buttons are
+    called.
     """
 
     kind_chosen = Signal(str)
     difficulty_chosen = Signal(int)
     next_wanted = Signal()
     answer_typed = Signal(str)
+    answer_chosen = Signal(str)
     check_wanted = Signal()
     hint_wanted = Signal()
     solution_wanted = Signal()
@@ -55,7 +57,6 @@ class ExercisesPanel(PanelView):
         self.setObjectName("exercises_panel")
         self._tr = Translator()
         self._tallies: Mapping[Kind, Tally] = {}
-        self._find = self._nothing = ""
         self._said = ("", 0)
         self._news: QWidget | None = None
         self._laid_out = QTimer(self)
@@ -87,7 +88,8 @@ class ExercisesPanel(PanelView):
         self._layout = QVBoxLayout(self)
         self._indented = QVBoxLayout()
         for part in (
-            self.task, self.question, self.answer, self._buttons, self.judgement, self.hints,
+            self.task, self.question, self.answer, self._buttons, self.judgement,
+            self.answer.messages, self.hints,
         ):  # fmt: skip
             self._indented.addWidget(part)
         self._indented.addStretch(1)
@@ -101,7 +103,7 @@ class ExercisesPanel(PanelView):
         self.difficulty.chosen.connect(self._tell_difficulty)
         self.next.clicked.connect(self.next_wanted)
         self.answer.typed.connect(self.answer_typed)
-        self.answer.alternative_chosen.connect(self.answer_typed)
+        self.answer.alternative_chosen.connect(self.answer_chosen)
         self.answer.entered.connect(self.check_wanted)
         self.check.clicked.connect(self.check_wanted)
         self.hint.clicked.connect(self.hint_wanted)
@@ -116,7 +118,7 @@ class ExercisesPanel(PanelView):
         has_question = scene.question is not None
         self.kind.show_choice(scene.kind)
         self.difficulty.show_choice(str(scene.difficulty))
-        self.task.setText(self._find if has_question else self._nothing)
+        self.task.setText(scene.task)
         self.question.show_markup(scene.question)
         self.answer.show_scene(scene)
         verdict = [Remark(scene.verdict)] if scene.verdict else []
@@ -172,8 +174,6 @@ class ExercisesPanel(PanelView):
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self._tr = tr
-        self._find = tr("Find the derivative of")
-        self._nothing = tr("There is no function: type one above, or take the next exercise.")
         self.kind.offer(tr("Exercises on"), {name: tr(text) for name, text in KINDS.items()})
         levels = {str(level): tr(text) for level, text in DIFFICULTIES.items()}
         self.difficulty.offer(tr("Difficulty"), levels)

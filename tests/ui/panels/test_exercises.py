@@ -4,7 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QRect, QSettings, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
@@ -113,6 +114,94 @@ def test_the_other_reading_is_a_click_away(window: MainWindow, qtbot: QtBot):
     type_answer(window, qtbot, "sin x/2")
     press(window, qtbot, "answer_alternative")
     assert window.exercises.answer.field.text() == "sin(x/2)"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_one_change_that_mends_an_answer_is_a_click_or_a_key_away(
+    window: MainWindow, qtbot: QtBot, by_key: bool
+):
+    type_answer(window, qtbot, "2x/cos^2(x^2")
+    if by_key:
+        QTest.keyClick(window.exercises.answer.field, Qt.Key.Key_F3)
+        settle(window, qtbot)
+    else:
+        press(window, qtbot, "answer_alternative")
+    assert window.exercises.answer.field.text() == "2x/cos^2(x^2)"
+    assert words(window, "answer_message") == ""
+
+
+def test_the_key_is_for_the_function_where_the_answer_has_not_the_keyboard(
+    window: MainWindow, qtbot: QtBot
+):
+    type_answer(window, qtbot, "sin x/2")
+    window.plot.setFocus()
+    QTest.keyClick(window.plot, Qt.Key.Key_F3)
+    settle(window, qtbot)
+    assert window.exercises.answer.field.text() == "sin x/2"
+
+
+def place_of(window: MainWindow, name: str) -> QRect:
+    part = window.findChild(QWidget, name)
+    assert part is not None
+    assert part.isVisible(), name
+    return QRect(part.mapTo(window.exercises, QPoint(0, 0)), part.size())
+
+
+def test_nothing_jumps_while_an_answer_is_typed(window: MainWindow, qtbot: QtBot):
+    press(window, qtbot, "hint")
+    check, hint = place_of(window, "check_answer"), place_of(window, "hints_1")
+    field = window.exercises.answer.field
+    lowest = hint.top()
+    for letter in "sin x/2 + 2x/cos^2(x^2)":
+        QTest.keyClicks(field, letter)
+        settle(window, qtbot)
+        assert place_of(window, "check_answer") == check
+        top = place_of(window, "hints_1").top()
+        assert top >= lowest, "what was moved down for a message stays there"
+        lowest = top
+
+
+def test_the_verdict_stands_where_it_stood_whatever_else_is_said(window: MainWindow, qtbot: QtBot):
+    tops = set()
+    for answer in ("2x", "sin x/2", "2x/cos^2 x^2", "x + cos x/2"):
+        type_answer(window, qtbot, answer)
+        press(window, qtbot, "check_answer")
+        tops.add(place_of(window, "exercise_verdict").top())
+    assert len(tops) == 1
+
+
+def test_no_hint_is_left_beside_a_right_answer(window: MainWindow, qtbot: QtBot):
+    press(window, qtbot, "hint")
+    type_answer(window, qtbot, "2x/cos^2 x^2")
+    press(window, qtbot, "check_answer")
+    assert words(window, "exercise_verdict_1") == "Right!"
+    assert words(window, "hints_1") == ""
+    assert not window.exercises.hint.isEnabled()
+
+
+def test_while_a_line_is_typed_that_is_said_and_not_that_there_is_none(
+    window: MainWindow, qtbot: QtBot
+):
+    for line, told in (("y = x +", "gives no function yet"), ("", "There is no function")):
+        session_of(window).type_text(line)
+        settle(window, qtbot)
+        assert told in window.exercises.task.text()
+        assert not window.exercises.answer.isVisible()
+
+
+def test_a_tab_that_the_pointer_left_does_not_stand_out(window: MainWindow, qtbot: QtBot):
+    tabs, handle = window.panels.tabBar(), window.windowHandle()
+    first = tabs.tabRect(0).center()
+    with_pointer_elsewhere = picture_of(tabs)
+    QTest.mouseMove(handle, tabs.mapTo(window, first))
+    qtbot.waitUntil(lambda: picture_of(tabs) != with_pointer_elsewhere)
+    solution = window.exercises.solution
+    QTest.mouseMove(handle, solution.mapTo(window, solution.rect().center()))
+    qtbot.waitUntil(lambda: picture_of(tabs) == with_pointer_elsewhere)
+
+
+def picture_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
 
 
 def test_hints_come_one_by_one_until_there_are_none(window: MainWindow, qtbot: QtBot):
