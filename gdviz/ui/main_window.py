@@ -123,7 +123,8 @@ class MainWindow(QMainWindow):
         self.panels = Panels(self.deeds, self._chrome)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
-        self.plot.keep_clear(self.readout.tail, *self.editor.drop.lasting)
+        self.plot.keep_clear(self.readout.tail)
+        self.plot.step_aside(*self.editor.drop.lasting)
 
     def _lay_out(self) -> None:
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal

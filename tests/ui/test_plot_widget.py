@@ -299,3 +299,17 @@ def test_words_keep_clear_of_what_stands_over_the_plot(plot: PlotWidget, window:
     assert not plot.frame.covered
     card.setParent(window)
     assert not plot.frame.covered
+
+
+def test_only_what_moves_goes_out_of_the_way_of_a_message(plot: PlotWidget, window: Window):
+    plot.grab()
+    assert plot._layers._still is not None
+    still = plot._layers._still
+    foot = plot.frame.point(plot.scene.handles[0].x, 0.0).toPoint()
+    before = plot.grab().toImage()
+    card = QWidget(window)
+    card.setGeometry(foot.x() - 100, foot.y() - 4, 200, 80)
+    plot.step_aside(card)
+    card.show()
+    assert plot.grab().toImage() != before
+    assert plot._layers._still is still

@@ -1,6 +1,7 @@
 """A PlotScene on a QPainter, in three layers: what stands still while the hand drags, the descent,
 and what moves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,10 +12,11 @@ from gdviz.session.scene import PlotScene
 from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
 from gdviz.ui.plot.curves import paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
-from gdviz.ui.plot.frame import Frame
+from gdviz.ui.plot.frame import Edges, Frame
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
 from gdviz.ui.plot.placing import (
+    COVERED,
     GOOD,
     WORDS,
     Foreground,
@@ -75,13 +77,17 @@ def paint_moving(
     frame: Frame,
     sheet: Sheet,
     habits: Habits | None = None,
+    over: Iterable[Edges] = (),
 ) -> None:
     """Tangent, secant, handles, and their words: what a frame of a drag has to paint.
 
-    habits: where the words stood in the last frame; they are brought up to date.
+    habits: where the words stood in the last frame; they are brought up to date. over: parts of
+    the picture that cards stand over for a while, px.
     """
     _begin(painter)
     space = Foreground(sheet.room, habits)
+    for left, top, right, bottom in over:
+        space.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
     for handle in scene.handles:
         middle = place(handle, frame)
         reach = theme.sizes.point

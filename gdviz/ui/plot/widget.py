@@ -1,5 +1,6 @@
 """The plot in the window: shows a scene and says what a hand does with it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
@@ -61,7 +62,8 @@ class PlotWidget(QWidget):
         self.scene = EMPTY
         self.theme = theme("light")
         self.focused_handle = ""
-        self._over: list[QWidget] = []
+        self._standing: list[QWidget] = []
+        self._passing: list[QWidget] = []
         self._layers = Layers()
         self._habits: Habits = {}
         self._marks: tuple[float, ...] = ()
@@ -79,17 +81,26 @@ class PlotWidget(QWidget):
         size = self.size()
         ratio = self.devicePixelRatioF()
         width, height = max(size.width(), 1), max(size.height(), 1)
-        return Frame(self.scene.viewport, width, height, ratio, self._covered())
+        return Frame(self.scene.viewport, width, height, ratio, self._places_of(self._standing))
 
     def keep_clear(self, *widgets: QWidget) -> None:
         """Write no words where these stand over the plot, for as long as they do."""
+        self._standing.extend(widgets)
+        self._watch(widgets)
+
+    def step_aside(self, *widgets: QWidget) -> None:
+        """The same for what comes and goes while one types: only words that move go out of its
+        way, for nothing else is worth painting anew."""
+        self._passing.extend(widgets)
+        self._watch(widgets)
+
+    def _watch(self, widgets: Iterable[QWidget]) -> None:
         for widget in widgets:
-            self._over.append(widget)
             widget.installEventFilter(self)
 
-    def _covered(self) -> tuple[Edges, ...]:
-        """Where they stand now, px."""
-        shown = (w for w in self._over if w.parent() is self.parent() and not w.isHidden())
+    def _places_of(self, widgets: Iterable[QWidget]) -> tuple[Edges, ...]:
+        """Where they stand over the plot now, px."""
+        shown = (w for w in widgets if w.parent() is self.parent() and not w.isHidden())
         places = [widget.geometry() for widget in shown]
         return tuple((p.x(), p.y(), p.x() + p.width(), p.y() + p.height()) for p in places)
 
@@ -183,7 +194,8 @@ class PlotWidget(QWidget):
         scene = replace(self.scene, handles=self.handles())
         with QPainter(self) as painter:
             sheet, is_fresh = self._layers.paint(painter, scene, self.theme, frame, moving=moving)
-            paint_moving(painter, scene, self.theme, frame, sheet, self._habits)
+            over = self._places_of(self._passing)
+            paint_moving(painter, scene, self.theme, frame, sheet, self._habits, over)
             if self._hand is not None:
                 self._hand.paint(painter)
         if not is_fresh and not self._rest.isActive():
