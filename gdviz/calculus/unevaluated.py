@@ -1,4 +1,4 @@
-"""What stands in a proof before it is worked out: (sin x)′, lim_{h → 0} sin h/h.
+"""What stands in a proof before it is worked out: (sin x)′, lim_{h → 0} sin h/h, f(x + h), f′(x).
 
 Nobody types these; they are set on paper like any expression, and never computed.
 """
@@ -42,3 +42,22 @@ class Limit(Expression):
 
     def with_children(self, children: tuple[Expression, ...]) -> Expression:
         return Limit(children[0], self.variable, span=self.span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unknown(Expression):
+    """f(u) or its derivative f′(u), f being a function that no formula is given for."""
+
+    argument: Expression
+    name: str
+    order: int = 0
+
+    @property
+    def label(self) -> object:
+        return self.name, self.order
+
+    def children(self) -> tuple[Expression, ...]:
+        return (self.argument,)
+
+    def with_children(self, children: tuple[Expression, ...]) -> Expression:
+        return Unknown(children[0], self.name, self.order, span=self.span)

@@ -32,8 +32,12 @@ METHODS: dict[str, str] = {
     "power": N_("as a power"),
     "exponential": N_("as a power of e"),
     "rewriting": N_("written otherwise"),
+    "product-and-reciprocal": N_("as a product with one over the divisor"),
 }
-"""How an entry of the table is proved (calculus/differentiation/proofs.py)."""
+"""How a rule or an entry of the table is proved (calculus/differentiation/proofs.py)."""
+
+PROOF_OF_RULE = N_("{rule}: {method}")
+"""The title of the proof of a rule."""
 
 REASONS: dict[str, str] = {
     "definition": N_("the definition of the derivative"),
@@ -80,6 +84,16 @@ REASONS: dict[str, str] = {
     "apart": N_("the fraction as a product of two"),
     "bracket": N_("the common factor taken out"),
     "under-the-root": N_("x² brought under the root"),
+    "grouped": N_("grouped by f and g, each over h"),
+    "limit-of-sum": N_("the limit of a sum is the sum of the limits"),
+    "limit-of-sum-and-product": N_("limits of sums and products, term by term"),
+    "same-added": N_("the same subtracted and added in the numerator"),
+    "common-denominator": N_("brought to a common denominator"),
+    "g-continuous": N_("the definition; g has a derivative, so it is continuous: g(x + h) → g(x)"),
+    "new-letters": N_("u and k put in"),
+    "differentiable": N_("f has a derivative at u: ε(k) → 0 as k → 0, and ε(0) = 0"),
+    "epsilon-vanishes": N_("g is continuous: k → 0 with h, so ε(k) → 0"),
+    "product": N_("the product rule"),
 }
 """Why one line of a chain of equalities equals the line before."""
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.evaluation import compile_function
-from gdviz.calculus.expression import Expression, distinct, number
-from gdviz.calculus.unevaluated import Derivative, Limit
+from gdviz.calculus.expression import Expression, Symbol, distinct, number
+from gdviz.calculus.unevaluated import Derivative, Limit, Unknown
 
 WIDEST = 0.05
 HALVINGS = 7
@@ -24,6 +25,32 @@ def value(body: Expression, at: Mapping[str, float]) -> float:
             form = number(unevaluated(node.operand, node.variable, at))
         forms[node] = form
     return float(compile_function(forms[body], list(at))(*at.values()))
+
+
+def with_formulas(body: Expression, formulas: Mapping[str, Expression]) -> Expression:
+    """The same with functions of x put in for f[…], f'[…], and so on, by their names."""
+    forms: dict[Expression, Expression] = {}
+    for node in distinct(body):
+        parts = tuple(forms[child] for child in node.children())
+        if isinstance(node, Unknown):
+            formula = formulas[node.name]
+            for _ in range(node.order):
+                formula = raw_derivative(formula, "x")
+            forms[node] = substituted(formula, {"x": parts[0]})
+        else:
+            forms[node] = node.with_children(parts) if parts else node
+    return forms[body]
+
+
+def substituted(body: Expression, letters: Mapping[str, Expression]) -> Expression:
+    """The same with expressions in the place of letters."""
+    forms: dict[Expression, Expression] = {}
+    for node in distinct(body):
+        parts = tuple(forms[child] for child in node.children())
+        forms[node] = node.with_children(parts) if parts else node
+        if isinstance(node, Symbol) and node.name in letters:
+            forms[node] = letters[node.name]
+    return forms[body]
 
 
 def _slope(operand: Expression, variable: str, at: Mapping[str, float]) -> float:

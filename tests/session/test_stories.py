@@ -48,8 +48,18 @@ def test_an_entry_of_the_table_is_proved() -> None:
     assert formulas(stories[0])[-1] == "= cos x"
 
 
+def test_the_rules_of_a_derivation_are_proved_each_once() -> None:
+    stories = tell("proof", "x sin(x^2) cos(3x)", RU)
+    titles = [story.title.partition(":")[0] for story in stories]
+    assert titles == ["произведение", "правило сложной функции", "постоянный множитель"]
+    product, chained, _ = stories
+    assert formulas(product)[-1] == "= f′(x) g(x) + f(x) g′(x)"
+    assert formulas(chained)[:2] == ["u = g(x)", "k = g(x + h) − g(x)"]
+    assert all(line.reason for line in product.lines[1:])
+
+
 @pytest.mark.parametrize(
-    ("name", "text"), [("proof", "x + 1"), ("tidying", "sin x"), ("forms", "x^2"), ("ways", "x")]
+    ("name", "text"), [("proof", "min(x; 1)"), ("tidying", "sin x"), ("forms", "x^2"), ("ways", "x")]
 )
 def test_where_there_is_nothing_to_tell_that_is_said(name: str, text: str) -> None:
     (story,) = tell(name, text)

@@ -1,4 +1,4 @@
-"""Why the table of derivatives is true: each entry from the definition or from simpler entries.
+"""Why the rules and the table of derivatives are true: from the definition or from simpler ones.
 
 A proof is a chain of equalities, as data in proving/.
 """
@@ -10,17 +10,23 @@ from functools import cache
 
 from gdviz.calculus.differentiation.proving.basics import BASICS
 from gdviz.calculus.differentiation.proving.circular import CIRCULAR
+from gdviz.calculus.differentiation.proving.rules import OF_RULES
 from gdviz.calculus.differentiation.proving.writing import WrittenProof
 from gdviz.calculus.expression import Expression, Symbol, distinct
 from gdviz.calculus.parser import parse
 from gdviz.calculus.rewriting.line import Line
-from gdviz.calculus.unevaluated import Derivative, Limit
+from gdviz.calculus.unevaluated import Derivative, Limit, Unknown
 
-PROOFS = {**BASICS, **CIRCULAR}
+PROOFS = {**BASICS, **CIRCULAR, **OF_RULES}
 """By the id of the rule."""
-SIGN = re.compile(r"(?P<kind>D|lim)_(?P<by>[a-z])\[(?P<operand>[^][]*)\]")
-"""(…)′ and lim as the table writes them: D_x[sin x], lim_h[sin(h)/h]; the innermost first."""
-LETTERS = tuple("xhtynabu")
+SIGN = re.compile(
+    r"(?:(?P<kind>D|lim)_(?P<by>[a-z])|(?P<name>[fgε])(?P<primes>'*))\[(?P<operand>[^][]*)\]"
+)
+"""(…)′, lim and functions without a formula as the table writes them, the innermost first.
+
+D_x[sin x], lim_h[sin(h)/h], f[x+h], f'[x].
+"""
+LETTERS = tuple("xhtynabuck")
 """What a proof speaks of."""
 
 
@@ -50,7 +56,7 @@ def _read(proof: WrittenProof) -> Proof:
 
 
 def formula(text: str) -> Expression:
-    """A formula of the table: the editor's language, with D_x[…] and lim_h[…] besides."""
+    """A formula of the table: the editor's language, with D_x[…], lim_h[…] and f[…] besides."""
     marks: dict[str, Expression] = {}
     while found := SIGN.search(text):
         mark = f"Ω{len(marks) + 1}"
@@ -61,6 +67,8 @@ def formula(text: str) -> Expression:
 
 def _unevaluated(found: re.Match[str], marks: dict[str, Expression]) -> Expression:
     operand = _filled(found["operand"], marks)
+    if found["name"]:
+        return Unknown(operand, found["name"], len(found["primes"]))
     kind = Derivative if found["kind"] == "D" else Limit
     return kind(operand, found["by"])
 

@@ -26,7 +26,7 @@ from gdviz.calculus.typesetting.applications import (
 from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.manner import Manner
 from gdviz.calculus.typesetting.markup import Gap, Letter, Markup, Operator
-from gdviz.calculus.unevaluated import Derivative, Limit
+from gdviz.calculus.unevaluated import Derivative, Limit, Unknown
 
 DOT = Operator("·")
 THIN = Gap(1 / 6)
@@ -123,7 +123,7 @@ def _beginning(factor: Expression, manner: Manner) -> Edge:
             return Edge.FRACTION
         case Derivative():
             return Edge.BRACKET
-        case Limit():
+        case Limit() | Unknown():
             return Edge.NAME
         case Power() if not is_power_of_function(factor):
             brackets = needs_brackets_under_exponent(factor.base)
@@ -158,6 +158,8 @@ def _end(factor: Expression, manner: Manner) -> Edge:
             return Edge.ARGUMENT
         case Power() if not is_power_of_function(factor):
             return Edge.SCRIPT
+        case Unknown():
+            return Edge.CALL
         case Power(base=Call() as call) | (Call() as call):
             return _end_of_call(call, manner)
     return Edge.LETTER

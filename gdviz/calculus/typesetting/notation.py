@@ -43,7 +43,7 @@ from gdviz.calculus.typesetting.markup import (
     Upright,
 )
 from gdviz.calculus.typesetting.plain import plain
-from gdviz.calculus.unevaluated import Derivative, Limit
+from gdviz.calculus.unevaluated import Derivative, Limit, Unknown
 
 __all__ = [
     "derivative_name",
@@ -200,6 +200,14 @@ def _set_limit(limit: Limit, manner: Manner) -> Markup:
     return Applied(head, _bracketed_if(limit.operand, (Sum, Negate), manner), part=limit)
 
 
+def _set_unknown(unknown: Unknown, manner: Manner) -> Markup:
+    """f(x + h), f′(u)"""
+    name: Markup = set_name(unknown.name)
+    if unknown.order:
+        name = Scripts(name, upper=Upright(PRIMES[unknown.order - 1]))
+    return Row((name, bracketed(unknown.argument, manner)), part=unknown)
+
+
 def _bracketed_if(
     expression: Expression, kinds: type[Expression] | tuple[type[Expression], ...], manner: Manner
 ) -> Markup:
@@ -220,4 +228,5 @@ SETTERS: dict[type[Expression], Callable[[Any, Manner], Markup]] = {
     Call: set_call,
     Derivative: _set_derivative,
     Limit: _set_limit,
+    Unknown: _set_unknown,
 }

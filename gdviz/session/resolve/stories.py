@@ -14,15 +14,20 @@ from gdviz.calculus.typesetting.markup import Letter, Operator
 from gdviz.calculus.typesetting.notation import derivative_name, function_name, typeset
 from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import N_, Translator
-from gdviz.sentences.derivations import METHODS, REASONS, ROUTES, TRANSFORMATIONS
+from gdviz.sentences.derivations import (
+    METHODS,
+    PROOF_OF_RULE,
+    REASONS,
+    ROUTES,
+    TRANSFORMATIONS,
+)
 from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import Story, StoryLine
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
+from gdviz.session.resolve.laws import rule_name
 
 EQUALS = Operator("=")
-TRIVIAL = frozenset({"constant", "variable"})
-"""Rules that nobody asks a proof of in front of every function."""
 
 
 def tidying(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
@@ -82,14 +87,39 @@ def _raw_and_tidy(step: Step) -> tuple[Expression, Expression]:
 
 
 def proof(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
-    """Why the table is right, where the whole function is an entry of it."""
-    step = analysis.derivation
-    if step.substeps or step.rule in TRIVIAL:
-        return ()
-    return tuple(_proof(found, tr) for found in proofs(step.rule))
+    """Why the table is right, where the whole function is an entry of it; else why its rules are.
+
+    The rules come as they stand in the derivation, the whole function's first, each once.
+    """
+    whole = analysis.derivation
+    if not whole.substeps:
+        return tuple(_proof(found, tr(METHODS[found.method]), tr) for found in proofs(whole.rule))
+    return tuple(
+        _proof(found, _title_of(step, found, tr), tr)
+        for step in _by_rule(whole)
+        for found in proofs(step.rule)
+    )
 
 
-def _proof(found: Proof, tr: Translator) -> Story:
+def _title_of(step: Step, found: Proof, tr: Translator) -> str:
+    return tr(PROOF_OF_RULE, rule=rule_name(step, tr), method=tr(METHODS[found.method]))
+
+
+def _by_rule(whole: Step) -> list[Step]:
+    """The steps that have parts, each before its parts; the first one of each rule."""
+    found: dict[str, Step] = {}
+    seen: set[Step] = set()
+    waiting = [whole]
+    while waiting:
+        step = waiting.pop()
+        if step.substeps and step not in seen:
+            seen.add(step)
+            found.setdefault(step.rule, step)
+            waiting += reversed(step.substeps)
+    return list(found.values())
+
+
+def _proof(found: Proof, title: str, tr: Translator) -> Story:
     language = tr.language
     where = [
         StoryLine(chain([Letter(letter), typeset(meaning, language)]))
@@ -97,7 +127,7 @@ def _proof(found: Proof, tr: Translator) -> Story:
     ]
     first = StoryLine(typeset(found.lines[0].expression, language))
     others = _members(found.lines[1:], REASONS, tr)
-    return Story(tr(METHODS[found.method]), (*where, first, *others))
+    return Story(title, (*where, first, *others))
 
 
 def _members(
@@ -126,7 +156,7 @@ TELLERS: dict[str, Callable[[Analysis, Translator], tuple[Story, ...]]] = {
 """By the name of the section that tells them."""
 
 NOTHING: dict[str, str] = {
-    "proof": N_("The whole function is no entry of the table: its rules are above."),
+    "proof": N_("There is no proof here."),
     "tidying": N_("The rules give the tidy form at once."),
     "forms": N_("No other form of the derivative is known."),
     "ways": N_("There is no other way that is worth a look."),

@@ -1,7 +1,8 @@
 """How a proof is written down as data: reason and formula, line by line.
 
-Formulas are in the editor's language; D_x[f] stands for f′, lim_h[f] for the limit as h → 0. Every
-line is the same number as the one before it: the tests compute both.
+Formulas are in the editor's language; D_x[f] stands for f′, lim_h[f] for the limit as h → 0, f[u]
+and f'[u] for a function without a formula and for its derivative. Every line is the same number as
+the one before it: the tests compute both.
 """
 
 from typing import NamedTuple
