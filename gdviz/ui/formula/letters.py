@@ -13,6 +13,8 @@ as in Δx."""
 ITALIC_EXCEPTIONS = {"h": "ℎ", "ϵ": "𝜖", "ϑ": "𝜗", "ϕ": "𝜙", "ϱ": "𝜚", "ϰ": "𝜘"}
 """Letters whose italics stand elsewhere in Unicode."""
 
+PROSE = 0.87
+"""Size of prose in parts of the formula's."""
 LARGE_OPERATORS = frozenset("∑∏∫")
 
 
@@ -45,7 +47,7 @@ def set_upright(upright: Upright, style: Style, setting: Setting) -> Box:
 
 def _set_text(text: str, style: Style, setting: Setting) -> Box:
     if not all(map(setting.font.index, text)):
-        return set_words(Words(text), style, setting)
+        return _in_text_font(text, style.size, setting)
     boxes = [setting.character(character, style) for character in text]
     if len(boxes) == 1:
         return boxes[0]
@@ -73,13 +75,16 @@ def centred(box: Box, axis: float) -> Box:
 
 
 def set_words(words: Words, style: Style, setting: Setting) -> Box:
-    """Prose in the window's text font."""
-    advance, ascent, descent = setting.font.words(words.text)
-    size = style.size
+    """Prose in the window's text font; its small letters are as high as those of mathematics."""
+    return _in_text_font(words.text, style.size * PROSE, setting)
+
+
+def _in_text_font(text: str, size: float, setting: Setting) -> Box:
+    advance, ascent, descent = setting.font.words(text)
     return Box(
         advance * size,
         ascent * size,
         descent * size,
-        ink=WordsInk(words.text, size),
+        ink=WordsInk(text, size),
         is_text=True,
     )
