@@ -59,7 +59,8 @@ def test_the_rules_of_a_derivation_are_proved_each_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("proof", "min(x; 1)"), ("tidying", "sin x"), ("forms", "x^2"), ("ways", "x")]
+    ("name", "text"),
+    [("proof", "min(x; 1)"), ("tidying", "sin x"), ("forms", "x^2"), ("ways", "x")],
 )
 def test_where_there_is_nothing_to_tell_that_is_said(name: str, text: str) -> None:
     (story,) = tell(name, text)
