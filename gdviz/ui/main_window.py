@@ -243,8 +243,8 @@ class MainWindow(QMainWindow):
             return
         self._theme = theme
         self.setFont(text_font(theme.sizes.body))
-        self.setPalette(style.palette(theme))
         self.setStyleSheet(style.stylesheet(theme))
+        self.setPalette(style.palette(theme))
         views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
             self.transport, self.overlays, *self._lines,

@@ -5,15 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gdviz import app
 from gdviz.document.document import Document, Panel
 from gdviz.session.session import Session
+from gdviz.ui import style
 from gdviz.ui.controller import Controller
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.proportions import PLOT_SHARE
+from gdviz.ui.theme import theme
 from tests.ui.geometry import complaints
 
 LOOKS = ("light", "dark", "projector")
@@ -164,3 +167,16 @@ def test_every_control_has_its_name_for_tests_and_for_screen_readers(
         control = window.findChild(QWidget, name)
         assert control is not None, name
         assert control.accessibleName(), name
+
+
+def test_what_qt_paints_by_itself_follows_the_look(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot
+):
+    """Menus, hints, selections and the file dialog take their colours from the palette."""
+    window = open_in("en")
+    for look in (*LOOKS, *LOOKS):
+        window.deeds[f"theme_{look}"].trigger()
+        settle(window, qtbot)
+        wanted = style.palette(theme(look))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText):
+            assert window.palette().color(role) == wanted.color(role)

@@ -1,25 +1,29 @@
 """The editor row: f(x) = [typed line]  typeset reading  examples, and what hangs from it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
 from gdviz.i18n import Translator
 from gdviz.session.derivation_scene import Lighting
 from gdviz.session.scene import EditorScene
 from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.later import Later
 from gdviz.ui.controls.symbol import Symbol
 from gdviz.ui.editor.completer import Completer
 from gdviz.ui.editor.drop import Drop
-from gdviz.ui.editor.examples import EXAMPLES
 from gdviz.ui.editor.expression_field import ExpressionField
 from gdviz.ui.editor.settling import Settling
 from gdviz.ui.editor.symbols import written
-from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.lighting import lit
 from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from gdviz.ui.editor.examples_card import ExamplesCard
 
 WIDEST_PREVIEW = 0.36
 """Of the row; the rest is for typing."""
@@ -49,9 +53,7 @@ class Editor(QWidget):
         self.symbols = IconButton("symbols_button", "symbols", self)
         self.preview = FormulaView("preview", self)
         self.examples = IconButton("examples", "examples", self)
-        self._menu = QMenu(self)
-        self.examples.setMenu(self._menu)
-        self.examples.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.examples_card = Later(self._make_examples)
         self.drop = Drop(stage, self._x_of)
         self._layout = QHBoxLayout(self)
         for control in self._controls:
@@ -81,7 +83,7 @@ class Editor(QWidget):
         self.drop.symbols.chosen.connect(self._write_symbol)
         self.drop.symbols.left.connect(self._leave_symbols)
         self.drop.symbols.help_wanted.connect(self.help_wanted)
-        self._menu.triggered.connect(self._choose_example)
+        self.examples.clicked.connect(self._toggle_examples)
         for card in self.drop.cards:
             card.alternative_chosen.connect(self.alternative_chosen)
         self.drop.parameters.dragged.connect(self.parameter_dragged)
@@ -248,10 +250,7 @@ class Editor(QWidget):
         self.preview.retranslate(tr)
         self.preview.setToolTip(tr("The function as it was read"))
         self.examples.describe(tr("Examples"))
-        self._menu.clear()
-        for example in EXAMPLES:
-            action = self._menu.addAction(f"{example.line}\t{tr(example.about)}")
-            action.setData(example.line)
+        self.examples_card.retranslate(tr)
         self.drop.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
@@ -263,7 +262,7 @@ class Editor(QWidget):
             control.show_theme(theme)
         self._theme = theme
         self._hang_preview()
-        self._menu.setFont(text_font(theme.sizes.body))
+        self.examples_card.show_theme(theme)
         self.drop.show_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,8 +277,15 @@ class Editor(QWidget):
     def _stage_left(self) -> int:
         return self._stage.mapTo(self.window(), QPoint(0, 0)).x()
 
-    def _choose_example(self, action: QAction) -> None:
-        self.example_chosen.emit(action.data())
+    def _make_examples(self) -> "ExamplesCard":
+        from gdviz.ui.editor.examples_card import ExamplesCard
+
+        card = ExamplesCard(self.window(), self.examples)
+        card.chosen.connect(self.example_chosen)
+        return card
+
+    def _toggle_examples(self) -> None:
+        self.examples_card.view().toggle()
 
 
 def _left_hand_side(name: str, variable: str) -> Markup:

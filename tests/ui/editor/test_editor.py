@@ -11,7 +11,7 @@ from gdviz.session.scene import Message, ParameterSlider
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.value_slider import ValueSlider
 from gdviz.ui.editor import Editor
-from gdviz.ui.editor.examples import EXAMPLES, FIRST_THREE
+from gdviz.ui.editor.examples import FIRST_THREE
 from gdviz.ui.theme import theme
 from tests.ui import scenes
 from tests.ui.typing import retype
@@ -196,15 +196,6 @@ def test_an_empty_line_offers_three_examples(row, stage):
     assert chosen == ["y = tg x^2"]
     row.show_scene(scenes.editor("y = tg x^2"))
     assert not buttons[0].isVisible()
-
-
-def test_the_examples_menu(row, russian):
-    row.retranslate(russian)
-    menu = row.examples.menu()
-    assert [action.data() for action in menu.actions()] == [example.line for example in EXAMPLES]
-    chosen = heard(row.example_chosen)
-    menu.actions()[2].trigger()
-    assert chosen == ["y = arctg^2 x^3"]
 
 
 def test_a_presentation_shows_the_reading_alone(row):

@@ -159,7 +159,9 @@ def test_every_key_is_told(keys, actions):
         if actions.keys_in_words(deed):
             assert action.iconText() in told
     assert "Space" in told
-    assert all(any(point in line for line in told) for point in ("secant's", "start of the descent"))
+    assert all(
+        any(point in line for line in told) for point in ("secant's", "start of the descent")
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
