@@ -10,26 +10,23 @@ from gdviz.calculus.typesetting.notation import plain, primed, typeset
 from gdviz.cli import numbers
 from gdviz.cli.options import Words, readable
 from gdviz.cli.output import write_json, write_lines
-from gdviz.cli.reading import read, unreadable
+from gdviz.cli.reading import read_of_one_variable, unreadable
 from gdviz.cli.second_opinion import is_derivative, second_opinion
 from gdviz.cli.trouble import CommandError
-from gdviz.i18n import Translator
+from gdviz.i18n import N_, Translator
 from gdviz.practice.false_algebra import FalseEquality
 from gdviz.practice.marking import Mark, mark, read_answer
 from gdviz.practice.slips import Slip
 from gdviz.practice.telling import inequality, mistake_sentences, verdict_sentence
 from gdviz.session.resolve.laws import law, rule_name
 
+SEVERAL_VARIABLES = N_("Answers are checked for functions of one variable, not of {names}.")
+
 
 def run(expression: str, words: Words, tr: Translator) -> None:
     """The command. Raises CommandError."""
     values = numbers.assignments(words.get("--values"), "--values", tr)
-    question = read(expression, values, tr)
-    if len(question.variables) > 1:
-        names = ", ".join(question.variables)
-        raise CommandError(
-            tr("Answers are checked for functions of one variable, not of {names}.", names=names)
-        )
+    question = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
     answer = _answer(readable(words.arguments[1]), question, tr)
     variable = question.variables[0]
     marked = mark(question.body, variable, answer, values)

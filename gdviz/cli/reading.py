@@ -17,6 +17,19 @@ def read(text: str, values: Mapping[str, float], tr: Translator) -> Formula:
         raise unreadable(error, tr) from error
 
 
+def read_of_one_variable(
+    text: str, values: Mapping[str, float], refusal: str, tr: Translator
+) -> Formula:
+    """The formula of a function of one variable. Raises CommandError.
+
+    refusal: the msgid of what is said of others, with {names}.
+    """
+    formula = read(text, values, tr)
+    if len(formula.variables) > 1:
+        raise CommandError(tr(refusal, names=", ".join(formula.variables)))
+    return formula
+
+
 def unreadable(error: ParseError, tr: Translator) -> CommandError:
     """What is wrong with a line, and what to do about it."""
     return CommandError(

@@ -7,13 +7,13 @@ from gdviz.calculus.sampling import sample
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
-from gdviz.cli.reading import read
+from gdviz.cli.reading import read_of_one_variable
 from gdviz.cli.trouble import CommandError
 from gdviz.display import why_no_picture
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
 from gdviz.document.document import Document, SecantSettings, Shown
-from gdviz.i18n import Translator
+from gdviz.i18n import N_, Translator
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.resolve.plot import function_curves, plot_scene
@@ -22,6 +22,7 @@ from gdviz.session.scene import PlotScene
 
 THEMES = ("light", "dark", "projector")
 SUFFIX = ".png"
+SEVERAL_VARIABLES = N_("Pictures are drawn of functions of one variable, not of {names}.")
 SCREEN_HEIGHT = 1080
 """Pictures higher than this are a magnified screen: text and lines grow with them."""
 
@@ -100,10 +101,7 @@ def _delta_x(words: Words, places: list[float], tr: Translator) -> float | None:
 
 def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
     values = read_numbers.assignments(words.get("--values"), "--values", tr)
-    formula = read(expression, values, tr)
-    if len(formula.variables) > 1:
-        names = ", ".join(formula.variables)
-        raise CommandError(sentence(tr, "several-variables", {"names": names}))
+    formula = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
     return Analysis(formula, dict.fromkeys(formula.parameters, 1.0) | values)
 
 

@@ -14,25 +14,21 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.cli import numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, write_json, write_lines
-from gdviz.cli.reading import read
+from gdviz.cli.reading import read_of_one_variable
 from gdviz.cli.trouble import CommandError
-from gdviz.i18n import Translator
+from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
 
 BOUNDS = {"--from": "x0", "--to": "x1", "--bottom": "y0", "--top": "y1"}
 """Options, and the side of the view that each sets."""
+SEVERAL_VARIABLES = N_("The curve is sampled for functions of one variable, not of {names}.")
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
     """The command. Raises CommandError."""
     values = numbers.assignments(words.get("--values"), "--values", tr)
-    formula = read(expression, values, tr)
-    if len(formula.variables) > 1:
-        names = ", ".join(formula.variables)
-        raise CommandError(
-            tr("The curve is sampled for functions of one variable, not of {names}.", names=names)
-        )
+    formula = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
     size = numbers.size(words.get("--size", "1920x1080"), tr)
     parameters = dict.fromkeys(formula.parameters, 1.0) | values
     view = _view(formula, parameters, size, words, tr)

@@ -4,7 +4,7 @@ f, g … are the parts, df, dg … their derivatives. The rules of the functions
 derivatives stand in elementary.py; derivation.py applies them all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from gdviz.calculus.building import (
     ONE,
@@ -104,24 +104,27 @@ def chain(outer_slope: Expression, inner_slope: Expression) -> Expression:
 
 def minimum(parts: Sequence[Expression], derivatives: Sequence[Expression]) -> Expression:
     """(min(f, g))′ = f′ where f < g, g′ where g < f"""
-    slope = derivatives[0]
-    for place in range(1, len(parts)):
-        least, next_one = _call_or_part("min", parts[:place]), parts[place]
-        slope = add(
-            multiply(slope, _step(subtract(next_one, least))),
-            multiply(derivatives[place], _step(subtract(least, next_one))),
-        )
-    return slope
+    return _of_the_chosen("min", parts, derivatives, lambda one, other: subtract(other, one))
 
 
 def maximum(parts: Sequence[Expression], derivatives: Sequence[Expression]) -> Expression:
     """(max(f, g))′ = f′ where f > g, g′ where g > f"""
+    return _of_the_chosen("max", parts, derivatives, subtract)
+
+
+def _of_the_chosen(
+    name: str,
+    parts: Sequence[Expression],
+    derivatives: Sequence[Expression],
+    lead: Callable[[Expression, Expression], Expression],
+) -> Expression:
+    """The derivative of the one that is chosen: `lead` of it over the other is positive."""
     slope = derivatives[0]
     for place in range(1, len(parts)):
-        greatest, next_one = _call_or_part("max", parts[:place]), parts[place]
+        chosen, other = _call_or_part(name, parts[:place]), parts[place]
         slope = add(
-            multiply(slope, _step(subtract(greatest, next_one))),
-            multiply(derivatives[place], _step(subtract(next_one, greatest))),
+            multiply(slope, _step(lead(chosen, other))),
+            multiply(derivatives[place], _step(lead(other, chosen))),
         )
     return slope
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from gdviz.calculus.view.viewport import Viewport
+from gdviz.calculus.view.viewport import Pane
 
 MARGIN = 0.02
 """What is this far off the frame, in frame heights, is not seen."""
@@ -11,22 +11,8 @@ REACH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
-    """A viewport shown `width` pixels wide and `height` pixels high."""
-
-    viewport: Viewport
-    width: float
-    height: float
-
-    @property
-    def across(self) -> float:
-        """Pixels for a unit of x."""
-        return self.width / self.viewport.width
-
-    @property
-    def up(self) -> float:
-        """Pixels for a unit of y."""
-        return self.height / self.viewport.height
+class Screen(Pane):
+    """A viewport shown so large, and what of it is seen."""
 
     @property
     def seen(self) -> tuple[float, float]:

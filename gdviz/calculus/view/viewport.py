@@ -22,3 +22,22 @@ class Viewport:
 
     def contains(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A viewport shown `width` pixels wide and `height` pixels high."""
+
+    viewport: Viewport
+    width: float
+    height: float
+
+    @property
+    def across(self) -> float:
+        """Pixels for a unit of x."""
+        return self.width / self.viewport.width
+
+    @property
+    def up(self) -> float:
+        """Pixels for a unit of y."""
+        return self.height / self.viewport.height

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from gdviz.calculus.view.viewport import Viewport
+from gdviz.calculus.view.viewport import Pane
 
 Points = NDArray[np.float64]
 Edges = tuple[float, float, float, float]
@@ -14,28 +14,15 @@ Edges = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Pane):
     """A viewport that fills a picture `width` by `height` device-independent pixels large.
 
     ratio: device pixels to one of them. covered: parts of the picture that something stands over,
     where no words are written.
     """
 
-    viewport: Viewport
-    width: float
-    height: float
     ratio: float = 1.0
     covered: tuple[Edges, ...] = ()
-
-    @property
-    def across(self) -> float:
-        """Pixels for a unit of x."""
-        return self.width / self.viewport.width
-
-    @property
-    def up(self) -> float:
-        """Pixels for a unit of y."""
-        return self.height / self.viewport.height
 
     @property
     def rect(self) -> QRectF:
