@@ -67,6 +67,7 @@ class ExactWork:
         self._answer: IsDerivative | None = None
         self._found: StationaryPoints | None = None
         self._names: dict[str, Name | None] = {}
+        self._asked: dict[tuple[Expression, str], IsDerivative] = {}
         self._proofs: dict[IsDerivative, Proof | NoAnswer] = {}
         self._limits = LimitWork()
         self.findings = NOTHING_FOUND
@@ -123,7 +124,7 @@ class ExactWork:
             return {}
         analysis = self._of[0]
         asked: dict[str, Question] = dict(self._limits.questions)
-        if (is_derivative := _is_derivative(analysis)) not in self._proofs:
+        if (is_derivative := self._is_derivative(analysis)) not in self._proofs:
             asked[DERIVATIVE] = is_derivative
         if self._answer is not None and self._answer not in self._proofs:
             asked[ANSWER] = self._answer
@@ -136,6 +137,20 @@ class ExactWork:
                 tuple(analysis.parameters.items()),
             )
         return asked
+
+    def _is_derivative(self, analysis: Analysis) -> IsDerivative:
+        """Whether f′ is what it is shown to be. For this it is tidied, for which no key waits."""
+        body, variable = analysis.formula.body, analysis.variable
+        asked = IsDerivative(body, analysis.tidy_derivative, variable)
+        while len(self._asked) >= MOST_REMEMBERED:
+            del self._asked[next(iter(self._asked))]
+        self._asked[body, variable] = asked
+        return asked
+
+    def _proof_of(self, analysis: Analysis) -> Proof | NoAnswer | None:
+        """What was answered, if it was asked already."""
+        asked = self._asked.get((analysis.formula.body, analysis.variable))
+        return self._proofs.get(asked) if asked else None
 
     @property
     def _places(self) -> tuple[float, ...]:
@@ -166,14 +181,10 @@ class ExactWork:
         self.findings = Findings(
             points if self._found is not None else None,
             found.complete,
-            self._proofs.get(_is_derivative(self._of[0])),
+            self._proof_of(self._of[0]),
             self._proofs.get(self._answer) if self._answer else None,
             self._limits.limits,
         )
-
-
-def _is_derivative(analysis: Analysis) -> IsDerivative:
-    return IsDerivative(analysis.formula.body, analysis.tidy_derivative, analysis.variable)
 
 
 def _key(x: float) -> str:

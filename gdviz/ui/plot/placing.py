@@ -267,18 +267,18 @@ def settle(
     Places at the picture's edge are brought inside. It keeps the place of the last frame while
     that is good, or no other is much better, so that it does not jump under a hand.
     """
-    usual = space.habits.get(name, -1)
     corners = [_brought_inside(label, place.corner, picture) for place in places]
 
     def cost(index: int) -> float:
         return space.cost(_padded(label, corners[index])) + places[index].cost
 
+    usual, kept = space.habits.get(name, -1), OUTSIDE
     if 0 <= usual < len(places) and (kept := cost(usual)) <= GOOD:
         return corners[usual]
-    costs = [cost(index) for index in range(len(places))]
-    best = costs.index(min(costs))
-    if 0 <= usual < len(places) and kept <= costs[best] + STAYS:
-        best = usual
+    best, least = max(usual, 0), kept - STAYS
+    for index, place in enumerate(places):
+        if place.cost < least and (found := cost(index)) < least:
+            best, least = index, found
     space.habits[name] = best
     return corners[best]
 
