@@ -119,11 +119,11 @@ class ExactWork:
 
     @property
     def questions(self) -> Mapping[str, Question]:
-        """What is not known yet, by topic."""
+        """What is not known yet, by topic; what takes longest, limits, comes last."""
         if self._of is None:
             return {}
         analysis = self._of[0]
-        asked: dict[str, Question] = dict(self._limits.questions)
+        asked: dict[str, Question] = {}
         if (is_derivative := self._is_derivative(analysis)) not in self._proofs:
             asked[DERIVATIVE] = is_derivative
         if self._answer is not None and self._answer not in self._proofs:
@@ -136,7 +136,7 @@ class ExactWork:
                 nameless,
                 tuple(analysis.parameters.items()),
             )
-        return asked
+        return asked | self._limits.questions
 
     def _is_derivative(self, analysis: Analysis) -> IsDerivative:
         """Whether f′ is what it is shown to be. For this it is tidied, for which no key waits."""
