@@ -13,7 +13,9 @@ from gdviz.ui.overlays.set_formula import SetFormula
 from gdviz.ui.overlays.sheet import LINE, Sheet
 from gdviz.ui.theme import Theme
 
-WIDEST = {1: 46}
+ABOVE = 0.4
+"""Over a heading, in parts of the rhythm."""
+WIDEST = {1: 41}
 WIDEST_LINE = 14
 """Of the page, and of a line that is not folded, in heights of a line of text."""
 
@@ -31,8 +33,11 @@ class NotationPage(Sheet):
 
     def write(self, columns: int, theme: Theme) -> None:
         """Every section under its heading."""
+        above = 0
         for section in NOTATION:
             heading = self.words(self._tr(section.heading), "", QFont.Weight.DemiBold)
+            heading.setContentsMargins(0, above, 0, 0)
+            above = round(theme.sizes.space * ABOVE)
             self.place(heading, self._grid.rowCount(), 0, 3)
             for row in section.rows:
                 self._write_row(row, theme)
