@@ -136,7 +136,8 @@ class ExactWork:
                 nameless,
                 tuple(analysis.parameters.items()),
             )
-        return asked | self._limits.questions
+        asked.update(self._limits.questions)
+        return asked
 
     def _is_derivative(self, analysis: Analysis) -> IsDerivative:
         """Whether f′ is what it is shown to be. For this it is tidied, for which no key waits."""
