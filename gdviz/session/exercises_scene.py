@@ -19,9 +19,9 @@ class ExercisesScene:
     """The question, the answer, and what is said of it.
 
     kind, difficulty: of what is set next. task: what is to be done. question: None where there is
-    no function. caption: y′ = before the answer. messages: what is in the way of reading the answer, or could be read
-    otherwise. verdict: "" until it is checked; tone: "right", "wrong" or "unsure". mistakes:
-    what went wrong. more_hints: whether there are any left.
+    no function. caption: y′ = before the answer. messages: what is in the way of reading the
+    answer, or could be read otherwise. verdict: "" until it is checked; tone: "right", "wrong" or
+    "unsure". mistakes: what went wrong. more_hints: whether there are any left.
     """
 
     kind: str
