@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
 from gdviz.calculus.expression import Expression
-from gdviz.practice.places import FEWEST_PLACES, Array, Places
+from gdviz.practice.places import FEWEST_PLACES, Places
 from gdviz.practice.slices import Slices, finished
+from gdviz.practice.valuation import Array
 
 SAME, DIFFERENT = 1e-10, 1e-8
 """Relative differences below the first are rounding, above the second are none."""

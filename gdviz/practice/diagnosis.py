@@ -13,14 +13,15 @@ from gdviz.calculus.normal import tidy
 from gdviz.numerals import significant
 from gdviz.practice.comparison import alike
 from gdviz.practice.false_algebra import FalseEquality, false_equalities
-from gdviz.practice.places import AT_ONCE, FEWEST_PLACES, Array, Places, finding_places
+from gdviz.practice.places import FEWEST_PLACES, Places, finding_places
 from gdviz.practice.slices import Slices, finished
 from gdviz.practice.slips import Slip, pairs, slipped, slips
+from gdviz.practice.valuation import Array
 
 MOST_WORK = 20_000
 """Nodes of derivatives that are gone through for single mistakes, as many for false algebra, and as
 many for pairs. Of long derivations only the likelier mistakes are tried."""
-NODES_AT_ONCE = 200
+NODES_AT_ONCE = 100
 """Of the derivatives that are made and compared in one slice of the work."""
 LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 300, 120
 """Nodes of the longest f′ that is derived once more, and of the longest that is tidied."""
@@ -62,8 +63,9 @@ class Search:
     def first(self, candidates: Iterator[Candidate]) -> Slices[Diagnosis | None]:
         """The first of them that gives what was given."""
         tried = islice(candidates, self.most)
-        together = max(1, min(AT_ONCE, NODES_AT_ONCE // self.length))
+        together = max(1, NODES_AT_ONCE // self.length)
         while batch := list(islice(tried, together)):
+            yield
             values = yield from self.places.evaluating([made for _, made in batch])
             matches = np.flatnonzero(alike(np.array(values), self.given))
             if len(matches):
@@ -81,6 +83,7 @@ def diagnosing(
     answer: Expression, whole: Step, values: Mapping[str, float]
 ) -> Slices[Diagnosis | None]:
     """The same in slices."""
+    yield
     places = yield from finding_places([whole.before, whole.after, answer], whole.variable, values)
     if places.count < FEWEST_PLACES:
         return None

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from gdviz.calculus.differentiation.derivation import Step, derive
-from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression, symbols
 from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.parser import parse, remedy
@@ -16,6 +15,7 @@ from gdviz.practice.comparison import Verdict, comparing
 from gdviz.practice.diagnosis import Diagnosis, diagnosing
 from gdviz.practice.places import finding_places
 from gdviz.practice.slices import Slices, finished
+from gdviz.practice.valuation import Valuation
 
 NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=\s*")
 """y′ =, f'(x) =, y =: what may stand before an answer."""
@@ -125,15 +125,15 @@ class Exam:
             return Mark(found.verdict)
         if diagnosis := (yield from diagnosing(answer, self.whole, self.values)):
             return Mark(found.verdict, diagnosis)
-        return Mark(found.verdict, example=self._example(answer))
+        return Mark(found.verdict, example=(yield from self._example(answer)))
 
-    def _example(self, answer: Expression) -> Counterexample | None:
+    def _example(self, answer: Expression) -> Slices[Counterexample | None]:
         """The first of SIMPLE at which anyone sees that the answer is wrong."""
         functions = [self.whole.before, self.whole.after, answer]
         names = [self.whole.variable]
         if frozenset().union(*map(symbols, functions)) - {*names, *self.values}:
             return None
-        columns = compile_functions(functions, names, self.values)(np.array(SIMPLE))
+        columns = yield from Valuation(names, [np.array(SIMPLE)], self.values).evaluating(functions)
         for x, numbers in zip(SIMPLE, np.transpose(columns), strict=True):
             _, right, given = map(float, numbers)
             if np.isfinite(numbers).all() and significant(right) != significant(given):

@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression, distinct, symbols
 from gdviz.practice.slices import Slices, finished
-
-Array = NDArray[np.float64]
+from gdviz.practice.valuation import Array, Valuation
 
 GOLDEN = 0.6180339887498949
 """Multiples of it, without their whole parts, fill an interval evenly and meet no round number."""
@@ -23,11 +22,9 @@ CLOSE = 2.0
 """How far around the only points found others are looked for."""
 TAME = (1e3, 1e6)
 """Parts of a function larger than this round too much to be compared, if there are other points."""
-AT_ONCE, POINTS_AT_ONCE = 24, 4096
-"""So many expressions are compiled, and values of them computed, in one slice of the work."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Places:
     """`columns`: for each of `names` the values at the points, shape (n,), the variable first."""
 
@@ -46,18 +43,15 @@ class Places:
 
     def evaluating(self, expressions: Sequence[Expression]) -> Slices[list[Array]]:
         """The same in slices."""
-        values: list[Array] = []
-        for start in range(0, len(expressions), AT_ONCE):
-            compiled = compile_functions(
-                expressions[start : start + AT_ONCE], self.names, self.values
-            )
-            pieces = []
-            for first in range(0, self.count, POINTS_AT_ONCE) or (0,):
-                piece = (column[first : first + POINTS_AT_ONCE] for column in self.columns)
-                pieces.append(compiled(*piece))
-                yield
-            values += [np.concatenate(column) for column in zip(*pieces, strict=True)]
-        return values
+        return self._valuation.evaluating(expressions)
+
+    def surveying(self, expressions: Sequence[Expression]) -> Slices[list[Array]]:
+        """The same where there are many points."""
+        return self._valuation.surveying(expressions)
+
+    @cached_property
+    def _valuation(self) -> Valuation:
+        return Valuation(self.names, self.columns, self.values)
 
     def measuring(self, expression: Expression) -> Slices[Array]:
         """The size of the largest part of it at each point: rounding is measured by it."""
@@ -85,6 +79,7 @@ def finding_places(
     names = (variable, *letters)
     places = Places(names, _columns(len(names), SCALES, PER_SCALE), values)
     parts = [part for function in functions for part in distinct(function)]
+    yield
     sizes = np.abs((yield from places.evaluating([*functions, *parts])))
     for limit in TAME:
         if (found := _valued(places, sizes, len(functions), limit)).count >= ENOUGH_PLACES:
@@ -99,7 +94,7 @@ def finding_places(
 
 def _defined(functions: Sequence[Expression], places: Places) -> Slices[Places]:
     """Those points where all have values."""
-    sizes = np.abs((yield from places.evaluating(functions)))
+    sizes = np.abs((yield from places.surveying(functions)))
     return _valued(places, sizes, len(functions), np.inf)
 
 
