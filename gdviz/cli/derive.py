@@ -197,7 +197,7 @@ def as_latex(answer: Answer, *, with_steps: bool = False) -> list[str]:
     for name, step in answer.derivations.items():
         left = derivative_name(formula, name)
         if with_steps:
-            rows += latex_rows(step, left, tr)
+            rows += latex_rows(step, left, tr, chain_letters(formula)[0])
         else:
             rows.append((latex(left), latex(typeset(answer.derivatives[name], tr.language)), ""))
     return aligned(rows)

@@ -9,12 +9,12 @@ from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.expression import Expression, Symbol
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
-from gdviz.calculus.typesetting.markup import Letter, Markup
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup
 from gdviz.calculus.typesetting.notation import primed, typeset
 from gdviz.i18n import Translator
 from gdviz.practice.rederiving import substituted
 from gdviz.sentences.derivations import TRANSFORMATIONS
-from gdviz.session.phrases import chain
+from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.laws import is_law, law, rule_name
 
 MOST_STEPS = 300
@@ -64,7 +64,9 @@ class _Tree:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A step as a teacher writes it: 1.2, the rule, its law, u = g(x), (f)′ and what it is.
+    """A step as a teacher writes it: 1.2, the rule, its law, (f)′ and what it is.
+
+    named: f(u) = … and u = … of a chain.
 
     `repeats`: the number of the step that was the same, empty if there was none.
     """
@@ -74,7 +76,7 @@ class Entry:
     law: Markup
     left: Markup
     right: Markup
-    inner: tuple[Markup, Markup] | None = None
+    named: tuple[Markup, ...] = ()
     repeats: str = ""
 
     @property
@@ -104,13 +106,24 @@ def entries(step: Step, tr: Translator, outer: str = "f") -> Iterator[Entry]:
 
 def _entry(step: Step, number: str, repeats: str, outer: str, tr: Translator) -> Entry:
     language = tr.language
-    inner = None
-    if step.inner is not None and step.letter is not None:
-        inner = (Letter(step.letter), typeset(step.inner, language))
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
     is_said = _is_law(step)
     said = chain([left, right]) if is_said else law(step, language, outer)
-    return Entry(number, rule_name(step, tr), said, left, right, inner, repeats)
+    return Entry(
+        number, rule_name(step, tr), said, left, right, _named(step, outer, language), repeats
+    )
+
+
+def _named(step: Step, outer: str, language: str) -> tuple[Markup, ...]:
+    """f(u) = tg u, u = x²"""
+    if step.outer is None or step.inner is None or step.letter is None:
+        return ()
+    letter = Letter(step.letter)
+    of_u = row(Letter(outer), Fenced(letter))
+    return (
+        chain([of_u, typeset(step.outer, language)]),
+        chain([letter, typeset(step.inner, language)]),
+    )
 
 
 def _is_law(step: Step) -> bool:

@@ -32,8 +32,7 @@ def _entry_lines(entry: Entry, tr: Translator) -> Iterator[str]:
         yield f"{margin}{entry.number}. {equality}: {_as_before(entry, tr)}"
         return
     rule, said = entry.rule, plain(entry.law)
-    if entry.inner is not None:
-        said = f"{said}; {plain(entry.inner[0])} = {plain(entry.inner[1])}"
+    said = "; ".join([said, *map(plain, entry.named)])
     yield f"{margin}{entry.number}. {rule}: {said}"
     if equality != said:
         yield f"{margin}{' ' * len(entry.number)}  {equality}"
@@ -61,9 +60,11 @@ def aligned(rows: Sequence[tuple[str, str, str]]) -> list[str]:
     return [r"\begin{align*}", *(INDENT + row for row in body), r"\end{align*}"]
 
 
-def latex_rows(step: Step, name: Markup, tr: Translator) -> Iterator[tuple[str, str, str]]:
+def latex_rows(
+    step: Step, name: Markup, tr: Translator, outer: str = "f"
+) -> Iterator[tuple[str, str, str]]:
     """The rows of a derivation: each step with its rule, then the simplification."""
-    for entry in entries(step, tr):
+    for entry in entries(step, tr, outer):
         yield latex(entry.left), latex(entry.right), _remark(entry, tr)
     left = latex(name)
     for form, reason in simplified(step.after, tr):
@@ -75,6 +76,4 @@ def _remark(entry: Entry, tr: Translator) -> str:
     if entry.repeats:
         return f"{entry.number}. {prose(_as_before(entry, tr))}"
     said = f"{entry.number}. {prose(entry.rule)}"
-    if entry.inner is None:
-        return said
-    return f"{said}, ${latex(entry.inner[0])} = {latex(entry.inner[1])}$"
+    return ", ".join([said, *(f"${latex(formula)}$" for formula in entry.named)])

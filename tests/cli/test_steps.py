@@ -134,17 +134,24 @@ def test_the_documentation_lists_the_rules_that_there_are():
     assert {*ELEMENTARY, "log", "root", "min", "max", "polygamma"} == set(FUNCTIONS)
 
 
+@pytest.mark.parametrize("options", [("--steps",), ("--steps", "--latex")])
+def test_the_outer_function_is_not_called_what_the_whole_is(gdviz, options):
+    lines = gdviz("derive", "f(x) = tg x^2", *options).out.splitlines()
+    assert any("h(u) = " in line for line in lines)
+    assert not any("f(u)" in line for line in lines)
+
+
 def test_text_of_the_steps(gdviz):
     said = gdviz("derive", "y = arctg^2 x^3", "--steps")
     assert said.out.splitlines() == [
         "y = arctan²(x³)",
         "y′ = (6x² arctan x³)/(1 + x⁶)",
         "",
-        "1. chain rule: (f(u))′ = f′(u)·u′; u = arctan x³",
+        "1. chain rule: (f(u))′ = f′(u)·u′; f(u) = u²; u = arctan x³",
         "   (arctan²(x³))′ = 2 arctan x³ · (1/(1 + (x³)²)) · 3x²",
         "  1.1. power: (uⁿ)′ = n uⁿ⁻¹",
         "       (u²)′ = 2u",
-        "  1.2. chain rule: (f(u))′ = f′(u)·u′; u = x³",
+        "  1.2. chain rule: (f(u))′ = f′(u)·u′; f(u) = arctan u; u = x³",
         "       (arctan x³)′ = (1/(1 + (x³)²)) · 3x²",
         "    1.2.1. table: derivative of arctan u: (arctan u)′ = 1/(1 + u²)",
         "    1.2.2. power: (uⁿ)′ = n uⁿ⁻¹",
