@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gdviz import app
+from gdviz.calculus.parser import parse
 from gdviz.compute.protocol import Mishap, NoAnswer
 from gdviz.session.session import Session
-from gdviz.symbolic.questions import Proof, Verdict
+from gdviz.symbolic.questions import FindLimit, Limit, Proof, Verdict
 from gdviz.ui.controller import Controller
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.worker import Algebra
@@ -100,6 +101,17 @@ def test_what_makes_algebra_hang_leaves_the_window_at_work(open_on: Open, qtbot:
     assert len(turns) > FEW_TURNS
     session.choose_text("x^3")
     wait(qtbot, lambda: session.results.findings.derivative == Proof(Verdict.PROVED))
+
+
+def test_an_exact_limit_is_told_in_the_readout_when_it_comes(open_on: Open, qtbot: QtBot):
+    window = open_on("(1 + x)^(1/x)")
+    session, told = session_of(window), window.readout.tail.reason
+    session.move_tangent(0.0)
+    wait(qtbot, lambda: told.text().endswith("but the limit is 2.718."))
+    asked = [each for each in session.questions.values() if isinstance(each, FindLimit)]
+    for question in asked:
+        session.take(question, Limit(parse("e").body))
+    wait(qtbot, lambda: told.text().endswith("Computer algebra: the limit is exactly e."))
 
 
 def test_a_window_that_is_closed_at_once_never_starts_one(open_on: Open):
