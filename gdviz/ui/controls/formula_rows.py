@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.ui.controls.key_delegate import KEY
-from gdviz.ui.formula.box import Box
+from gdviz.ui.formula.box import EMPTY, Box
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
 from gdviz.ui.theme import Theme
@@ -20,21 +20,29 @@ BETWEEN = 1.5
 Index = QModelIndex | QPersistentModelIndex
 
 
-def formula_row(line: str, formula: Markup, about: str) -> QStandardItem:
-    """A row; a screen reader tells the line and what it is about."""
+def formula_row(line: str, formula: Markup | None, about: str, key: str = "") -> QStandardItem:
+    """A row; a screen reader tells the line and what it is about.
+
+    formula: None if it comes later. key: what takes the row, told behind the words.
+    """
     item = QStandardItem(line)
     item.setData(formula, FORMULA)
-    item.setData(about, KEY)
+    item.setData(f"{about}   {key}".rstrip(), KEY)
     item.setData(f"{line}: {about}", Qt.ItemDataRole.AccessibleTextRole)
     return item
 
 
 class FormulaRows(QStyledItemDelegate):
-    """Columns are as wide as their widest rows: `measure` after the rows have changed."""
+    """Columns are as wide as their widest rows: `measure` after the rows have changed.
 
-    def __init__(self, view: QListView) -> None:
+    reserved: room for formulas that are given to their rows later, in heights of a line of text;
+    they fit into rows of words.
+    """
+
+    def __init__(self, view: QListView, reserved: float = 0.0) -> None:
         super().__init__(view)
         self._view = view
+        self._reserved = reserved
         self._ink, self._secondary = QColor(), QColor()
         self._formulas_at = self._words_at = 0.0
 
@@ -52,17 +60,22 @@ class FormulaRows(QStyledItemDelegate):
         def widest(role: int) -> int:
             return max((metrics.horizontalAdvance(index.data(role)) for index in rows), default=0)
 
-        formulas = max((self._box(index).width for index in rows), default=0.0)
+        natural = max((self._box(index).width for index in rows), default=0.0)
+        formulas = self._reserved * metrics.height() or natural
         self._formulas_at = widest(Qt.ItemDataRole.DisplayRole) + gap
         self._words_at = self._formulas_at + formulas + gap
         return round(self._words_at + widest(KEY) + gap)
 
     def _box(self, index: Index) -> Box:
-        size = self._view.fontInfo().pixelSize() * LARGER
-        return layout(index.data(FORMULA), size, display=False)
+        markup = index.data(FORMULA)
+        if markup is None:
+            return EMPTY
+        return layout(markup, self._view.fontInfo().pixelSize() * LARGER, display=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         hint = super().sizeHint(option, index)
+        if self._reserved:
+            return hint
         return hint.expandedTo(QSize(0, round(self._box(index).height) + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -1,14 +1,17 @@
 """The names that the letters at the cursor may become, in a small list below them."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
-from gdviz.ui.controls.key_delegate import KEY, KeyDelegate
+from gdviz.ui.controls.formula_rows import FORMULA, FormulaRows, formula_row
 from gdviz.ui.editor.completions import Completion
 from gdviz.ui.fonts import text_font
 from gdviz.ui.theme import Theme
+
+FORMULAS = 6.0
+"""Room for how a name is set, in heights of a line of text."""
 
 
 class CompletionList(QFrame):
@@ -27,26 +30,39 @@ class CompletionList(QFrame):
         self._view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rows = KeyDelegate(self._view)
+        self._rows = FormulaRows(self._view, FORMULAS)
         self._view.setItemDelegate(self._rows)
         self._model = QStandardItemModel(self)
         self._view.setModel(self._model)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._view)
         self._view.clicked.connect(self._click)
+        self._completions: tuple[Completion, ...] = ()
+        self._set = 0
+        self._clock = QTimer(self)
+        self._clock.setInterval(0)
+        self._clock.timeout.connect(self._set_next)
         self.hide()
 
     def show_completions(self, completions: tuple[Completion, ...]) -> None:
         """Other names; none is chosen. The first says which key takes it."""
         self._model.clear()
         for completion in completions:
+            key = "" if self._model.rowCount() else "Tab"
             about = self._tr(completion.about)
-            item = QStandardItem(completion.shown)
-            told = about if self._model.rowCount() else f"{about}   Tab"
-            item.setData(told, KEY)
-            item.setData(f"{completion.shown}: {about}", Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
+            self._model.appendRow(formula_row(completion.shown, None, about, key))
+        self._completions, self._set = completions, 0
+        self._clock.start()
         self.setVisible(bool(completions))
+
+    def _set_next(self) -> None:
+        """One formula a turn of the event loop: no key waits for them."""
+        if self._set >= len(self._completions):
+            self._clock.stop()
+            return
+        formula = self._completions[self._set].formula(self._tr.language)
+        self._model.item(self._set).setData(formula, FORMULA)
+        self._set += 1
 
     @property
     def current(self) -> int | None:
@@ -63,14 +79,10 @@ class CompletionList(QFrame):
 
     def fit(self, widest: int) -> None:
         """As large as its rows."""
-        metrics, rows = self._view.fontMetrics(), range(self._model.rowCount())
-        items = [self._model.item(row) for row in rows]
-        words = [f"{item.text()}      {item.data(KEY)}" for item in items]
-        width = max((metrics.horizontalAdvance(line) for line in words), default=0)
-        height = sum(self._view.sizeHintForRow(row) for row in rows)
+        height = sum(self._view.sizeHintForRow(row) for row in range(self._model.rowCount()))
         margins = self._layout.contentsMargins()
         around = 2 * self.frameWidth() + margins.left() + margins.right()
-        width = min(width + 3 * metrics.height() + around, widest)
+        width = min(self._rows.measure() + around, widest)
         self.resize(width, height + 2 * self.frameWidth() + margins.top() + margins.bottom())
 
     def _click(self, index: QModelIndex) -> None:

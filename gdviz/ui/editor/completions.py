@@ -6,8 +6,11 @@ Letters of a Russian keyboard count as the Latin ones they look like, or as thos
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gdviz.calculus.expression import Call, Symbol, number
 from gdviz.calculus.functions import BY_SPELLING, CONSTANTS, FUNCTIONS, FunctionInfo
 from gdviz.calculus.reading.alphabet import GREEK_NAMES, RUSSIAN_NAMES, by_keys, plain
+from gdviz.calculus.typesetting.markup import Letter, Markup
+from gdviz.calculus.typesetting.notation import typeset
 from gdviz.i18n import N_
 
 FEWEST_LETTERS = 2
@@ -67,12 +70,35 @@ BEHIND = {"log": "_", **dict.fromkeys(("root", "polygamma", "min", "max", "sigmo
 """What follows a name where a blank would not do."""
 
 
+X, A, B, N = map(Symbol, "xabn")
+ARGUMENTS = {
+    "log": (A, X),
+    "lg": (number(10), X),
+    "root": (X, N),
+    "polygamma": (N, X),
+    "min": (A, B),
+    "max": (A, B),
+}
+"""What functions of more than one number are shown with."""
+
+
 class Completion(NamedTuple):
-    """`shown` in the list, `about` is a msgid, `inserted` takes the place of the letters."""
+    """`shown` in the list, `about` is a msgid, `inserted` takes the place of the letters.
+
+    function: its canonical name, "" for a letter.
+    """
 
     shown: str
     about: str
     inserted: str
+    function: str = ""
+
+    def formula(self, language: str) -> Markup:
+        """How it will look in a formula: √x, log with its base, σ(x)."""
+        if not self.function:
+            return Letter(self.shown)
+        name = "log" if self.function == "lg" else self.function
+        return typeset(Call(name, ARGUMENTS.get(self.function, (X,))), language)
 
 
 class Offer(NamedTuple):
@@ -146,4 +172,4 @@ def _name(info: FunctionInfo, language: str) -> str:
 def _completion(name: str, canonical: str, followed: str) -> Completion:
     inserted = "σ" if canonical == "sigmoid" else name
     behind = "" if followed in ("(", " ") and followed else BEHIND.get(canonical, " ")
-    return Completion(name, ABOUT[canonical], inserted + behind)
+    return Completion(name, ABOUT[canonical], inserted + behind, canonical)

@@ -64,7 +64,7 @@ class Editor(QWidget):
         self._has_left_hand_side = False
         self._can_be_read = False
         self.completer = Completer(self.field, self.drop.completions, lambda: self._tr.language)
-        self._settling = Settling(self)
+        self._settling = Settling(self, self.drop.completions.isVisible)
         self._connect()
 
     @property

@@ -3,6 +3,8 @@
 The plot follows each keystroke; sliders wait until the word is written, or the hand pauses.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gdviz.calculus.reading.alphabet import plain
@@ -34,19 +36,21 @@ def while_typed(shown: Sliders, wanted: Sliders, unfinished: str) -> Sliders:
 class Settling(QObject):
     """Told of every keystroke and of every line's letters; says which of them are shown.
 
+    is_completing: whether names are offered that the word may become; so long it is not finished.
     changed: the hand has paused, `shown` are all that the line has.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, is_completing: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._is_completing = is_completing
         self.shown: Sliders = ()
         self._wanted: Sliders = ()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(PAUSE_MS)
-        self._clock.timeout.connect(self.settle)
+        self._clock.timeout.connect(self._pause)
 
     def hear_key(self) -> None:
         """The line was typed in."""
@@ -65,9 +69,10 @@ class Settling(QObject):
         else:
             self._wanted = self.shown
 
-    def settle(self) -> None:
-        """Take the line for what was meant."""
-        self._clock.stop()
-        if self.shown != self._wanted:
+    def _pause(self) -> None:
+        """The hand rests: the line is taken for what was meant."""
+        if self._is_completing():
+            self._clock.start()
+        elif self.shown != self._wanted:
             self.shown = self._wanted
             self.changed.emit()

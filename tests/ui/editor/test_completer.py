@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from gdviz.session.scene import Message
+from gdviz.ui.controls.formula_rows import FORMULA
 from gdviz.ui.editor import Editor
 from tests.ui import scenes
 from tests.ui.typing import retype, type_text
@@ -152,3 +153,13 @@ def test_the_list_says_what_names_mean(row):
     model = row.drop.completions.findChild(QListView).model()
     told = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "tg: тангенс: sin/cos"
+
+
+def test_formulas_come_after_the_key_and_move_nothing(row, qtbot):
+    retype(row.field, "x + arc")
+    model = row.drop.completions.findChild(QListView).model()
+    place = row.drop.completions.geometry()
+    assert model.index(0, 0).data(FORMULA) is None
+    last = model.index(model.rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: last.data(FORMULA) is not None)
+    assert row.drop.completions.geometry() == place

@@ -3,7 +3,10 @@
 import pytest
 
 from gdviz.calculus.functions import BY_SPELLING
-from gdviz.ui.editor.completions import ABOUT, MOST, offer
+from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.markup import Letter
+from gdviz.calculus.typesetting.notation import plain, typeset
+from gdviz.ui.editor.completions import ABOUT, MOST, Completion, offer
 
 
 def shown(text, language="ru"):
@@ -84,3 +87,22 @@ def test_a_bracket_that_is_there_is_not_opened_again():
 
 def test_every_function_is_told_about():
     assert {info.name for info in BY_SPELLING.values()} <= ABOUT.keys()
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "set_as"),
+    [("sq", "en", "√x"), ("arct", "ru", "arctg x"), ("lo", "en", "log_a x"), ("thet", "en", "θ")],
+)
+def test_a_name_is_shown_as_it_will_be_set(typed: str, language: str, set_as: str):
+    found = offer(typed, len(typed), language)
+    assert found is not None
+    expected = Letter(set_as) if len(set_as) == 1 else typeset(parse(set_as).body, language)
+    assert found.completions[0].formula(language) == expected
+
+
+def test_every_name_can_be_set():
+    for name in ABOUT:
+        function = "" if name == "pi" else name
+        completion = Completion(name, ABOUT[name], name, function)
+        for language in ("en", "ru"):
+            assert plain(completion.formula(language))

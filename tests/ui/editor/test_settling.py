@@ -1,6 +1,7 @@
 """Sliders while a line is typed: none come and go with the letters of a name."""
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +10,7 @@ from gdviz.session.scene import ParameterSlider
 from gdviz.session.session import Session
 from gdviz.ui.controls.value_slider import ValueSlider
 from gdviz.ui.editor import Editor
-from gdviz.ui.editor.settling import while_typed, word_before
+from gdviz.ui.editor.settling import Settling, while_typed, word_before
 from tests.ui.typing import type_text
 
 A, B, S = (ParameterSlider(name, 1.0, -5, 5) for name in "abs")
@@ -83,6 +84,17 @@ def test_a_pause_brings_and_takes_them(row: Editor, qtbot: QtBot):
     row.field.backspace()
     assert letters(row) == "a"
     qtbot.waitUntil(lambda: letters(row) == "")
+
+
+def test_nothing_comes_while_names_are_offered(row: Editor, qtbot: QtBot):
+    (settling,) = row.findChildren(Settling)
+    (clock,) = settling.findChildren(QTimer)
+    typed(row, "x + si")
+    assert row.drop.completions.isVisible()
+    qtbot.waitSignal(clock.timeout).wait()
+    assert letters(row) == ""
+    row.completer.close()
+    qtbot.waitUntil(lambda: letters(row) == "si")
 
 
 def test_a_line_that_is_chosen_has_them_at_once(row: Editor, session: Session, english):
