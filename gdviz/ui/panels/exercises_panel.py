@@ -57,7 +57,7 @@ class ExercisesPanel(PanelView):
         self.setObjectName("exercises_panel")
         self._tr = Translator()
         self._tallies: Mapping[Kind, Tally] = {}
-        self._said = ("", 0)
+        self._said = ("", 0, False)
         self._news: QWidget | None = None
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
@@ -135,11 +135,13 @@ class ExercisesPanel(PanelView):
 
     def _follow(self, scene: ExercisesScene) -> None:
         """What is newly said comes into view."""
-        said = (scene.verdict, len(scene.hints))
+        said = (scene.verdict, len(scene.hints), bool(scene.messages))
         if said[1] > self._said[1]:
             self._news = self.hints
         elif said[0] and said[0] != self._said[0]:
             self._news = self.judgement
+        elif said[2] and not self._said[2]:
+            self._news = self.answer.messages
         if said != self._said:
             self._said = said
             self._laid_out.start()

@@ -226,6 +226,18 @@ def test_what_is_newly_said_comes_into_view(window: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
 
 
+def test_trouble_comes_into_view_and_the_field_stays_in_it(window: MainWindow, qtbot: QtBot):
+    window.resize(1024, 640)
+    window.deeds["theme_projector"].trigger()
+    settle(window, qtbot)
+    type_answer(window, qtbot, "2x/(cos x^2")
+    button = window.findChild(QWidget, "answer_alternative")
+    assert button is not None
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect() == button.rect())
+    field = window.exercises.answer.field
+    assert field.visibleRegion().boundingRect() == field.rect()
+
+
 def test_keys_that_work_from_anywhere(window: MainWindow, qtbot: QtBot):
     session_of(window).open_panel(Panel.DESCENT)
     settle(window, qtbot)
