@@ -59,8 +59,20 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
-    Deed("show_derivative", N_("Graph of f′"), keys=("Ctrl+D",), checkable=True, section="shown"),
-    Deed("show_second", N_("Graph of f″"), keys=("Ctrl+2",), checkable=True, section="shown"),
+    Deed(
+        "show_derivative",
+        N_("Graph of the derivative"),
+        keys=("Ctrl+D",),
+        checkable=True,
+        section="shown",
+    ),
+    Deed(
+        "show_second",
+        N_("Graph of the second derivative"),
+        keys=("Ctrl+2",),
+        checkable=True,
+        section="shown",
+    ),
     Deed("show_iterates", N_("Iterates"), checkable=True, section="shown"),
     Deed(
         "show_iterate_tangent",
