@@ -43,11 +43,15 @@ NEAR_WALL = 2.0**-20
 """Zeros this near to a wall, in parts of the interval, are the wall's own affair."""
 FRINGE = 5
 """Buckets: a crowd reaches two beyond those that are crowded."""
+ROUNDING = 1e-13
 SAMPLES = 6
 MOST_ZEROS = 6
 """Changes of sign in one full bucket that are still told apart."""
 MOST_MULTIPLE = 64
 """Doubtful places that are closed in on, one by one."""
+HIGHEST_ORDER, LARGEST_DERIVED = 6, 100
+"""Of derivatives that are looked at around a multiple zero; parts of a function beyond which it is
+not derived any more, for each derivative is several times as large."""
 MOST_ROUNDS = 40
 WIDEST = 2.0
 """Buckets over which a function may be lost in rounding around a multiple zero."""
@@ -116,6 +120,11 @@ class Reaching:
             return np.zeros_like(low), np.where(inside, 0.0, -1.0)
         top = np.minimum(high, 0.0) if self.level is Level.POLES_OF_GAMMA else high
         return np.ceil(low), np.floor(top)
+
+    def may_vanish(self, low: float, high: float) -> bool:
+        """Whether it may be 0 somewhere between two numbers."""
+        found = self.encloser(np.array([low]), np.array([high]))
+        return bool(found.value[0, 0] <= 0.0 <= found.value[1, 0])
 
     def is_lost(self, x: Array) -> Flags:
         """Where rounding, of x too, cannot tell the value from 0."""
@@ -190,7 +199,8 @@ class Search:
         value, slope = found.value[:, :count].copy(), found.slope[:, :count]
         doubt, void = found.doubt[:count], found.void[:count]
         half = (cells.high - cells.low) / 2
-        reach = np.maximum(np.abs(slope[0]), np.abs(slope[1])) * half
+        # A little further, for the rounding of all this.
+        reach = np.maximum(np.abs(slope[0]), np.abs(slope[1])) * half * (1.0 + ROUNDING)
         sure = ~doubt & np.isfinite(reach) & ~found.doubt[count:]
         at_middle = found.value[:, count:]
         value[0] = np.where(sure, np.fmax(value[0], at_middle[0] - reach), value[0])
@@ -211,22 +221,20 @@ class Search:
 
     def _keep_final(self, cells: Cells) -> Flags:
         """Cells that are not worth cutting: too small, or too near a wall."""
-        width = cells.high - cells.low
         smallest = np.maximum(SMALLEST * self.span, 4 * np.spacing(np.abs(cells.high)))
-        final: Flags = width <= smallest
-        if self.walls.size:
-            place = np.searchsorted(self.walls, cells.low + width / 2)
-            left = self.walls[np.maximum(place - 1, 0)]
-            right = self.walls[np.minimum(place, self.walls.size - 1)]
-            to_left, to_right = np.abs(cells.high - left), np.abs(right - cells.low)
-            near = np.minimum(to_left, to_right) <= NEAR_WALL * self.span
-            kept = final & ~near
-            final = final | near
-        else:
-            kept = final
-        if kept.any():
-            self._final.append(cells.where(kept))
-        return final
+        small: Flags = cells.high - cells.low <= smallest
+        walled = self._is_walled(cells.low, cells.high)
+        if (small & ~walled).any():
+            self._final.append(cells.where(small & ~walled))
+        return small | walled
+
+    def _is_walled(self, low: Array, high: Array) -> Flags:
+        """Which intervals lie by a wall, all of each: what happens there is the wall's affair."""
+        reach = NEAR_WALL * self.span
+        padded = np.concatenate(([-np.inf], self.walls, [np.inf]))
+        nearest = padded[np.searchsorted(padded, high - reach, side="left")]
+        walled: Flags = nearest - reach <= low
+        return walled
 
     def _give_up(self, cells: Cells) -> Flags:
         """Cells of buckets that are full of them: numbers decide there."""
@@ -286,6 +294,7 @@ class Search:
 
     def _closed_in(self) -> Step:
         places, groups = self._places(), self._groups()
+        places = places[~self._is_walled(places, places)]
         yield
         if places.size and self.target.level is Level.ZERO:
             # Where rounding decides on signs, a change of sign is near a zero, and no more.
@@ -327,8 +336,8 @@ class Search:
         )
         self.roots.crowds += zip(ends[::2].tolist(), ends[1::2].tolist(), strict=True)
 
-    def _groups(self) -> list[tuple[float, float]]:
-        """What is left of doubtful cells, those that touch taken together."""
+    def _groups(self) -> list[Interval]:
+        """What is left of doubtful cells away from walls, those that touch taken together."""
         if not self._final:
             return []
         low = np.concatenate([cells.low for cells in self._final])
@@ -339,22 +348,33 @@ class Search:
         if apart.size > MOST_MULTIPLE:
             self.roots.crowds.append((float(low[0]), float(high[-1])))
             return []
-        starts, ends = np.append(0, apart + 1), np.append(apart, low.size - 1)
-        return [(float(low[a]), float(high[b])) for a, b in zip(starts, ends, strict=True)]
+        starts, ends = low[np.append(0, apart + 1)], high[np.append(apart, low.size - 1)]
+        reach = NEAR_WALL * self.span
+        walls = np.searchsorted(self.walls, ends + reach) - np.searchsorted(
+            self.walls, starts - reach
+        )
+        free = walls == 0
+        return list(zip(starts[free].tolist(), ends[free].tolist(), strict=True))
 
     def _multiple(self, low: float, high: float) -> Array:
-        """The zero in a doubtful place: that of the highest derivative that changes its sign."""
+        """The zero in a doubtful place: an n-fold zero is a simple one of the derivative of order
+        n − 1, and there the next derivative is not 0."""
         room = high - low
         if room * BUCKETS > WIDEST * self.span:
             return np.empty(0)
         ends = np.array([low - room, high + room])
-        order: list[Reaching] = [self.target]
-        for _ in range(2):
-            order.append(order[-1].derivative)
-        for function in reversed(order):
+        changing, function = None, self.target
+        for _ in range(HIGHEST_ORDER):
             first, last = function(ends)
             if first * last < 0.0:
-                x = distinct_places(closed_in(function, ends[:1], ends[1:], np.zeros(1)), self.span)
-                if self.target.level is not Level.ZERO or self.target.is_lost(x).any():
-                    return x
-        return np.empty(0)
+                changing = function
+            if function.encloser.parts > LARGEST_DERIVED:
+                break
+            function = function.derivative
+            if changing is not None and not function.may_vanish(*ends):
+                break
+        if changing is None:
+            return np.empty(0)
+        found = closed_in(changing, ends[:1], ends[1:], np.zeros(1))
+        x = distinct_places(found, self.span)
+        return x if self.target.level is not Level.ZERO or self.target.is_lost(x).any() else x[:0]
