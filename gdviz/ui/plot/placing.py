@@ -48,12 +48,12 @@ class Room:
 
     def __init__(self, width: float, height: float) -> None:
         shape = (ceil(height / CELL) + 1, ceil(width / CELL) + 1)
-        self._inside = QRectF(0, 0, width, height).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        self._edges: Edges = (EDGE, EDGE, width - EDGE, height - EDGE)
         self.taken: NDArray[np.float64] = np.zeros(shape)
 
     def copy(self) -> "Room":
         """The same, to be filled further."""
-        other = Room(self._inside.width() + 2 * EDGE, self._inside.height() + 2 * EDGE)
+        other = Room(self._edges[2] + EDGE, self._edges[3] + EDGE)
         other.taken[:] = self.taken
         return other
 
@@ -110,10 +110,13 @@ class Room:
         A label is so small that its cells are added up anew each time: sums of the whole grid
         would have to be made again after each label.
         """
-        if not self._inside.contains(rect):
+        left, top, right, bottom = cast("Edges", rect.getCoords())
+        x0, y0, x1, y1 = self._edges
+        if left < x0 or top < y0 or right > x1 or bottom > y1:
             return OUTSIDE
-        top, left, bottom, right = self._cells(rect)
-        return round(float(np.add.reduce(self.taken[top:bottom, left:right], axis=None)), 9)
+        rows = slice(int(top / CELL), int(bottom / CELL) + 1)
+        columns = slice(int(left / CELL), int(right / CELL) + 1)
+        return round(float(np.add.reduce(self.taken[rows, columns], axis=None)), 9)
 
 
 GOOD = 1.0
