@@ -68,7 +68,7 @@ ACTIONS = (
     ),
     Deed(
         "show_second",
-        N_("Graph of the second derivative"),
+        N_("Graph of 2nd derivative"),
         keys=("Ctrl+2",),
         checkable=True,
         section="shown",
