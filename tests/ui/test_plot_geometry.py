@@ -132,8 +132,16 @@ def test_a_dash_bends_with_the_line():
 
 def test_only_what_is_seen_is_stroked():
     points = np.array([[0, 500], [10, 50], [20, 500], [30, 900], [40, 500], [50, 50]], dtype=float)
-    runs = list(visible_runs(points, QRectF(0, 0, 100, 100), 5))
+    runs = list(visible_runs([points], QRectF(0, 0, 100, 100), 5))
     assert [run[:, 0].tolist() for run in runs] == [[0, 10, 20], [40, 50]]
+
+
+def test_pieces_stay_apart():
+    pieces = [np.array([[0.0, 10.0], [10.0, 10.0]]), np.array([[12.0, 90.0]]), np.empty((0, 2))]
+    pieces += [np.array([[20.0, 10.0], [30.0, 10.0], [30.0, 20.0]])]
+    runs = list(visible_runs(pieces, QRectF(0, 0, 100, 100), 5))
+    assert [run[:, 0].tolist() for run in runs] == [[0, 10], [20, 30, 30]]
+    assert not list(visible_runs([], QRectF(0, 0, 100, 100), 5))
 
 
 def test_labels_look_for_blanks():

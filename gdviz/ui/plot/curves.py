@@ -42,8 +42,8 @@ class Trace:
 def trace(curve: Curve, theme: Theme, frame: Frame, room: Room) -> Trace:
     """Where a curve runs; `room` learns it."""
     margin = 2 * theme.width(curve.role)
-    pieces = (frame.points(piece) for piece in curve.pieces)
-    runs = tuple(run for piece in pieces for run in visible_runs(piece, frame.rect, margin))
+    pieces = [frame.points(piece) for piece in curve.pieces]
+    runs = tuple(visible_runs(pieces, frame.rect, margin))
     bands = tuple(_band_pixels(band, frame) for band in curve.bands)
     edges = [rows[:, columns] for rows in bands for columns in ((0, 1), (0, 2))]
     room.take_lines((*runs, *edges))

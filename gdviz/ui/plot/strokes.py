@@ -1,7 +1,7 @@
 """Lines on a QPainter: in chunks, because stroking one long path costs ten times as much; dashes
 that go on where a piece went on; filled bands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -83,14 +83,20 @@ def cut_in_dashes(points: Points, dashes: tuple[float, ...]) -> Iterator[Points]
         yield np.concatenate((first[index : index + 1], points[low:high], last[index : index + 1]))
 
 
-def visible_runs(points: Points, rect: QRectF, margin: float) -> Iterator[Points]:
-    """The parts of a polyline that come within `margin` of a rectangle."""
+def visible_runs(pieces: Sequence[Points], rect: QRectF, margin: float) -> Iterator[Points]:
+    """The parts of polylines that come within `margin` of a rectangle; all polylines at once, of
+    which a curve may have dozens."""
+    if not pieces:
+        return
+    points = np.concatenate(pieces)
     box = rect.adjusted(-margin, -margin, margin, margin)
     x, y = points.T
     sides = (x < box.left(), x > box.right(), y < box.top(), y > box.bottom())
     hidden = np.zeros(max(len(points) - 1, 0), dtype=np.bool_)
     for side in sides:
         hidden |= side[:-1] & side[1:]
+    joints = np.cumsum([len(piece) for piece in pieces[:-1]], dtype=np.int64) - 1
+    hidden[joints[(joints >= 0) & (joints < len(hidden))]] = True
     edges = np.flatnonzero(np.diff(np.concatenate(([True], hidden, [True]))))
     for start, end in edges.reshape(-1, 2):
         yield points[start : end + 1]
