@@ -15,14 +15,13 @@ from gdviz.i18n import Translator
 
 SUFFIX = ".gdviz"
 QT_FREE = (
-    *("numpy", "gdviz.session.session", "gdviz.session.resolve", "gdviz.document.kept"),
-    *("gdviz.session.resolve.exact", "gdviz.session.resolve.local_steps"),
-    *("gdviz.session.resolve.derivation_text", "gdviz.session.exercises_scene"),
-    *("gdviz.session.player", "gdviz.practice.progress", "gdviz.compute.dispatcher"),
-    *("gdviz.calculus.view.ticks", "gdviz.export.tables"),
+    *("numpy", "gdviz.session.session", "gdviz.session.player", "gdviz.session.derivation_scene"),
+    *("gdviz.session.resolve.descent", "gdviz.session.resolve.editor", "gdviz.document.kept"),
+    *("gdviz.calculus.typesetting.abridgement", "gdviz.calculus.reading.partners"),
+    *("gdviz.calculus.view.ticks", "gdviz.practice.progress", "gdviz.compute.dispatcher"),
 )
-"""Loaded before Qt: PySide6 reads the source of each module that is loaded after it, which is a
-tenth of the start."""
+"""What the first picture needs, loaded before Qt: PySide6 reads the source of each module that is
+loaded after it, which is a tenth of the start."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,24 @@ main(["x^2"])
 print(said)
 """
 
+LOADED_LATE = """
+import sys
+from importlib import import_module
+from pathlib import Path
+from gdviz.cli.window import QT_FREE
+
+for name in QT_FREE:
+    import_module(name)
+assert "PySide6" not in sys.modules
+before = set(sys.modules)
+from gdviz import app
+
+controller = app.open_window(["gdviz"], Path(sys.argv[1]))
+late = [name for name in set(sys.modules) - before if name.startswith("gdviz.")]
+core = [name for name in late if not name.startswith(("gdviz.ui", "gdviz.app"))]
+print(sorted(core))
+"""
+
 
 @pytest.fixture
 def controller(qapp, tmp_path: Path) -> Iterator[Controller]:
@@ -100,12 +118,21 @@ def test_a_panel_unfolded_in_a_presentation_shows_what_is_now(controller, qtbot)
 
 
 def test_garbage_is_collected_once_the_window_is_there(tmp_path):
-    folders = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(tmp_path))
+    assert said_by(FIRST_TURNS, tmp_path) == "[(False, False), (True, True)]"
+
+
+def test_all_of_the_core_that_the_start_needs_is_loaded_before_qt(tmp_path):
+    assert said_by(LOADED_LATE, tmp_path) == "[]"
+
+
+def said_by(program: str, home: Path) -> str:
+    """What a program prints that runs without a screen, for somebody new."""
+    folders = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME"), str(home))
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_TURNS],
+        [sys.executable, "-c", program, str(home)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **folders},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.strip() == "[(False, False), (True, True)]"
+    return done.stdout.strip()
