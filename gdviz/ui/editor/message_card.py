@@ -11,7 +11,7 @@ from gdviz.ui.controls.icon_button import WordButton
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
-LONGEST_SHOWN, SHORTEST_SHOWN = 48, 12
+LONGEST_SHOWN, SHORTEST_SHOWN = 48, 2
 """Of a line on a button; all of it is told by the tool tip."""
 
 
@@ -73,7 +73,7 @@ class MessageCard(QFrame):
 
     def fit(self, widest: int) -> None:
         """As wide as its text asks for, at most `widest` px; long sentences take more lines."""
-        margins = self._layout.contentsMargins()
+        margins = self._layout.contentsMargins() + self.contentsMargins()
         around = margins.left() + margins.right()
         self._shorten_button(widest - around)
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 4

@@ -226,6 +226,24 @@ def test_what_is_newly_said_comes_into_view(window: MainWindow, qtbot: QtBot):
     qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
 
 
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("answer", ["2x/(cos x^2", "sin x/2 + x/2y"])
+def test_a_message_fits_into_the_narrowest_panel(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, look: str, answer: str
+):
+    window = open_in("ru")
+    press(window, qtbot, "next_exercise")
+    window.resize(1024, 640)
+    window.deeds[f"theme_{look}"].trigger()
+    settle(window, qtbot)
+    type_answer(window, qtbot, answer)
+    assert complaints(window) == []
+    assert too_wide(window) == []
+    messages = window.exercises.answer.messages
+    for card in messages.cards:
+        assert card.isHidden() or messages.rect().contains(card.geometry())
+
+
 def test_trouble_comes_into_view_and_the_field_stays_in_it(window: MainWindow, qtbot: QtBot):
     window.resize(1024, 640)
     window.deeds["theme_projector"].trigger()
