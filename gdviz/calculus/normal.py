@@ -42,7 +42,8 @@ def by_sines(tidied: Expression) -> Expression:
     length = _length(tidied)
     while length < LONGEST_BY_SINES and (other := in_sines(tidied)) != tidied:
         try:
-            shorter = settled(other, ALL_BUT_DOUBLE_ANGLES)
+            apart = settled(other, ALL_BUT_DOUBLE_ANGLES & ~Laws.NAMES)
+            shorter = settled(apart, ALL_BUT_DOUBLE_ANGLES)
         except TooMuchWorkError:
             break
         if _length(shorter) >= length:

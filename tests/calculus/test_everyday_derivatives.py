@@ -200,6 +200,13 @@ POINTS = np.array([-2.7, -1.9, -0.83, -0.41, 0.17, 0.71, 1.23, 2.41, 3.3])
         ("(1+sqrt 2) x^2", "2*(1 + sqrt(2))*x"),
         ("e^-x - e^(-x-1)", "e^(-x - 1) - e^(-x)"),
         ("1/(e^x+1)", "-e^x/(e^x + 1)^2"),
+        ("e^x/(x^2+1)", "e^x*(x^2 - 2*x + 1)/(x^2 + 1)^2"),
+        ("sin x/cos^2 x", "(1 + sin(x)^2)/cos(x)^3"),
+        ("(1-tg x)/(1+tg x)", "-2/(cos(x) + sin(x))^2"),
+        ("arctg(th x)", "1/(cosh(x)^2 + sinh(x)^2)"),
+        ("(x^2+1)^3/(x-1)^2", "2*(x^2 + 1)^2*(2*x^2 - 3*x - 1)/(x - 1)^3"),
+        ("cbrt(x(1-x)^2)", "(1 - 3*x)/(3*cbrt(x^2*(1 - x)))"),
+        ("sqrt(ctg x)", "-sqrt(cot(x))/sin(2*x)"),
     ],
 )
 def test_as_in_a_textbook(text, derivative):

@@ -104,6 +104,8 @@ def test_as_a_teacher_writes_it(text, derivative):
         ("sqrt(x^2)", "abs(x)"),
         ("sqrt(x^4)", "x^2"),
         ("sqrt(x^6)", "x^2*abs(x)"),
+        ("sqrt(x^n)", "abs(x)^(n/2)"),
+        ("sqrt(x^x)", "x^(x/2)"),
         ("cbrt(x^3)", "x"),
         ("cbrt(x^6)", "x^2"),
         ("sqrt(12)", "2*sqrt(3)"),

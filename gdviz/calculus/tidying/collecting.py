@@ -9,7 +9,10 @@ from fractions import Fraction
 
 from gdviz.calculus.expression import Call, Constant, Expression, Sum, Symbol
 from gdviz.calculus.tidying.fractions import shared_number
-from gdviz.calculus.tidying.identities import with_squares_joined
+from gdviz.calculus.tidying.identities import (
+    with_squares_joined,
+    with_unequal_squares_joined,
+)
 from gdviz.calculus.tidying.laws import Laws
 from gdviz.calculus.tidying.monomial import (
     UNIT,
@@ -192,8 +195,9 @@ def sum_of(
         return fraction
     shared = common_factor(merged) if Laws.COMMON_FACTOR in laws else UNIT
     if shared.factors:
-        rest = sum_of(in_order([divided(term, shared) for term in merged]), laws, of, write)
-        return multiplied(shared, rest)
+        parts = [divided(term, shared) for term in merged]
+        flat = without_nested_sums(parts, of) if Laws.NESTED_SUMS in laws else parts
+        return multiplied(shared, sum_of(in_order(flat), laws, of, write))
     opened = multiplied_out(merged, of) if Laws.BRACKETS in laws else merged
     if opened == merged:
         return atom(write(merged))
@@ -209,4 +213,6 @@ def _merged(terms: Sequence[Monomial], laws: Laws, of: ToMonomial) -> list[Monom
         merged = without_nested_sums(merged, of)
     if Laws.LIKE_TERMS in laws:
         merged = collected(merged)
-    return collected(with_squares_joined(merged)) if Laws.IDENTITIES in laws else merged
+    if Laws.IDENTITIES not in laws:
+        return merged
+    return collected(with_unequal_squares_joined(with_squares_joined(merged)))

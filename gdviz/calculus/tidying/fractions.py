@@ -90,8 +90,13 @@ def _with_reciprocals_joined(term: Monomial) -> Monomial:
 
 
 def _apart(term: Monomial, ratio: Call, above: Call, below: Call) -> Monomial | None:
-    """tan u·cos u as sin u, tan u/sin u as 1/cos u; None if nothing cancels."""
+    """tan u·cos u as sin u, tan u/sin u as 1/cos u; None if nothing cancels.
+
+    √(tan u) stays: sin u and cos u may both be negative.
+    """
     power = term.factors[ratio]
+    if not power.is_integer:
+        return None
     cancels = term.factors.get(below, NO_POWER).value * power.value > 0
     cancels |= term.factors.get(above, NO_POWER).value * power.value < 0
     if not cancels:

@@ -51,6 +51,31 @@ def with_squares_joined(terms: Sequence[Monomial]) -> list[Monomial]:
     return found
 
 
+def with_unequal_squares_joined(terms: Sequence[Monomial]) -> list[Monomial]:
+    """cos² u + 3 sin² u as 1 + 2 sin² u; what has different signs stays."""
+    found = list(terms)
+    for term in terms:
+        for base, exponent in term.factors.items():
+            if isinstance(base, Call) and base.function == "sin" and exponent.value == TWO:
+                _share(found, term, base)
+    return found
+
+
+def _share(found: list[Monomial], sines: Monomial, sine: Call) -> None:
+    """Replace a·cos² u and b·sin² u, a ≠ b, by what they have in common and the rest of one."""
+    rest = sines.without(sine)
+    like = multiplied(rest, _squares((("cos", 2),), sine))
+    for cosines in found:
+        ratio = cosines.coefficient / sines.coefficient
+        if cosines.key == like.key and sines in found and ratio > 0 and ratio != 1:
+            larger = sines if ratio < 1 else cosines
+            common = rest.scaled(min(Fraction(1), ratio))
+            others = Fraction(1) - ratio if ratio < 1 else Fraction(1) - 1 / ratio
+            found[found.index(cosines)] = common
+            found[found.index(sines)] = larger.scaled(others)
+            return
+
+
 def _join(found: list[Monomial], term: Monomial, base: Call, exponent: Exponent) -> None:
     """Replace the term and its partner by what they are together, if there is a partner."""
     rest = term.without(base)

@@ -13,7 +13,16 @@ from typing import NamedTuple
 
 from gdviz.calculus.building import call, negative
 from gdviz.calculus.evaluation.signs import Sign, signs
-from gdviz.calculus.expression import Call, Constant, Expression, Number, Power, Sum, number
+from gdviz.calculus.expression import (
+    Call,
+    Constant,
+    Expression,
+    Number,
+    Power,
+    Sum,
+    number,
+    symbols,
+)
 
 LARGEST = 10**30
 """Coefficients with larger terms are left as they stand."""
@@ -153,12 +162,19 @@ def _power_of_power(base: Expression, inner: Exponent, outer: Exponent) -> Monom
     """(b^e)^n for a fraction n: |b|^(en) where b^e hides the sign of b and b^(en) would not."""
     value = inner.value * outer.value
     style = max(inner.style, outer.style)
+    if value.denominator % 2 == 0 and isinstance(base, Power) and _may_hide_sign(base):
+        base = Power(call("abs", base.base), base.exponent)
     hides_sign = inner.value.numerator % 2 == 0
     is_decimal = style is Style.DECIMAL and value.denominator > 1
     shows_sign = value.numerator % 2 == 1 or value.denominator % 2 == 0 or is_decimal
     if hides_sign and shows_sign and not is_positive(base):
         base = call("abs", base)
     return Monomial(Fraction(1), {base: Exponent(value, style)})
+
+
+def _may_hide_sign(base: Power) -> bool:
+    """Whether b^v may be positive although b is negative, as xⁿ for n = 2; x^x needs x > 0."""
+    return not (is_positive(base.base) or symbols(base.base) & symbols(base.exponent))
 
 
 def is_exponential(base: Expression) -> bool:
@@ -201,6 +217,7 @@ def _root_of_integer(n: int, exponent: Exponent) -> Monomial:
 def out_of_root(radicand: Monomial, exponent: Exponent) -> tuple[Monomial, Monomial]:
     """For √(8x²y): (2|x|, 2y), what comes out of the root and what stays inside.
 
+    For ∛(x⁴y) it is (x, xy): whole powers come out of roots of odd degree.
     `exponent` is p/q; the product of the first with the (p/q)-th power of the second is the power
     of the radicand.
     """
@@ -208,8 +225,12 @@ def out_of_root(radicand: Monomial, exponent: Exponent) -> tuple[Monomial, Monom
     taken: list[Monomial] = []
     kept: dict[Expression, Exponent] = {}
     for base, inner in radicand.factors.items():
+        whole = Fraction(inner.value // degree * degree if degree % 2 else 0)
         if (inner.value / degree).denominator == 1:
             taken.append(_power_of_power(base, inner, exponent))
+        elif inner.value > degree and inner.is_integer and whole:
+            taken.append(_power_of_power(base, Exponent(whole, inner.style), exponent))
+            kept[base] = Exponent(inner.value - whole, inner.style)
         else:
             kept[base] = inner
     number_out, number_in = number_out_of_root(radicand.coefficient, degree)

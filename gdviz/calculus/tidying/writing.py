@@ -54,21 +54,29 @@ def written(monomial: Monomial, *, decimal: bool = False, falling: bool = True) 
 
 
 def _with_sign_inside(monomial: Monomial) -> Monomial:
-    """−2(x − 1)/y as 2(1 − x)/y: the first difference of two above the bar takes the minus."""
+    """−2(x − 1)/y as 2(1 − x)/y: the first bracket above the bar that can takes the minus."""
     if monomial.coefficient >= 0 or len(monomial.factors) < 2:
         return monomial
     for base, exponent in monomial.factors.items():
-        if isinstance(base, Sum) and exponent.value == 1 and _is_difference(base):
-            first, second = base.terms
-            turned = Sum((negative(second), negative(first)))
+        if isinstance(base, Sum) and exponent.value == 1 and _takes_minus(base):
+            turned = Sum(tuple(negative(term) for term in reversed(base.terms)))
             factors = {turned if b == base else b: e for b, e in monomial.factors.items()}
             return Monomial(-monomial.coefficient, factors)
     return monomial
 
 
-def _is_difference(base: Sum) -> bool:
+def _takes_minus(base: Sum) -> bool:
+    """Whether it is a difference of two, or a polynomial like 1 + 3x − 2x²."""
     signs = [isinstance(term, Negate) for term in base.terms]
-    return signs == [False, True]
+    ends_falling = signs[-1] and not signs[0]
+    return ends_falling and (len(signs) == 2 or _ends_higher(base))
+
+
+def _ends_higher(base: Sum) -> bool:
+    """Whether a polynomial in letters ends with a square or higher, having begun lower."""
+    ends = base.terms[-1], base.terms[0]
+    high, low = (any(isinstance(part, Power) for part in distinct(end)) for end in ends)
+    return high and not low and all(map(_is_power_of_letters, base.terms))
 
 
 def _in_order(monomial: Monomial) -> list[tuple[Expression, Exponent]]:

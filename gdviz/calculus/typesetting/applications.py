@@ -13,6 +13,7 @@ from gdviz.calculus.expression import (
     Product,
     Quotient,
     Symbol,
+    depends_on,
 )
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.typesetting.lettering import written
@@ -47,7 +48,7 @@ def has_name(expression: Expression) -> bool:
 
 
 def is_power_of_function(power: Expression) -> TypeGuard[Power]:
-    """Whether it is set as sin² x: the exponent 2, 3 … or a letter, never −1."""
+    """Whether it is set as sin² x: the exponent 2, 3 … or a letter, never −1; but (sin x)ˣ."""
     if not isinstance(power, Power):
         return False
     base, exponent = power.base, power.exponent
@@ -55,7 +56,7 @@ def is_power_of_function(power: Expression) -> TypeGuard[Power]:
         return False
     if isinstance(exponent, Number):
         return exponent.value > 1 and exponent.value.is_integer() and is_plain(exponent)
-    return isinstance(exponent, Symbol)
+    return isinstance(exponent, Symbol) and not depends_on(base, exponent.name)
 
 
 def needs_brackets_under_exponent(base: Expression) -> bool:

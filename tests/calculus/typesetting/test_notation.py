@@ -71,6 +71,7 @@ PRINTED = [
     ("sin(cos x) + ln sin x", "sin(cos x) + ln sin x", r"\sin(\cos x) + \ln \sin x"),
     ("(sin x)^-1", "(sin x)⁻¹", r"(\sin x)^{-1}"),
     ("sin(x)^n", "sinⁿ x", r"\sin^n x"),
+    ("sin(x)^x", "(sin x)ˣ", r"(\sin x)^x"),
     ("|x| + ||x|-1|", "|x| + abs(|x| − 1)", r"\left|x\right| + \left|\left|x\right| - 1\right|"),
     ("sqrt x + cbrt(x+1) + root(x, 5)", "√x + ∛(x + 1) + root(x, 5)",
      r"\sqrt{x} + \sqrt[3]{x + 1} + \sqrt[5]{x}"),
