@@ -5,12 +5,12 @@ from collections.abc import Callable
 import numpy as np
 
 from gdviz.calculus.intervals.arithmetic import Array, Flags
+from gdviz.calculus.marks.cells import Interval
 
 PARTS, ROUNDS = 32, 14
 DIGITS = 14
 """A number with so few digits, a few roundings away, is the one that was meant."""
 ROUNDINGS = 8
-Interval = tuple[float, float]
 SAME = 2.0**-48
 """Places this near to each other, in parts of the view, are one."""
 GAP, RUN, MOST = 1 / 480, 8, 256

@@ -9,11 +9,13 @@ import numpy as np
 from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals.arithmetic import Array, Flags
-from gdviz.calculus.marks.closing_in import Interval, distinct_places
+from gdviz.calculus.marks.cells import Interval
+from gdviz.calculus.marks.closing_in import distinct_places
 from gdviz.calculus.marks.conditions import Condition, conditions, zeros
 from gdviz.calculus.marks.mark import Crowd, Mark, Marks
 from gdviz.calculus.marks.naming import Naming, in_order
-from gdviz.calculus.marks.roots import Reaching, Search
+from gdviz.calculus.marks.reaching import Reaching
+from gdviz.calculus.marks.roots import Search
 from gdviz.calculus.marks.singular import Judge, Place
 from gdviz.calculus.sampling.sampler import FULL_HD, Size
 from gdviz.calculus.view.viewport import Viewport

@@ -10,6 +10,8 @@ from gdviz.calculus.sampling.cells import Cells, Integers
 from gdviz.calculus.sampling.columns import rows, stacked
 from gdviz.calculus.sampling.screen import Screen
 
+SUDDEN = 2.0**-16
+"""Pixels within which no function that is drawn goes to infinity."""
 STEEPEST_GUESS = 4.0
 """While a cell is not proven continuous its ends are joined if they rise no more than this."""
 
@@ -61,7 +63,17 @@ def _linked(cells: Cells, screen: Screen) -> Flags:
     # Where f may run to infinity, equal values at both ends say nothing.
     near = (rise <= EQUAL + STEEPEST_GUESS * width) & np.isfinite(cells.top - cells.bottom)
     linked: Flags = ~cells.void & _is_defined(cells) & (~cells.doubt | near)
-    return linked
+    return linked & ~((width < SUDDEN) & _overflows(cells, screen))
+
+
+def _overflows(cells: Cells, screen: Screen) -> Flags:
+    """Whether a value in sight stands beside ±∞: some part has overflowed, as ctg x does so near
+    to 0 in tg x·ctg x. The function itself would have left the screen before."""
+    low, high = screen.drawn
+    first, second = cells.at_low, cells.at_high
+    finite = np.where(np.isinf(first), second, first)
+    beside: Flags = (np.isinf(first) != np.isinf(second)) & (finite >= low) & (finite <= high)
+    return beside
 
 
 def _is_defined(cells: Cells) -> Flags:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from gdviz.calculus.marks.conditions import Condition, Level, conditions, zeros
-from gdviz.calculus.marks.roots import Reaching, Roots, Search
+from gdviz.calculus.marks.reaching import Reaching
+from gdviz.calculus.marks.roots import Roots, Search
 from gdviz.calculus.parser import parse
 
 NONE = np.empty(0)
