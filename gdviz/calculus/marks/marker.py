@@ -74,42 +74,59 @@ class Marker:
         if spacing > UNCERTAIN:
             return
         critical = yield from self._critical()
-        trees = [self._body]
-        found: list[Array] = []
-        for crowd in (Crowd.ZEROS, Crowd.EXTREMA, Crowd.INFLECTIONS):
-            targets = [Condition(part) for part in zeros(trees[-1], self._variable)]
-            places = yield from self._reached(targets, critical, crowd)
-            found.append(_like(_apart(places, critical, view.width), found[:1], view.width))
-            trees.append(raw_derivative(trees[-1], self._variable))
-            yield
-        rooms = Rooms(np.sort(np.concatenate((critical, *found))), view.width * ROOM)
+        slope = raw_derivative(self._body, self._variable)
+        yield
+        trees = {
+            Crowd.EXTREMA: slope,
+            Crowd.ZEROS: self._body,
+            Crowd.INFLECTIONS: raw_derivative(slope, self._variable),
+        }
+        yield
+        found: dict[Crowd, Array] = {}
+        # Zeros of f′ come first: multiple zeros of f and of f″ are among them.
+        for crowd, tree in trees.items():
+            targets = [Condition(part) for part in zeros(tree, self._variable)]
+            hints = np.concatenate((critical, *found.values()))
+            places = yield from self._reached(targets, critical, crowd, hints)
+            places = _apart(places, critical, view.width)
+            found[crowd] = _like(places, found.values(), view.width)
+        yield from self._named(critical, found, trees)
+
+    def _named(
+        self, critical: Array, found: Mapping[Crowd, Array], trees: Mapping[Crowd, Expression]
+    ) -> Slices:
+        """The places as marks."""
+        places = np.sort(np.concatenate((critical, *found.values())))
+        rooms = Rooms(places, self._view.width * ROOM)
         judged = yield from self._judged(critical, rooms(critical))
-        naming = Naming(trees[:3], self._variable, self._parameters, found[0])
+        naming = Naming(trees, self._variable, self._parameters, found[Crowd.ZEROS])
         marks = list(naming.breaks(judged))
+        namers = {
+            Crowd.ZEROS: naming.zeros,
+            Crowd.EXTREMA: naming.extrema,
+            Crowd.INFLECTIONS: naming.inflections,
+        }
         breaks = self._crowds.get(Crowd.BREAKS, [])
-        found = [places[~_inside(places, breaks)] for places in found]
-        for named, places in zip(
-            (naming.zeros, naming.extrema, naming.inflections), found, strict=True
-        ):
+        for crowd, namer in namers.items():
             yield
-            marks += named(judged, places, rooms)
+            marks += namer(judged, found[crowd][~_inside(found[crowd], breaks)], rooms)
         seen = (mark for mark in marks if self._is_seen(mark))
         self._marks = Marks(in_order(seen), frozenset(self._crowds))
 
     def _critical(self) -> Generator[None, None, Array]:
         """Where a part of f takes a critical value."""
         found = conditions(self._body, self._variable, self._parameters)
-        return (yield from self._reached(found, np.empty(0), Crowd.BREAKS))
+        return (yield from self._reached(found, np.empty(0), Crowd.BREAKS, np.empty(0)))
 
     def _reached(
-        self, targets: Iterable[Condition], walls: Array, crowd: Crowd
+        self, targets: Iterable[Condition], walls: Array, crowd: Crowd, hints: Array
     ) -> Generator[None, None, Array]:
         """Where any of the conditions is met; each place found is a wall to the next search."""
         view, found = self._view, np.empty(0)
         for target in targets:
             reaching = Reaching(target.part, self._variable, self._parameters, target.level)
             known = np.sort(np.concatenate((walls, found)))
-            search = Search(reaching, view.x0, view.x1, known)
+            search = Search(reaching, view.x0, view.x1, known, np.append(hints, 0.0))
             yield from search.run()
             if search.roots.crowds:
                 self._crowds.setdefault(crowd, []).extend(search.roots.crowds)

@@ -9,7 +9,7 @@ import numpy as np
 from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals.arithmetic import Array
-from gdviz.calculus.marks.mark import KINKS, Kind, Mark, Side, Turn
+from gdviz.calculus.marks.mark import KINKS, Crowd, Kind, Mark, Side, Turn
 from gdviz.calculus.marks.singular import Place
 from gdviz.calculus.marks.turns import Signs
 
@@ -19,20 +19,25 @@ ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 
 class Naming:
-    """Makes marks of one function, given f, f′ and f″ as trees. Each method takes places that were
-    judged, and places where nothing breaks. zeros: where f is 0, though it may be computed as
-    something else."""
+    """Makes marks of one function. Each method takes places that were judged, and places where
+    nothing breaks.
+
+    trees: the functions that are 0 at what is to be marked: f, f′ and f″; zeros: where f is 0,
+    though it may be computed as something else.
+    """
 
     def __init__(
         self,
-        functions: Sequence[Expression],
+        trees: Mapping[Crowd, Expression],
         variable: str,
         parameters: Mapping[str, float],
         zeros: Array,
     ) -> None:
-        self._trees, self._setting = functions, (variable, parameters)
+        self._trees, self._setting = trees, (variable, parameters)
         self._zero_places = zeros
-        self._values = compile_functions(functions[:2], [variable], parameters)
+        self._values = compile_functions(
+            [trees[Crowd.ZEROS], trees[Crowd.EXTREMA]], [variable], parameters
+        )
 
     def breaks(self, judged: Sequence[Place]) -> Iterator[Mark]:
         """What the judge named."""
@@ -43,7 +48,7 @@ class Naming:
     def zeros(self, judged: Sequence[Place], places: Array, rooms: Rooms) -> Iterator[Mark]:
         """f is 0 there, and not beside it."""
         zeros = [place for place in judged if place.value == 0.0] + self._smooth(places)
-        for place, left, right in self._beside(0, zeros, rooms):
+        for place, left, right in self._beside(Crowd.ZEROS, zeros, rooms):
             if (left or not place.left.defined) and (right or not place.right.defined):
                 yield _mark(Kind.ZERO, place, 0.0)
 
@@ -51,7 +56,7 @@ class Naming:
         """f is continuous, and f′ changes its sign."""
         candidates = [place for place in judged if place.is_continuous]
         candidates += [_flat(place) for place in self._smooth(places)]
-        for place, left, right in self._beside(1, candidates, rooms):
+        for place, left, right in self._beside(Crowd.EXTREMA, candidates, rooms):
             if left * right < 0.0:
                 turn = Turn.MINIMUM if left < 0.0 else Turn.MAXIMUM
                 yield replace(_mark(Kind.EXTREMUM, place, place.value), turn=turn)
@@ -59,7 +64,7 @@ class Naming:
     def inflections(self, judged: Sequence[Place], places: Array, rooms: Rooms) -> Iterator[Mark]:
         """f has a tangent, upright or not, and f″ changes its sign."""
         candidates = [place for place in judged if place.has_tangent] + self._smooth(places)
-        for place, left, right in self._beside(2, candidates, rooms):
+        for place, left, right in self._beside(Crowd.INFLECTIONS, candidates, rooms):
             if left * right < 0.0:
                 yield _mark(Kind.INFLECTION, place, place.value)
 
@@ -76,12 +81,12 @@ class Naming:
         ]
 
     def _beside(
-        self, order: int, places: Sequence[Place], rooms: Rooms
+        self, what: Crowd, places: Sequence[Place], rooms: Rooms
     ) -> Iterator[tuple[Place, float, float]]:
-        """The sign of a derivative left and right of each place."""
+        """The sign of f, f′ or f″ left and right of each place."""
         if not places:
             return
-        signs = Signs(self._trees[order], *self._setting)
+        signs = Signs(self._trees[what], *self._setting)
         x = np.array([place.x for place in places])
         left, right = (signs.beside(x, rooms(x), side) for side in (-1, 1))
         yield from zip(places, left.tolist(), right.tolist(), strict=True)

@@ -27,6 +27,7 @@ MOST_DOUBTFUL = 64
 HIGHEST_ORDER, LARGEST_DERIVED = 6, 100
 """Of derivatives that are looked at around a multiple zero; parts of a function beyond which it is
 not derived any more, for each derivative is several times as large."""
+ORIGIN = np.zeros(1)
 WIDEST = 2.0
 """Buckets over which a function may be lost in rounding around a multiple zero."""
 
@@ -42,10 +43,15 @@ class Roots:
 
 class Search:
     """The zeros between low and high. walls: places in order, known already, at which the function
-    may be singular; what happens there is not looked for."""
+    may be singular; what happens there is not looked for. hints: where a multiple zero may be, as
+    zeros of f and f′ are for f″.
+    """
 
-    def __init__(self, target: Reaching, low: float, high: float, walls: Array) -> None:
+    def __init__(
+        self, target: Reaching, low: float, high: float, walls: Array, hints: Array = ORIGIN
+    ) -> None:
         self._target, self._field = target, Field(low, high, walls)
+        self._hints = hints
         self._pruning = Pruning(target, self._field)
         self.roots = Roots()
 
@@ -115,6 +121,9 @@ class Search:
         room = high - low
         if room * BUCKETS > WIDEST * self._field.span:
             return np.empty(0)
+        hints = self._hints[(self._hints >= low) & (self._hints <= high)][:1]
+        if self._target.is_lost(hints).any():
+            return hints
         ends = np.array([low - room, high + room])
         changing = list(self._changing(ends))
         if not changing:
