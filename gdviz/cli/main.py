@@ -32,10 +32,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandError as trouble:
         return _tell(trouble, words)
     except BrokenPipeError:
-        return _reader_left()
+        # Whoever read the answer (head, less) had enough, which is no fault.
+        _write_no_more()
+        return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
+        _write_no_more()
         return _tell(
             CommandError(tr("The answer cannot be written: {reason}.", reason=error.strerror)), []
         )
@@ -136,10 +139,10 @@ def _place(trouble: CommandError) -> list[str]:
     return excerpt(trouble.input, trouble.position, trouble.length, width, encoding)
 
 
-def _reader_left() -> int:
-    """Whoever read the answer (head, less) had enough: nothing more is written, and no fault."""
+def _write_no_more() -> None:
+    """What could not be written is forgotten: Python would try it once more at its end, and tell
+    of the failure in its own words."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
 
 
 def _open_closed_streams() -> None:
