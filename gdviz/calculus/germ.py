@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
-from math import copysign, inf, isfinite, isnan, ulp
+from math import copysign, inf, isfinite, isinf, isnan, ulp
 
 import numpy as np
 
@@ -49,6 +49,8 @@ from gdviz.calculus.germs.table import FUNCTIONS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
 LINEAR = Size(1)
+FEW_POWERS = Size(3)
+"""What is known to this is mostly known well enough, and quickly."""
 BEYOND = (ArithmeticError, ValueError)
 """What the arithmetic of series may raise; OverflowError and ZeroDivisionError among them."""
 
@@ -69,6 +71,11 @@ class OneSided:
     limit_error: float = 0.0
     slope_error: float = 0.0
     outgrows_powers: bool = False
+
+    @property
+    def is_infinite(self) -> bool:
+        """Whether the limit is ±∞."""
+        return self.limit is not None and isinf(self.limit)
 
 
 UNKNOWN = OneSided(None)
@@ -121,18 +128,28 @@ class Germs:
 
     def one_sided(self, x0: float, side: int, *, blur: float = 0.5) -> OneSided:
         """What one_sided says of one place."""
+        start = _start(x0, side, blur)
+        if side:
+            found = self._found(Series(start.terms, FEW_POWERS), side)
+            if found.defined is False or found.slope is not None or found.is_infinite:
+                return found
+        return self._found(start, side)
+
+    def expansion(self, x0: float, side: int, *, blur: float = 0.5) -> Series:
+        """What expansion says of one place."""
+        return self._expanded(_start(x0, side, blur))
+
+    def _found(self, start: Series, side: int) -> OneSided:
         try:
             with np.errstate(all="ignore"):
-                germ = self.expansion(x0, side, blur=blur)
+                germ = self._expanded(start)
         except UndefinedSideError:
             return UNDEFINED
         except BEYOND:
             return UNKNOWN
         return _described(germ, side)
 
-    def expansion(self, x0: float, side: int, *, blur: float = 0.5) -> Series:
-        """What expansion says of one place."""
-        start = _start(x0, side, blur)
+    def _expanded(self, start: Series) -> Series:
         return _Expander(start, self._constants, self._parameters).whole(self._nodes)
 
     def _values_of_constants(self) -> dict[Expression, float]:

@@ -77,14 +77,27 @@ def compose(coefficients: Sequence[Coefficient], small: Series) -> Series:
         return constant(*coefficients[0])
     if small.largest is None or small.largest <= UNIT:
         raise UnknownSeriesError
-    ends = _ends(coefficients)
+    wanted = _known(coefficients, small.largest, small.rest)
+    ends = len(wanted) == len(coefficients) and _ends(coefficients)
     result = ZERO
-    for number, (value, error) in enumerate(reversed(coefficients)):
+    for number, (value, error) in enumerate(reversed(wanted), 1):
         # What is multiplied by ε so often yet lies beyond the last power in the end.
-        beyond = None if ends or not number else small.largest.raised(number)
+        beyond = None if ends else small.largest.raised(number)
         result = add(multiply(result, small, beyond), _coefficient(value, error))
-    beyond = small.largest.raised(len(coefficients))
+    beyond = small.largest.raised(len(wanted))
     return gathered(result.terms, (result.rest, None if ends else beyond))
+
+
+def _known(
+    coefficients: Sequence[Coefficient], largest: Size, rest: Size | None
+) -> Sequence[Coefficient]:
+    """The first coefficients, two at least: later ones are lost in what is not known of ε."""
+    if rest is None:
+        return coefficients
+    count = 2
+    while count < len(coefficients) and largest.raised(count) < rest:
+        count += 1
+    return coefficients[:count]
 
 
 def _coefficient(value: float, error: float) -> Series:
