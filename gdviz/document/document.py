@@ -33,6 +33,14 @@ class DescentSettings:
     max_steps: int = 1000
 
 
+class Ticks(StrEnum):
+    """What the axes are counted in; automatic: in what suits the function."""
+
+    AUTOMATIC = "automatic"
+    DECIMAL = "decimal"
+    PI = "pi"
+
+
 class Side(StrEnum):
     """Whence Δx is played towards 0; from both sides in turn."""
 
@@ -113,6 +121,7 @@ class Document:
     viewport: Viewport | None = None
     framing: Framing | None = None
     equal_axes: bool = False
+    ticks: Ticks = Ticks.AUTOMATIC
     parameters: tuple[tuple[str, float], ...] = ()
     ranges: tuple[ParameterRange, ...] = ()
     descent: DescentSettings = field(default_factory=DescentSettings)

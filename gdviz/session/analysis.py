@@ -12,6 +12,8 @@ from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.view.scale import natural_units
+from gdviz.calculus.view.ticks import Unit
 from gdviz.descent.loss import Loss, loss_of
 from gdviz.session.naming import Names, chain_letters
 
@@ -48,6 +50,11 @@ class Analysis:
     def function(self) -> Differentiable:
         """f with its derivative, compiled."""
         return Differentiable(self.formula.body, self.variable, self.parameters)
+
+    @cached_property
+    def units(self) -> tuple[Unit, Unit]:
+        """What the axes are best counted in."""
+        return natural_units(self.formula.body, self.variable)
 
     @cached_property
     def derivation(self) -> Step:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.calculus.typesetting.markup import Letter, Markup
+from gdviz.calculus.view.ticks import Unit
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.session.naming import PARAMETER, Names
 
@@ -122,6 +123,8 @@ class PathPicture:
 class PlotScene:
     """Everything in the plot. `note` is said in the plot where there is nothing to see.
 
+    units: what Ox and Oy are counted in. equal_axes: whether their scales stay equal.
+
     `remark` is the reason why there is no tangent at x₀, written beside the point.
     `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
     a dragged point is drawn.
@@ -135,6 +138,8 @@ class PlotScene:
     path: PathPicture | None = None
     x_name: str = "x"
     y_name: str = "y"
+    units: tuple[Unit, Unit] = (Unit.DECIMAL, Unit.DECIMAL)
+    equal_axes: bool = False
     note: str = ""
     remark: str = ""
     description: str = ""

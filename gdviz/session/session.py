@@ -13,7 +13,7 @@ from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Reply
 from gdviz.descent.start import random_start
-from gdviz.document.document import Document, Panel, ParameterRange
+from gdviz.document.document import Document, Panel, ParameterRange, Ticks
 from gdviz.document.history import History
 from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
@@ -288,6 +288,10 @@ class Session:
         settings = replace(self.document.secant, zoom=False)
         self._put(replace(self.document, viewport=None, secant=settings).framed(), None)
         self._refresh()
+
+    def choose_ticks(self, ticks: Ticks) -> None:
+        """What the axes are counted in."""
+        self.edit(ticks=ticks)
 
     def resize_plot(self, width: int, height: int) -> None:
         """The plot's size in pixels: the curve is sampled for it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from gdviz.document.document import Panel
+from gdviz.document.document import Panel, Ticks
 from gdviz.session.session import Session
 from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
@@ -208,6 +208,8 @@ class Controller(QObject):
             self._looks.choose_theme(choice)
         elif name == "language":
             self._looks.speak(choice)
+        elif name == "ticks":
+            self.session.choose_ticks(Ticks(choice))
         else:
             self._deeds()[deed]()
 

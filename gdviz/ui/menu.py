@@ -11,6 +11,7 @@ from gdviz.ui.theme import Theme
 
 SUBMENUS = {
     "shown": (N_("Shown in the plot"), "shown"),
+    "ticks": (N_("Numbers on the axes"), "ticks"),
     "theme": (N_("Look"), "theme"),
     "language": (N_("Language"), "language"),
 }

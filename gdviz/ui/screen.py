@@ -181,6 +181,8 @@ class Screen:
         actions.show_checked("secant_tens", document.secant.tens)
         actions.show_checked("secant_zoom", document.secant.zoom)
         actions.show_checked("equal_axes", document.equal_axes)
+        ticks = f"ticks_{document.ticks}"
+        self._once("ticks", lambda: actions.show_choice("ticks", ticks), ticks)
         actions.show_checked("panel", self._window.shows_panel)
         actions.show_enabled("undo", self._session.can_undo)
         actions.show_enabled("redo", self._session.can_redo)

@@ -4,8 +4,9 @@ from gdviz.calculus.sampling import Samples
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
 from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
 from gdviz.calculus.typesetting.notation import function_letter, plain
+from gdviz.calculus.view.ticks import Unit
 from gdviz.descent.run import Descent
-from gdviz.document.document import Document
+from gdviz.document.document import Document, Ticks
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
@@ -46,12 +47,22 @@ def plot_scene(
         path=_path(document, results),
         x_name=results.analysis.variable,
         y_name=results.analysis.formula.name or "y",
+        units=axis_units(document, results.analysis),
+        equal_axes=document.equal_axes,
         note=_note(results.curve, tr),
         remark=slope_reason(local, tr) if document.shown.tangent else "",
         description=_description(document, results, results.analysis, local, secant, tr),
         show_iterates=document.shown.iterates,
         landmarks=results.landmarks,
     )
+
+
+def axis_units(document: Document, analysis: Analysis) -> tuple[Unit, Unit]:
+    """As the person wants them, else as they suit the function. Parts of π are wanted on Ox."""
+    if document.ticks is Ticks.DECIMAL:
+        return Unit.DECIMAL, Unit.DECIMAL
+    across, up = analysis.units
+    return (Unit.PI if document.ticks is Ticks.PI else across), up
 
 
 def function_curves(results: Results) -> tuple[Curve, ...]:

@@ -7,8 +7,9 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.calculus.typesetting.markup import Letter
+from gdviz.calculus.typesetting.markup import Fraction, Letter, Markup, Row, Upright
 from gdviz.calculus.view.ticks import Array, Ticks, Unit, ticks
+from gdviz.numerals import MINUS
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of
@@ -20,6 +21,9 @@ BETWEEN_X, BETWEEN_Y = 5.5, 4.5
 """Room for a mark on each axis, in heights of its number; wider where numbers are long."""
 NUMBER_GAP = 1.6
 """Blank between two numbers on Ox, in heights of a number."""
+IN_FORMULAS, IN_FRACTIONS = 1.15, 1.4
+"""Sizes of π and of fractions with it, in sizes of a number: italics look smaller than digits, and
+in a fraction they are set smaller than itself."""
 TICK, ARROW = 0.25, 0.8
 """Half a mark's length, and an arrow's, in heights of a number."""
 
@@ -45,13 +49,24 @@ class Paper:
 
     def number(self, text: str) -> Label:
         """A number at a mark."""
-        colour = self.theme.colours.secondary_ink
-        return Kept(Words(text, self.theme.sizes.tick, colour))
+        return number_label(text, self.theme)
 
     def name(self, name: str) -> Label:
         """The letter at an axis' end."""
         size = 1.3 * self.theme.sizes.label
         return Kept(Mathematics(Letter(name), size, self.theme.colours.ink))
+
+
+def number_label(text: str, theme: Theme) -> Label:
+    """A number as it is written at a mark: parts of π as they are set on paper."""
+    size, colour = theme.sizes.tick, theme.colours.secondary_ink
+    if not text.endswith("π") and "π/" not in text:
+        return Kept(Words(text, size, colour))
+    sign = MINUS if text.startswith(MINUS) else ""
+    above, _, below = text.removeprefix(MINUS).partition("/")
+    part: Markup = Row((Upright(above.removesuffix("π")), Letter("π")))
+    part, larger = (Fraction(part, Upright(below)), IN_FRACTIONS) if below else (part, IN_FORMULAS)
+    return Kept(Mathematics(Row((Upright(sign), part)), larger * size, colour))
 
 
 def paper_for(
@@ -62,19 +77,18 @@ def paper_for(
     return Paper(
         frame,
         theme,
-        _roomy_ticks(view.x0, view.x1, frame.width, BETWEEN_X * size, unit_x, size),
+        _roomy_ticks(view.x0, view.x1, frame.width, unit_x, theme),
         ticks(view.y0, view.y1, frame.height, BETWEEN_Y * size, unit_y),
     )
 
 
-def _roomy_ticks(
-    low: float, high: float, pixels: float, spacing: float, unit: Unit, size: float
-) -> Ticks:
+def _roomy_ticks(low: float, high: float, pixels: float, unit: Unit, theme: Theme) -> Ticks:
     """Marks so far apart that the numbers under them do not touch."""
+    spacing = BETWEEN_X * theme.sizes.tick
     while True:
         found = ticks(low, high, pixels, spacing, unit)
-        widths = [Words(text, size, "").extent.width() for text in found.labels]
-        wanted = max(widths, default=0.0) + NUMBER_GAP * size
+        widths = [number_label(text, theme).extent.width() for text in found.labels]
+        wanted = max(widths, default=0.0) + NUMBER_GAP * theme.sizes.tick
         if len(found.major) < 2:
             return found
         apart = (found.major[1] - found.major[0]) * pixels / (high - low)
@@ -92,16 +106,25 @@ def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room:
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
     _paint_axes(painter, paper)
     marks = Room(frame.width, frame.height)
-    for left, top, right, bottom in frame.covered:
+    for label, corner in written(paper, x_name, y_name, room, marks):
+        label.paint(painter, corner, colours.paper)
+    room.add(marks)
+    _note_axes(paper, room)
+
+
+def written(
+    paper: Paper, x_name: str, y_name: str, room: Room, marks: Room
+) -> Iterator[tuple[Label, QPointF]]:
+    """Names and numbers where none covers another, as far from curves as may be; those without
+    a place are left out. `room` knows where curves run, `marks` learns where these stand."""
+    for left, top, right, bottom in paper.frame.covered:
         marks.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
     for label, corners in (*_names(paper, x_name, y_name), *_numbers(paper)):
         free = (corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0)
         corner = best_corner(label, free, room, padding=1.0)
         if corner is not None:
-            label.paint(painter, corner, colours.paper)
+            yield label, corner
             marks.take_rect(room_of(label, corner), WORDS)
-    room.add(marks)
-    _note_axes(paper, room)
 
 
 def _paint_grid(painter: QPainter, paper: Paper, across: Array, up: Array, colour: str) -> None:
@@ -191,21 +214,23 @@ def _numbers(paper: Paper) -> Places:
 
 def _numbers_across(paper: Paper) -> Places:
     frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
-    height = paper.number("0").extent.height()
+    labels = [paper.number(text) for text in paper.across.labels]
+    height = max((label.extent.height() for label in labels), default=0.0)
     below = paper.frame.ox + gap
     above = paper.frame.ox - gap - height
-    top, other_side = (below, above) if below + height < frame.height else (above, above)
-    for x, text in zip(paper.across.major, paper.across.labels, strict=True):
+    line, other_line = (below, above) if below + height < frame.height else (above, above)
+    for x, label in zip(paper.across.major, labels, strict=True):
         if x == 0.0 and paper.has_ox and paper.has_oy:
             continue
-        label = paper.number(text)
         middle, half = frame.x(x), label.extent.width() / 2
+        drop = (height - label.extent.height()) / 2
+        top, other_side = line + drop, other_line + drop
         shifts = (0.0, half + gap, -half - gap)
         corners = [QPointF(middle - half + shift, top) for shift in shifts]
         yield label, [*corners, QPointF(middle - half, other_side)]
     if paper.across.offset:
         label = paper.number(paper.across.offset + " +")
-        yield label, [QPointF(gap, top - 1.8 * height)]
+        yield label, [QPointF(gap, line - 1.8 * height)]
 
 
 def _numbers_up(paper: Paper) -> Places:

@@ -47,7 +47,7 @@ def paint_still(
 ) -> Sheet:
     """Paper, grid, axes, curves and their names. `swift`: quick and rough, while the view moves."""
     _begin(painter)
-    paper = paper_for(frame, theme)
+    paper = paper_for(frame, theme, *scene.units)
     room = Room(frame.width, frame.height)
     traces = [trace(curve, theme, frame, room) for curve in scene.curves]
     paint_paper(painter, paper, scene.x_name, scene.y_name, room)

@@ -9,6 +9,8 @@ REACH = 6.0
 """Pixels within which a point is drawn to a place."""
 WHOLE = 1e-6
 """A number of steps this near to a whole one is whole."""
+DIGITS = 12
+"""Of a step: what comes after them is rounding alone, but parts of π keep theirs."""
 COARSE, FINE = 10.0, 0.1
 """Steps of the arrow keys with Shift and with Ctrl, in plain steps."""
 
@@ -45,4 +47,4 @@ def nudged(x: float, step: float, ways: int) -> float:
     at = x / step
     passed = floor(at + WHOLE) if ways > 0 else ceil(at - WHOLE)
     # Digits that are rounding alone go.
-    return round((passed + ways) * step, 2 - floor(log10(step)))
+    return round((passed + ways) * step, DIGITS - floor(log10(step)))

@@ -145,10 +145,10 @@ class PlotWidget(QWidget):
     @property
     def marks(self) -> tuple[float, ...]:
         """The round values that Ox is marked with."""
-        key = (self.frame, self.theme)
+        key = (self.frame, self.theme, self.scene.units)
         if self._marks_of != key:
             self._marks_of = key
-            self._marks = tuple(paper_for(self.frame, self.theme).across.major.tolist())
+            self._marks = tuple(paper_for(*key[:2], *key[2]).across.major.tolist())
         return self._marks
 
     def marks_from(self, base: float) -> tuple[float, ...]:
