@@ -49,6 +49,10 @@ class SecondDerivative:
             second[doubtful] = self._one_by_one(points, slopes[doubtful])
         return second[()]
 
+    def by_rules(self, x: ArrayLike) -> Values:
+        """f″(x) as the rules give it, NaN where they fail: quick for many points."""
+        return self._compiled(x)[0]
+
     @cached_property
     def _compiled(self) -> Functions:
         distances = [kink.distance for kink in self._silent]

@@ -65,7 +65,10 @@ class SecantSettings:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is switched on in the plot."""
+    """What is switched on in the plot.
+
+    below: f′ and f″ are drawn in a plot of their own, under that of f; gap: f − f_l is shaded.
+    """
 
     tangent: bool = True
     angle: bool = True
@@ -74,6 +77,13 @@ class Shown:
     iterates: bool = True
     iterate_tangent: bool = False
     secant: bool = False
+    below: bool = False
+    gap: bool = False
+
+    @property
+    def lower_plot(self) -> bool:
+        """Whether there is a plot below, and something in it."""
+        return self.below and (self.derivative or self.second)
 
 
 @dataclass(frozen=True, slots=True)

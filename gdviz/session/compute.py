@@ -8,10 +8,11 @@ from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.framing import automatic_viewport
-from gdviz.calculus.view.viewport import Viewport
+from gdviz.calculus.view.viewport import Pane, Viewport
 from gdviz.compute.protocol import Reply
-from gdviz.document.document import Document, Framing
+from gdviz.document.document import Document, Framing, Shown
 from gdviz.session.analysis import Analysis, analyse, with_parameters
+from gdviz.session.below import lower_view
 from gdviz.session.exact import ExactWork
 from gdviz.session.marks import MarkWork
 from gdviz.session.results import Results
@@ -30,6 +31,8 @@ class Computer:
     def __init__(self) -> None:
         self.results = Results(None, None, Viewport(-10, 10, -6, 6), equal_scales=True)
         self._size = (960, 600)
+        self._lower_size = (960, 240)
+        self._lower: tuple[object, Viewport] | None = None
         self._text: tuple[str, tuple[tuple[str, float], ...]] | None = None
         self._automatic: Viewport | None = None
         self._automatic_of: object = None
@@ -51,14 +54,20 @@ class Computer:
         viewport = self._viewport(document, analysis, error)
         equal = self._equal_scales(viewport)
         shown = document.shown
+        below = self._lower_view(analysis, viewport, shown)
         self._curve.aim(
-            analysis, viewport, self._size, derivative=shown.derivative, second=shown.second
+            analysis,
+            viewport,
+            self._size,
+            derivative=shown.derivative,
+            second=shown.second,
+            below=None if below is None else Pane(below, *self._lower_size),
         )
         self._path.aim(analysis, document.descent)
         answer = _checked_answer(document, analysis)
         self.exact.aim(analysis, viewport, document.x0, answer)
         self.marks.aim(analysis, answer)
-        self.results = Results(analysis, error, viewport, equal)
+        self.results = Results(analysis, error, viewport, equal, below)
         self._work(FIRST_SLICE)
 
     def advance(self, seconds: float) -> bool:
@@ -118,6 +127,21 @@ class Computer:
     def resize(self, width: int, height: int) -> None:
         """The plot's size in pixels."""
         self._size = (max(width, 1), max(height, 1))
+
+    def resize_lower(self, width: int, height: int) -> None:
+        """The same of the plot that f′ and f″ may have below it."""
+        self._lower_size = (max(width, 1), max(height, 1))
+
+    def _lower_view(
+        self, analysis: Analysis | None, view: Viewport, shown: Shown
+    ) -> Viewport | None:
+        """Looked for anew only where the curves or the sides of the view are others."""
+        if analysis is None or not shown.lower_plot:
+            return None
+        key = (analysis, view.x0, view.x1, shown.derivative, shown.second)
+        if self._lower is None or self._lower[0] != key:
+            self._lower = key, lower_view(analysis, view, shown)
+        return self._lower[1]
 
     def _read(self, document: Document) -> tuple[Analysis | None, ParseError | None]:
         """The last line that made sense stays while the present one does not."""

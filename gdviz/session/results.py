@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 class Results:
     """`analysis` belongs to the last line that made sense; `error` to the line as it stands now.
 
+    below: the view of the plot that f′ and f″ have below that of f, where they have one.
     curve, derivative, second: samples for the viewport, coarse at first. landmarks: zeros and
     extrema in
     view, once the curve is exact. descent: the iterates so far,
@@ -31,6 +32,7 @@ class Results:
     error: ParseError | None
     viewport: Viewport
     equal_scales: bool
+    below: Viewport | None = None
     curve: Samples | None = None
     derivative: Samples | None = None
     second: Samples | None = None
@@ -46,7 +48,7 @@ class Results:
     def pictured(self) -> tuple[object, ...]:
         """Of these, what is in the plot."""
         return (
-            *(self.analysis, self.error, self.viewport, self.equal_scales, self.curve),
-            *(self.derivative, self.second, self.landmarks),
+            *(self.analysis, self.error, self.viewport, self.equal_scales, self.below),
+            *(self.curve, self.derivative, self.second, self.landmarks),
             *(self.descent, self.trouble, self.complete),
         )

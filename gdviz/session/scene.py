@@ -119,6 +119,28 @@ class PathPicture:
     numbers: NDArray[np.int64] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """The point of f′ or f″ at x₀, which goes along as x₀ is dragged, with its value in words."""
+
+    role: Role
+    x: float
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GapPicture:
+    """The gap f − f_l between the curve and its tangent near x₀.
+
+    pieces: shape (n, 3): x, f(x), f_l(x). label: what it is called, "" where that is said
+    elsewhere.
+    """
+
+    pieces: tuple[Points, ...]
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class PlotScene:
     """Everything in the plot. `note` is said in the plot where there is nothing to see.
@@ -127,7 +149,8 @@ class PlotScene:
 
     `remark` is the reason why there is no tangent at x₀, written beside the point.
     `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
-    a dragged point is drawn.
+    a dragged point is drawn. followers: the points of f′ and f″ at x₀. guide_reaches: how far the
+    guide through x₀ goes up or down besides, to a plot that stands there: "top", "bottom" or "".
     """
 
     viewport: Viewport
@@ -145,6 +168,9 @@ class PlotScene:
     description: str = ""
     show_iterates: bool = True
     landmarks: tuple[float, ...] = ()
+    followers: tuple[Follower, ...] = ()
+    guide_reaches: str = ""
+    gap: GapPicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

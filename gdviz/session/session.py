@@ -298,8 +298,21 @@ class Session:
         self._computer.resize(width, height)
         self._refresh()
 
+    def resize_lower_plot(self, width: int, height: int) -> None:
+        """The same of the plot below, where f′ and f″ have one."""
+        self._computer.resize_lower(width, height)
+        self._refresh()
+
+    def show_sides(self, viewport: Viewport) -> None:
+        """The plot below was moved: both have the same x, and each a height of its own."""
+        view = self.results.viewport
+        self.show_view(replace(view, x0=viewport.x0, x1=viewport.x1))
+
     def show(self, what: str, visible: bool) -> None:
+        """Switch something on or off; a plot below is not empty at first."""
         shown = replace(self.document.shown, **{what: visible})
+        if visible and what == "below" and not shown.lower_plot:
+            shown = replace(shown, derivative=True)
         is_new_secant = visible and what == "secant"
         self.edit(shown=shown, secant=self.secant.seen() if is_new_secant else self.document.secant)
 

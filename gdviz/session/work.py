@@ -8,7 +8,7 @@ from gdviz.calculus.building import ZERO
 from gdviz.calculus.expression import Expression, Product, Sum
 from gdviz.calculus.sampling import Sampler, Samples
 from gdviz.calculus.view.resting import resting_places
-from gdviz.calculus.view.viewport import Viewport
+from gdviz.calculus.view.viewport import Pane, Viewport
 from gdviz.descent.run import Descent, Run
 from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
@@ -40,9 +40,13 @@ class CurveWork:
         *,
         derivative: bool,
         second: bool = False,
+        below: Pane | None = None,
     ) -> None:
-        """Say what is wanted. What was sampled for the same wish stays."""
-        key = (analysis, viewport, size, derivative, second)
+        """Say what is wanted. What was sampled for the same wish stays.
+
+        below: the plot that f′ and f″ have below that of f, where they have one.
+        """
+        key = (analysis, viewport, size, derivative, second, below)
         if key == self._key:
             return
         self._key, self._samplers, self.done = key, {}, analysis is None
@@ -54,8 +58,15 @@ class CurveWork:
                 bodies["derivative"] = _where_defined(analysis.function.derivative, analysis)
             if second:
                 bodies["second"] = _where_defined(analysis.function.second_derivative, analysis)
+            above = viewport, size
+            others = above if below is None else (below.viewport, _pixels(below))
             self._samplers = {
-                name: Sampler(body, analysis.variable, analysis.parameters, viewport, size)
+                name: Sampler(
+                    body,
+                    analysis.variable,
+                    analysis.parameters,
+                    *(above if name == "function" else others),
+                )
                 for name, body in bodies.items()
             }
 
@@ -94,6 +105,10 @@ class CurveWork:
     @property
     def second(self) -> Samples | None:
         return self._samples("second")
+
+
+def _pixels(pane: Pane) -> tuple[int, int]:
+    return round(pane.width), round(pane.height)
 
 
 def _where_defined(slope: Expression, analysis: Analysis) -> Expression:

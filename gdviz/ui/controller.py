@@ -101,12 +101,15 @@ class Controller(QObject):
 
     def _connect_plot(self) -> None:
         plot, session = self.window.plot, self.session
-        plot.tangent_dragged.connect(session.move_tangent)
+        for one in (plot, self.window.lower_plot):
+            one.tangent_dragged.connect(session.move_tangent)
+            one.drag_finished.connect(session.finish_gesture)
+            one.view_reset.connect(session.automatic_view)
         plot.start_dragged.connect(session.move_start)
-        plot.drag_finished.connect(session.finish_gesture)
         plot.view_changed.connect(session.show_view)
-        plot.view_reset.connect(session.automatic_view)
+        self.window.lower_plot.view_changed.connect(session.show_sides)
         plot.resized.connect(session.resize_plot)
+        self.window.lower_plot.resized.connect(session.resize_lower_plot)
 
     def _connect_editor(self) -> None:
         editor, session = self.window.editor, self.session

@@ -102,14 +102,14 @@ class Filing(QObject):
     def save_picture(self, path: Path) -> None:
         """The plot as it is seen, at the screen's resolution."""
         try:
-            write_atomically(path, png(self._window.plot.picture()))
+            write_atomically(path, png(self._window.picture()))
         except FileError as error:
             self._say_trouble(error)
             return
         self._window.overlays.say(self._tr("Picture saved: {name}", name=path.name))
 
     def copy_picture(self) -> None:
-        QGuiApplication.clipboard().setImage(self._window.plot.picture())
+        QGuiApplication.clipboard().setImage(self._window.picture())
         self._window.overlays.say(self._tr("The picture is in the clipboard."))
 
     def keep_unsaved(self) -> None:

@@ -44,10 +44,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
+from gdviz.session.scene import PlotScene
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
@@ -59,7 +60,7 @@ from gdviz.ui.hairline import Hairline
 from gdviz.ui.menu import MenuButton
 from gdviz.ui.overlays.overlays import Overlays
 from gdviz.ui.panels import Panels
-from gdviz.ui.plot import PlotWidget
+from gdviz.ui.plot import LOWER_SHARE, LowerPlot, PlotWidget, render_pictures
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
 from gdviz.ui.theme import Theme
@@ -119,19 +120,25 @@ class MainWindow(QMainWindow):
         self.editor.add_button(self.fold_button)
         self.editor.add_button(self.menu_button)
         self.plot = PlotWidget(self.stage)
+        self.lower_plot = LowerPlot(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
         self.panels = Panels(self.deeds, self._chrome)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
-        self.plot.keep_clear(self.readout.tail)
-        self.plot.step_aside(*self.editor.drop.lasting)
+        for plot in (self.plot, self.lower_plot):
+            plot.keep_clear(self.readout.tail)
+            plot.step_aside(*self.editor.drop.lasting)
 
     def _lay_out(self) -> None:
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._fold = Hairline(vertical, self._chrome)
-        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold]
+        self._between_plots = Hairline(horizontal, self.stage)
+        self._between_plots.hide()
+        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold, self._between_plots]
         on_stage = QVBoxLayout(self.stage)
-        on_stage.addWidget(self.plot)
+        on_stage.addWidget(self.plot, round(100 * (1 - LOWER_SHARE)))
+        on_stage.addWidget(self._between_plots)
+        on_stage.addWidget(self.lower_plot, round(100 * LOWER_SHARE))
         left, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self._chrome)
         left.addWidget(self.stage, 1)
         left.addWidget(self.readout)
@@ -152,7 +159,8 @@ class MainWindow(QMainWindow):
         """From the editor to the plot and its number; the rest follows as it was made."""
         order = (
             *self.editor.tab_order, self.fold_button,
-            self.menu_button, self.plot, self.readout.x0, self.readout.tail.equal_axes,
+            self.menu_button, self.plot, self.lower_plot, self.readout.x0,
+            self.readout.tail.equal_axes,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -177,6 +185,19 @@ class MainWindow(QMainWindow):
         self.panels.show_panel(name)
         self._panel_open = is_open
         self._share_space()
+
+    def show_lower_plot(self, scene: PlotScene | None) -> None:
+        """A plot of its own for f′ and f″, under that of f; or none."""
+        if scene is not None:
+            self.lower_plot.show_scene(scene)
+        for part in (self._between_plots, self.lower_plot):
+            part.setHidden(scene is None)
+
+    def picture(self) -> QImage:
+        """The plots as they are seen, at the screen's resolution."""
+        plots = [plot for plot in (self.plot, self.lower_plot) if not plot.isHidden()]
+        parts = [(plot.scene, float(plot.height())) for plot in plots]
+        return render_pictures(parts, self.plot.theme, self.plot.width(), self.devicePixelRatioF())
 
     def show_presentation(self, presenting: bool) -> None:
         """Full screen, panel folded, rows as low as they can be; or back as it was."""
@@ -231,8 +252,8 @@ class MainWindow(QMainWindow):
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         for view in (
-            self.deeds, self.editor, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self.overlays,
+            self.deeds, self.editor, self.menu_button, self.plot, self.lower_plot, self.readout,
+            self.panels, self.transport, self.overlays,
         ):  # fmt: skip
             view.retranslate(tr)
         self._share_space()
@@ -246,8 +267,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style.stylesheet(theme))
         self.setPalette(style.palette(theme))
         views: tuple[Themed, ...] = (
-            self.editor, self.fold_button, self.menu_button, self.plot, self.readout, self.panels,
-            self.transport, self.overlays, *self._lines,
+            self.editor, self.fold_button, self.menu_button, self.plot, self.lower_plot,
+            self.readout, self.panels, self.transport, self.overlays, *self._lines,
         )  # fmt: skip
         for view in views:
             view.show_theme(theme)

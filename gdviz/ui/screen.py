@@ -5,17 +5,17 @@ loop, so that a key never waits for the painting of all of them.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from gdviz.document.document import Document, Panel
+from gdviz.document.document import Document, Panel, Shown
 from gdviz.i18n import Translator
 from gdviz.session.resolve.descent import descent_scene
 from gdviz.session.resolve.editor import editor_scene
 from gdviz.session.resolve.plot import function_curves, plot_scene
 from gdviz.session.resolve.readout import readout_scene
-from gdviz.session.scene import Curve, DescentScene, PlotScene
+from gdviz.session.scene import Curve, DescentScene, PlotScene, Role
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.once import Once
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from gdviz.ui.derivative_screen import DerivativeScreen
     from gdviz.ui.descent_screen import DescentScreen
     from gdviz.ui.exercises_screen import ExercisesScreen
+
+SWITCHES = tuple(field.name for field in fields(Shown))
+"""Of what is shown in the plot, each an action `show_…`."""
 
 
 class Screen:
@@ -40,6 +43,7 @@ class Screen:
         self._panels: dict[Panel, Parts] = {}
         self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
+        self._lower_curves: tuple[Curve, ...] = ()
         self._descent: Any = None
         self._near: Parts = (
             self._show_editor,
@@ -128,11 +132,28 @@ class Screen:
         """Why there is no tangent is said once, in the readout."""
         results = self._session.results
         samples = (results.curve, results.derivative, results.second)
-        self._once("curves", self._make_curves, results.analysis, *samples)
+        self._once("curves", self._make_curves, results.analysis, results.below, *samples)
         self._once(
             "plot",
             lambda: self._window.plot.show_scene(replace(self._plot_scene(document), remark="")),
             *(document, results.pictured),
+        )
+        self._show_lower_plot(document)
+
+    def _show_lower_plot(self, document: Document) -> None:
+        """f′ and f″ below f, where they are to have a plot of their own."""
+        results = self._session.results
+        if self._window.lower_plot.isHidden() and results.below is None:
+            return
+        from gdviz.session.resolve.below import lower_scene
+
+        local, tr = self._session.local, self._tr
+        self._once(
+            "lower plot",
+            lambda: self._window.show_lower_plot(
+                lower_scene(document, results, self._lower_curves, local, tr)
+            ),
+            *(document.x0, document.shown, results.pictured),
         )
 
     def _plot_scene(self, document: Document) -> PlotScene:
@@ -140,7 +161,11 @@ class Screen:
         return plot_scene(document, session.results, self._curves, session.local, self._tr)
 
     def _make_curves(self) -> None:
-        self._curves = function_curves(self._session.results)
+        results = self._session.results
+        curves = function_curves(results)
+        is_below = results.below is not None
+        self._curves = tuple(c for c in curves if not is_below or c.role is Role.FUNCTION)
+        self._lower_curves = tuple(c for c in curves if c.role is not Role.FUNCTION)
 
     def _show_readout(self, document: Document) -> bool:
         results, local = self._session.results, self._session.local
@@ -175,9 +200,8 @@ class Screen:
 
     def _show_actions(self, document: Document) -> None:
         actions, shown = self._window.deeds, document.shown
-        for name in ("tangent", "angle", "derivative", "second", "iterates", "iterate_tangent"):
+        for name in SWITCHES:
             actions.show_checked(f"show_{name}", getattr(shown, name))
-        actions.show_checked("show_secant", shown.secant)
         actions.show_checked("secant_tens", document.secant.tens)
         actions.show_checked("secant_zoom", document.secant.zoom)
         actions.show_checked("equal_axes", document.equal_axes)

@@ -156,7 +156,7 @@ def _height(
         low, high = min(low, -high), max(high, -low)
     elif not has_poles and curve.size and np.ptp(curve) <= _whole_cost(found) * (high - low):
         low, high = min(low, float(curve.min())), max(high, float(curve.max()))
-    return _with_headroom(low, high)
+    return with_headroom(low, high)
 
 
 def _showable(values: Array) -> Array:
@@ -182,7 +182,8 @@ def _whole_cost(found: Landmarks) -> float:
     return WHOLE_COST if _span(found) > FINEST else LONE_WHOLE_COST
 
 
-def _with_headroom(low: float, high: float) -> tuple[float, float]:
+def with_headroom(low: float, high: float) -> tuple[float, float]:
+    """Some blank under and over what is to be seen, and Ox with it if that is near."""
     height = high - low
     if height <= 1e-12 * max(abs(low), abs(high)):
         low, high = min(low, 0.0), max(high, 0.0)

@@ -18,6 +18,8 @@ from gdviz.session.results import Results
 from gdviz.session.scene import (
     USUAL_NAMES,
     Curve,
+    Follower,
+    GapPicture,
     Handle,
     PathPicture,
     PlotScene,
@@ -54,6 +56,9 @@ def plot_scene(
         description=_description(document, results, results.analysis, local, secant, tr),
         show_iterates=document.shown.iterates,
         landmarks=results.landmarks,
+        followers=_followers(document, results, local),
+        guide_reaches="bottom" if results.below is not None and document.shown.tangent else "",
+        gap=_gap(document, results, local),
     )
 
 
@@ -121,6 +126,26 @@ def _handles(document: Document, results: Results, local: LocalSlope) -> tuple[H
         y = value if value - value == 0 else None
         handles.append(Handle("start", Role.DESCENT, start, y, names.start))
     return tuple(handles)
+
+
+def _followers(document: Document, results: Results, local: LocalSlope) -> tuple[Follower, ...]:
+    """The points of f′ and f″ at x₀, where they are drawn on the plot of f."""
+    shown = document.shown
+    if results.analysis is None or results.below is not None or not shown.tangent:
+        return ()
+    if not (shown.derivative or shown.second):
+        return ()
+    from gdviz.session.resolve.below import followers
+
+    return followers(document, results.analysis, local)
+
+
+def _gap(document: Document, results: Results, local: LocalSlope) -> GapPicture | None:
+    if not (document.shown.gap and document.shown.tangent) or local.slope is None:
+        return None
+    from gdviz.session.resolve.gap import gap_picture
+
+    return gap_picture(document, results, local)
 
 
 def start_letter(results: Results) -> str:

@@ -74,10 +74,16 @@ def _beside_foot(foot: QPointF, middle: QPointF, label: Label, theme: Theme) -> 
 
 
 def _paint_guide(painter: QPainter, middle: QPointF, theme: Theme, frame: Frame) -> None:
-    """In dots of whole pixels, which need no smoothing and cost little."""
+    paint_dots_upright(painter, middle.x(), (middle.y(), frame.ox), theme, frame)
+
+
+def paint_dots_upright(
+    painter: QPainter, x: float, ends: tuple[float, float], theme: Theme, frame: Frame
+) -> None:
+    """A line of dots of whole pixels, which need no smoothing and cost little."""
     size = max(round(theme.line * frame.ratio), 1) / frame.ratio
-    left = frame.crisp(middle.x()) - size / 2
-    top, bottom = sorted((middle.y(), frame.ox))
+    left = frame.crisp(x) - size / 2
+    top, bottom = sorted(ends)
     tops = np.arange(frame.crisp(max(top, 0.0)), min(bottom, frame.height), GUIDE * size)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -12,7 +12,9 @@ from gdviz.session.scene import PlotScene
 from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
 from gdviz.ui.plot.curves import paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
+from gdviz.ui.plot.followers import paint_followers, take_followers, write_followers
 from gdviz.ui.plot.frame import Edges, Frame
+from gdviz.ui.plot.gap import name_gap, paint_gap
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
 from gdviz.ui.plot.placing import (
@@ -93,14 +95,21 @@ def paint_moving(
         reach = theme.sizes.point
         space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach), WORDS)
         space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
+    take_followers(scene, theme, frame, space)
+    if scene.gap is not None:
+        paint_gap(painter, scene.gap, theme, frame)
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
     write_labels(painter, labels, theme, space)
+    paint_followers(painter, scene, theme, frame)
     for handle in sorted(scene.handles, key=lambda handle: handle.base is None):
         paint_handle(painter, handle, theme, frame)
     for handle in scene.handles:
         paint_handle_label(painter, handle, theme, frame, space)
+    write_followers(painter, scene, theme, frame, space)
+    if scene.gap is not None:
+        name_gap(painter, scene.gap, theme, frame, space)
     _paint_remark(painter, scene, theme, frame, space)
     _paint_note(painter, scene, theme, frame)
 

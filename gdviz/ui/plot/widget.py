@@ -101,7 +101,7 @@ class PlotWidget(QWidget):
     def _places_of(self, widgets: Iterable[QWidget]) -> tuple[Edges, ...]:
         """Where they stand over the plot now, px."""
         shown = (w for w in widgets if w.parent() is self.parent() and not w.isHidden())
-        places = [widget.geometry() for widget in shown]
+        places = [widget.geometry().translated(-self.pos()) for widget in shown]
         return tuple((p.x(), p.y(), p.x() + p.width(), p.y() + p.height()) for p in places)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
