@@ -105,8 +105,8 @@ DESCEND = Command(
 RENDER = Command(
     name="render",
     usage=(
-        "gdviz render EXPR -o FILE.png [--size WxH] [--at X [--delta-x D]] [--values a=2,…] "
-        "[--theme NAME]"
+        "gdviz render EXPR -o FILE.png [--size WxH] [--at X [--delta-x D]] "
+        "[--derivative same|below] […]"
     ),
     about=N_("Draw the plot into a PNG file; needs no display."),
     options=(
@@ -114,6 +114,7 @@ RENDER = Command(
         Option("--size", "WxH", N_("pixels, 1920x1080 by default")),
         Option("--at", "X", N_("where to draw the tangent; none by default")),
         Option("--delta-x", "D", N_("Δx of a secant through X and X + Δx; none by default")),
+        Option("--derivative", "same|below", N_("f′ on the same plot, or on one below it")),
         VALUES,
         Option("--theme", "light|dark|projector", N_("the looks, light by default")),
         *COMMON,

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from gdviz.calculus.sampling import sample
 from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.viewport import Pane
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.reading import read_of_one_variable
@@ -16,11 +16,16 @@ from gdviz.document.document import Document, SecantSettings, Shown
 from gdviz.i18n import N_, Translator
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
+from gdviz.session.below import LOWER_SHARE, lower_view
+from gdviz.session.resolve.below import lower_scene
 from gdviz.session.resolve.plot import function_curves, plot_scene
 from gdviz.session.results import Results
-from gdviz.session.scene import PlotScene
+from gdviz.session.scene import PlotScene, Role
+from gdviz.session.work import CurveWork
 
 THEMES = ("light", "dark", "projector")
+SAME, BELOW = PLACES = ("same", "below")
+"""Where f′ may be drawn: on the plot of f, or on one of its own."""
 SUFFIX = ".png"
 SEVERAL_VARIABLES = N_("Pictures are drawn of functions of one variable, not of {names}.")
 SCREEN_HEIGHT = 1080
@@ -37,11 +42,11 @@ def run(expression: str, words: Words, tr: Translator) -> None:
             tr("There is no theme {name}. Known are: {known}.", name=theme, known=known)
         )
     size = read_numbers.size(words.get("--size", "1920x1080"), tr)
-    scene = scene_of(expression, size, words, tr)
+    scenes = scenes_of(expression, size, words, tr)
     if sentence_of_qt := why_no_picture(tr):
         raise CommandError(sentence_of_qt)
     try:
-        write_atomically(path, _painted(scene, size, theme))
+        write_atomically(path, _painted(scenes, size, theme))
     except FileError as error:
         elsewhere = tr("Write to another place after -o.")
         raise CommandError(sentence(tr, error.code, error.fields), hint=elsewhere) from error
@@ -64,9 +69,13 @@ def _path(words: Words, tr: Translator) -> Path:
     return path
 
 
-def scene_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> PlotScene:
-    """What is to be painted: the curve in its automatic view, the tangent and the secant where they
-    are asked for."""
+Scenes = list[tuple[PlotScene, float]]
+"""What is painted from top to bottom, each with its share of the height."""
+
+
+def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> Scenes:
+    """What is to be painted: the curve in its automatic view, the tangent, the secant and the
+    derivative where they are asked for."""
     analysis = _analysis(expression, words, tr)
     points = read_numbers.points(words.get("--at"), [analysis.variable], "--at", tr)
     if len(points) > 1:
@@ -76,15 +85,40 @@ def scene_of(expression: str, size: tuple[int, int], words: Words, tr: Translato
     document = Document(
         text=expression,
         x0=places[0] if places else 0.0,
-        shown=Shown(
-            tangent=bool(places), angle=bool(places), iterates=False, secant=step is not None
-        ),
+        shown=_shown(words, places, step, tr),
         secant=SecantSettings() if step is None else SecantSettings(step),
     )
     seen = places if step is None else [*places, places[0] + step]
-    results = _results(analysis, seen, size)
+    results = _results(analysis, seen, size, document.shown)
     local = analysis.function.at(document.x0)
-    return plot_scene(document, results, function_curves(results), local, tr)
+    curves = function_curves(results)
+    if results.below is None:
+        return [(plot_scene(document, results, curves, local, tr), 1.0)]
+    above = tuple(curve for curve in curves if curve.role is Role.FUNCTION)
+    others = tuple(curve for curve in curves if curve.role is not Role.FUNCTION)
+    below = lower_scene(document, results, others, local, tr)
+    assert below is not None
+    return [
+        (plot_scene(document, results, above, local, tr), 1.0 - LOWER_SHARE),
+        (below, LOWER_SHARE),
+    ]
+
+
+def _shown(words: Words, places: list[float], step: float | None, tr: Translator) -> Shown:
+    wanted = words.get("--derivative")
+    if wanted not in ("", *PLACES):
+        known = ", ".join(PLACES)
+        raise CommandError(
+            tr("--derivative cannot be {name}. Known are: {known}.", name=wanted, known=known)
+        )
+    return Shown(
+        tangent=bool(places),
+        angle=bool(places),
+        iterates=False,
+        secant=step is not None,
+        derivative=bool(wanted),
+        below=wanted == BELOW,
+    )
 
 
 def _delta_x(words: Words, places: list[float], tr: Translator) -> float | None:
@@ -105,21 +139,38 @@ def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
     return Analysis(formula, dict.fromkeys(formula.parameters, 1.0) | values)
 
 
-def _results(analysis: Analysis, places: list[float], size: tuple[int, int]) -> Results:
-    width, height = size
+def _results(
+    analysis: Analysis, places: list[float], size: tuple[int, int], shown: Shown
+) -> Results:
+    """Curves for the part of the picture that each has."""
+    width, whole = size
+    height = round(whole * (1.0 - LOWER_SHARE)) if shown.below else whole
     view = automatic_viewport(analysis.function, places, width / height)
-    body, variable = analysis.formula.body, analysis.variable
-    curve = sample(body, variable, analysis.parameters, view, size)
+    below = lower_view(analysis, view, shown) if shown.below else None
+    work = CurveWork()
+    work.aim(
+        analysis,
+        view,
+        (width, height),
+        derivative=shown.derivative,
+        below=None if below is None else Pane(below, width, whole - height),
+    )
+    while not work.done:
+        work.advance(1.0)
     equal_scales = abs(view.width / width * height / view.height - 1) < 1e-3
-    return Results(analysis, None, view, equal_scales, curve=curve)
+    return Results(
+        *(analysis, None, view, equal_scales, below),
+        curve=work.function,
+        derivative=work.derivative,
+    )
 
 
-def _painted(scene: PlotScene, size: tuple[int, int], look: str) -> bytes:
+def _painted(scenes: Scenes, size: tuple[int, int], look: str) -> bytes:
     """The picture as the bytes of a PNG. Qt is loaded only here, and told to ask for no display."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
-    from gdviz.ui.plot.picture import render_picture
+    from gdviz.ui.plot.picture import render_pictures
     from gdviz.ui.png import png
     from gdviz.ui.theme import theme
 
@@ -127,6 +178,7 @@ def _painted(scene: PlotScene, size: tuple[int, int], look: str) -> bytes:
     scale = max(1.0, size[1] / SCREEN_HEIGHT)
     width, height = (side / scale for side in size)
     painted = theme(look, window_height=height)
-    picture = png(render_picture(scene, painted, width, height, scale))
+    parts = [(scene, share * height) for scene, share in scenes]
+    picture = png(render_pictures(parts, painted, width, scale))
     del application
     return picture

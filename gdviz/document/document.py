@@ -67,7 +67,8 @@ class SecantSettings:
 class Shown:
     """What is switched on in the plot.
 
-    below: f′ and f″ are drawn in a plot of their own, under that of f; gap: f − f_l is shaded.
+    below: f′ and f″ are drawn in a plot of their own, under that of f; gap: f − f_l is shaded;
+    trace: a point of the curve follows the pointer.
     """
 
     tangent: bool = True
@@ -79,6 +80,7 @@ class Shown:
     secant: bool = False
     below: bool = False
     gap: bool = False
+    trace: bool = False
 
     @property
     def lower_plot(self) -> bool:

@@ -6,6 +6,9 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Shown
 from gdviz.session.analysis import Analysis
 
+LOWER_SHARE = 0.38
+"""Of the height of both plots."""
+
 
 def lower_view(analysis: Analysis, above: Viewport, shown: Shown) -> Viewport:
     """From side to side that of the plot above; as high as the curves in it are."""

@@ -4,6 +4,7 @@ Texts are already in the person's language; numbers that a view formats itself a
 Coordinates are those of the function (never pixels). Scenes compare by identity of their arrays.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -142,6 +143,17 @@ class GapPicture:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TracePicture:
+    """The curve whose point follows the pointer. value: y at an x, NaN where it has none;
+    name: of the function; missing: what is said where there is no value, after its place."""
+
+    role: Role
+    value: Callable[[float], float]
+    name: str
+    missing: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class PlotScene:
     """Everything in the plot. `note` is said in the plot where there is nothing to see.
 
@@ -171,6 +183,7 @@ class PlotScene:
     followers: tuple[Follower, ...] = ()
     guide_reaches: str = ""
     gap: GapPicture | None = None
+    trace: TracePicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,13 @@ ACTIONS = (
     ),
     Deed("show_below", N_("Derivatives in a plot below"), checkable=True, section="shown"),
     Deed("show_gap", N_("Gap to the tangent"), checkable=True, section="shown"),
+    Deed(
+        "show_trace",
+        N_("Follow the curve with the pointer"),
+        bare=("T", "Е"),
+        checkable=True,
+        section="shown",
+    ),
     Deed("show_iterates", N_("Iterates"), checkable=True, section="shown"),
     Deed(
         "show_iterate_tangent",

@@ -8,11 +8,15 @@ from gdviz.ui.theme import Theme
 
 
 class Hairline(QWidget):
-    """One pixel of the theme's hairline colour."""
+    """One pixel of the theme's hairline colour; `firm`: of that of outlines, between two plots,
+    where it would pass for a line of their grids."""
 
-    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, orientation: Qt.Orientation, parent: QWidget | None = None, *, firm: bool = False
+    ) -> None:
         super().__init__(parent)
         self._colour = QColor()
+        self._firm = firm
         if orientation is Qt.Orientation.Horizontal:
             self.setFixedHeight(1)
         else:
@@ -20,7 +24,8 @@ class Hairline(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colour from the theme."""
-        self._colour = QColor(theme.colours.hairline)
+        colours = theme.colours
+        self._colour = QColor(colours.outline if self._firm else colours.hairline)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

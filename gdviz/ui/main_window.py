@@ -48,6 +48,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QResi
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
+from gdviz.session.below import LOWER_SHARE
 from gdviz.session.scene import PlotScene
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
@@ -60,7 +61,7 @@ from gdviz.ui.hairline import Hairline
 from gdviz.ui.menu import MenuButton
 from gdviz.ui.overlays.overlays import Overlays
 from gdviz.ui.panels import Panels
-from gdviz.ui.plot import LOWER_SHARE, LowerPlot, PlotWidget, render_pictures
+from gdviz.ui.plot import LowerPlot, PlotWidget, render_pictures
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
 from gdviz.ui.theme import Theme
@@ -132,7 +133,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._fold = Hairline(vertical, self._chrome)
-        self._between_plots = Hairline(horizontal, self.stage)
+        self._between_plots = Hairline(horizontal, self.stage, firm=True)
         self._between_plots.hide()
         self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold, self._between_plots]
         on_stage = QVBoxLayout(self.stage)

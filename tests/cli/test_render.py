@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gdviz.cli.options import Words
-from gdviz.cli.render import THEMES, scene_of
+from gdviz.cli.render import THEMES, scenes_of
 from gdviz.i18n import Translator
 from gdviz.session.scene import Role
 from gdviz.ui.theme import THEME_NAMES, theme
@@ -55,6 +55,18 @@ def test_without_a_point_there_is_no_tangent(render):
     assert colours(render("x^2 - 2"))[theme("light").roles[Role.TANGENT].lower()] == 0
 
 
+@pytest.mark.parametrize("look", THEMES)
+@pytest.mark.parametrize("place", ["same", "below"])
+def test_the_derivative_is_drawn_where_it_is_wanted(render, look, place):
+    picture = render("x^2 - 2", "--at", "1", "--derivative", place, "--theme", look)
+    parts = picture.copy(0, 0, 640, 240), picture.copy(0, 255, 640, 145)
+    role = theme(look).roles[Role.DERIVATIVE].lower()
+    upper, lower = (colours(part)[role] for part in parts)
+    assert lower > 100
+    assert (upper > 100) == (place == "same")
+    assert colours(parts[1])[theme(look).roles[Role.FUNCTION].lower()] < 100 or place == "same"
+
+
 def test_values_change_the_picture(render):
     assert render("a x", "--values", "a=3") != render("a x", "--values", "a=-3")
 
@@ -66,7 +78,7 @@ def test_the_themes_are_those_of_the_window():
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_where_there_is_no_tangent_the_reason_is_in_the_scene(language):
     words = Words(values={"--at": "0"})
-    scene = scene_of("|x|", (640, 400), words, Translator(language))
+    ((scene, _),) = scenes_of("|x|", (640, 400), words, Translator(language))
     assert scene.tangent is None
     assert scene.remark
 
@@ -98,6 +110,7 @@ def test_no_display_is_needed(tmp_path):
         (["-o", "a.png", "--size", "-5x5"], "not of the form"),
         (["-o", "a.png", "--size", "big"], "not of the form"),
         (["-o", "a.png", "--theme", "pink"], "There is no theme pink"),
+        (["-o", "a.png", "--derivative", "above"], "--derivative cannot be above"),
         (["-o", "a.png", "--at", "1,2"], "one point"),
         (["-o", "a.png", "--at", "y"], "not a finite number"),
     ],

@@ -9,6 +9,7 @@ from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
+from gdviz.session.resolve.plot import trace_of
 from gdviz.session.results import Results
 from gdviz.session.scene import Curve, Follower, Handle, PlotScene, Role
 
@@ -53,6 +54,7 @@ def lower_scene(
     if results.below is None or results.analysis is None or local is None:
         return None
     shown = document.shown.derivative, document.shown.second
+    traced = PRIME if document.shown.derivative else DOUBLE_PRIME
     points = followers(document, results.analysis, local)
     said = [tr(IN_WORDS[shown]), *(f"{point.label}." for point in points)]
     return PlotScene(
@@ -66,6 +68,7 @@ def lower_scene(
         landmarks=results.landmarks,
         followers=points,
         guide_reaches="top",
+        trace=trace_of(results.analysis, traced, tr) if document.shown.trace else None,
     )
 
 

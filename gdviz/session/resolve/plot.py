@@ -26,6 +26,7 @@ from gdviz.session.scene import (
     Role,
     SecantPicture,
     TangentPicture,
+    TracePicture,
 )
 
 
@@ -59,6 +60,7 @@ def plot_scene(
         followers=_followers(document, results, local),
         guide_reaches="bottom" if results.below is not None and document.shown.tangent else "",
         gap=_gap(document, results, local),
+        trace=trace_of(results.analysis, "", tr) if document.shown.trace else None,
     )
 
 
@@ -146,6 +148,18 @@ def _gap(document: Document, results: Results, local: LocalSlope) -> GapPicture 
     from gdviz.session.resolve.gap import gap_picture
 
     return gap_picture(document, results, local)
+
+
+def trace_of(analysis: Analysis, primes: str, tr: Translator) -> TracePicture:
+    """What the pointer is followed on: f, f′ or f″, by its primes."""
+    function = analysis.function
+    role, value = {
+        "": (Role.FUNCTION, function.value),
+        PRIME: (Role.DERIVATIVE, function.slope),
+        DOUBLE_PRIME: (Role.SECOND, function.second),
+    }[primes]
+    name = plain(function_letter(analysis.formula)) + primes
+    return TracePicture(role, lambda x: float(value(x)), name, tr("not defined"))
 
 
 def start_letter(results: Results) -> str:

@@ -13,7 +13,7 @@ from gdviz.ui.theme import Theme
 
 
 class ResultSection(PanelView):
-    """f′, and the switches that draw it and f″."""
+    """f′, and the switches that draw it and f″, on the plot of f or below it."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,10 +21,12 @@ class ResultSection(PanelView):
         self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.exact = ExactSection(self)
         self.second_switch = Switch("second_graph", actions["show_second"], parent=self)
+        self.below_switch = Switch("lower_graph", actions["show_below"], parent=self)
+        self._switches = (self.graph_switch, self.second_switch, self.below_switch)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.derivative)
-        self._layout.addWidget(self.graph_switch)
-        self._layout.addWidget(self.second_switch)
+        for switch in self._switches:
+            self._layout.addWidget(switch)
         self._layout.addWidget(self.exact)
 
     def show_scene(self, scene: DerivativeScene | None) -> None:
@@ -35,8 +37,8 @@ class ResultSection(PanelView):
         """Name everything in another language."""
         self.derivative.retranslate(tr)
         self.derivative.setAccessibleDescription(tr("Its derivative"))
-        self.graph_switch.retranslate(tr)
-        self.second_switch.retranslate(tr)
+        for switch in self._switches:
+            switch.retranslate(tr)
         self.exact.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
@@ -44,6 +46,6 @@ class ResultSection(PanelView):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(round(theme.sizes.space) // 2)
         self.derivative.show_theme(theme)
-        self.graph_switch.show_theme(theme)
-        self.second_switch.show_theme(theme)
+        for switch in self._switches:
+            switch.show_theme(theme)
         self.exact.show_theme(theme)

@@ -5,9 +5,6 @@ from PySide6.QtWidgets import QWidget
 from gdviz.i18n import Translator
 from gdviz.ui.plot.widget import PlotWidget
 
-LOWER_SHARE = 0.38
-"""Of the height of both plots."""
-
 
 class LowerPlot(PlotWidget):
     """Shows and says what any plot does; only where nobody wants it, it is not there."""

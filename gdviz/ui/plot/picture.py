@@ -44,5 +44,5 @@ def render_pictures(
             paint(painter, scene, theme, Frame(scene.viewport, width, height, scale))
             if top > 0.0:
                 line = QRectF(0.0, 0.0, width, 1.0)
-                painter.fillRect(line, QColor(theme.colours.hairline))
+                painter.fillRect(line, QColor(theme.colours.outline))
     return image

@@ -18,6 +18,7 @@ from gdviz.ui.plot.layers import Layers
 from gdviz.ui.plot.painter import paint_moving
 from gdviz.ui.plot.picture import render_picture
 from gdviz.ui.plot.placing import Habits
+from gdviz.ui.plot.trace import Tracer
 from gdviz.ui.theme import Theme, theme
 
 RESTS_AFTER = 60
@@ -52,6 +53,7 @@ class PlotWidget(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         # Events come as soon as there is a widget, before there is a hand to take them.
         self._hand: Hand | None = None
+        self._tracer: Tracer | None = None
         super().__init__(parent)
         self.setObjectName("plot")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,6 +71,7 @@ class PlotWidget(QWidget):
         self._marks: tuple[float, ...] = ()
         self._marks_of: object = None
         self._hand = Hand(self)
+        self._tracer = Tracer(self)
         self._keys = Keys(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -158,6 +161,11 @@ class PlotWidget(QWidget):
         return tuple(number * width for number in range(first, last + 1) if number)
 
     @property
+    def traced(self) -> float | None:
+        """The x that the point which follows the pointer is at, while there is one."""
+        return self._tracer.x if self._tracer is not None else None
+
+    @property
     def mark_width(self) -> float:
         """The distance of two marks of Ox."""
         marks = self.marks
@@ -196,6 +204,8 @@ class PlotWidget(QWidget):
             sheet, is_fresh = self._layers.paint(painter, scene, self.theme, frame, moving=moving)
             over = self._places_of(self._passing)
             paint_moving(painter, scene, self.theme, frame, sheet, self._habits, over)
+            if self._tracer is not None and scene.trace is not None:
+                self._tracer.paint(painter, frame, sheet.room)
             if self._hand is not None:
                 self._hand.paint(painter)
         if not is_fresh and not self._rest.isActive():
@@ -211,6 +221,8 @@ class PlotWidget(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._tell_size()
+        if self._tracer is not None and self.scene.trace is not None:
+            self._tracer.hear(event)
         return (self._hand is not None and self._hand.event(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
