@@ -94,10 +94,14 @@ class Pruning:
 
     def _keep_brackets(self, cells: Cells, monotone: Flags) -> Flags:
         """Monotone cells whose ends show which levels they cross; those with many are cut."""
-        low, high = np.fmin(cells.at_low, cells.at_high), np.fmax(cells.at_low, cells.at_high)
-        first, last = self._target.levels(low, high)
+        ends = np.fmin(cells.at_low, cells.at_high), np.fmax(cells.at_low, cells.at_high)
+        first, last = self._target.levels(*ends)
         known = ~np.isnan(cells.at_low + cells.at_high)
         single = monotone & known & (first == last)
+        # Monotone, and yet the same at both ends: rounding took the difference.
+        level = single & (cells.at_low == cells.at_high)
+        self._doubt(cells.where(level))
+        single &= ~level
         if single.any():
             self.brackets.append(Brackets(cells.low[single], cells.high[single], first[single]))
         settled: Flags = known & (last <= first)

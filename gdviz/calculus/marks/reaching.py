@@ -61,9 +61,14 @@ class Reaching:
         return bool(found.value[0, 0] <= 0.0 <= found.value[1, 0])
 
     def is_lost(self, x: Array) -> Flags:
-        """Where rounding, of x too, cannot tell the value from 0; never for other levels."""
-        if self.level is not Level.ZERO:
-            return np.zeros(x.shape, dtype=np.bool_)
+        """Where rounding, of x too, cannot tell the value from a level."""
         found = self.encloser(np.nextafter(x, -np.inf), np.nextafter(x, np.inf))
-        lost: Flags = (found.value[0] <= 0.0) & (found.value[1] >= 0.0)
+        first, last = self.levels(*found.value)
+        lost: Flags = first <= last
         return lost
+
+    def nearest_level(self, x: float) -> float:
+        """The level that the value at x is nearest to."""
+        if self.level is Level.ZERO:
+            return 0.0
+        return float(np.rint(self(np.array([x]))[0]))

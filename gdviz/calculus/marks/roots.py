@@ -13,7 +13,6 @@ import numpy as np
 from gdviz.calculus.intervals.arithmetic import Array
 from gdviz.calculus.marks.cells import BUCKETS, Brackets, Field, Interval, together
 from gdviz.calculus.marks.closing_in import closed_in, distinct_places, told_apart
-from gdviz.calculus.marks.conditions import Level
 from gdviz.calculus.marks.pruning import SMALLEST, Pruning, Rounds
 from gdviz.calculus.marks.reaching import Reaching
 
@@ -128,20 +127,21 @@ class Search:
         changing = list(self._changing(ends))
         if not changing:
             return np.empty(0)
-        found = closed_in(changing[-1], ends[:1], ends[1:], np.zeros(1))
+        function, level = changing[-1]
+        found = closed_in(function, ends[:1], ends[1:], np.array([level]))
         x = distinct_places(found, self._field.span)
-        is_zero = self._target.level is not Level.ZERO or self._target.is_lost(x).any()
-        return x if is_zero else x[:0]
+        return x if self._target.is_lost(x).any() else x[:0]
 
-    def _changing(self, ends: Array) -> Iterator[Reaching]:
-        """The function and its derivatives, as far as they change their sign between two ends, up
+    def _changing(self, ends: Array) -> Iterator[tuple[Reaching, float]]:
+        """The function and its derivatives, as far as they cross their level between two ends, up
         to the one whose own derivative is not 0 there."""
         function, has_changed = self._target, False
         for _ in range(HIGHEST_ORDER):
-            first, last = function(ends)
+            level = function.nearest_level(float(ends.mean()))
+            first, last = function(ends) - level
             if first * last < 0.0:
                 has_changed = True
-                yield function
+                yield function, level
             if function.encloser.parts > LARGEST_DERIVED:
                 return
             function = function.derivative
