@@ -8,15 +8,11 @@ from gdviz.ui.theme import Theme
 
 
 class Hairline(QWidget):
-    """One pixel of the theme's hairline colour; `firm`: of that of outlines, between two plots,
-    where it would pass for a line of their grids."""
+    """One pixel of the theme's hairline colour."""
 
-    def __init__(
-        self, orientation: Qt.Orientation, parent: QWidget | None = None, *, firm: bool = False
-    ) -> None:
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = QColor()
-        self._firm = firm
         if orientation is Qt.Orientation.Horizontal:
             self.setFixedHeight(1)
         else:
@@ -24,8 +20,7 @@ class Hairline(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colour from the theme."""
-        colours = theme.colours
-        self._colour = QColor(colours.outline if self._firm else colours.hairline)
+        self._colour = QColor(theme.colours.hairline)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -133,12 +133,9 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
         self._fold = Hairline(vertical, self._chrome)
-        self._between_plots = Hairline(horizontal, self.stage, firm=True)
-        self._between_plots.hide()
-        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold, self._between_plots]
+        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold]
         on_stage = QVBoxLayout(self.stage)
         on_stage.addWidget(self.plot, round(100 * (1 - LOWER_SHARE)))
-        on_stage.addWidget(self._between_plots)
         on_stage.addWidget(self.lower_plot, round(100 * LOWER_SHARE))
         left, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self._chrome)
         left.addWidget(self.stage, 1)
@@ -191,8 +188,7 @@ class MainWindow(QMainWindow):
         """A plot of its own for f′ and f″, under that of f; or none."""
         if scene is not None:
             self.lower_plot.show_scene(scene)
-        for part in (self._between_plots, self.lower_plot):
-            part.setHidden(scene is None)
+        self.lower_plot.setHidden(scene is None)
 
     def picture(self) -> QImage:
         """The plots as they are seen, at the screen's resolution."""

@@ -1,8 +1,10 @@
 """The plot that f′ and f″ may have below that of f."""
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gdviz.i18n import Translator
+from gdviz.ui.plot.picture import paint_border
 from gdviz.ui.plot.widget import PlotWidget
 
 
@@ -13,6 +15,11 @@ class LowerPlot(PlotWidget):
         super().__init__(parent)
         self.setObjectName("lower_plot")
         self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            paint_border(painter, self.theme, self.width())
 
     def retranslate(self, tr: Translator) -> None:
         """Its name in another language."""

@@ -43,6 +43,10 @@ def render_pictures(
             painter.setClipRect(QRectF(0.0, 0.0, width, height))
             paint(painter, scene, theme, Frame(scene.viewport, width, height, scale))
             if top > 0.0:
-                line = QRectF(0.0, 0.0, width, 1.0)
-                painter.fillRect(line, QColor(theme.colours.outline))
+                paint_border(painter, theme, width)
     return image
+
+
+def paint_border(painter: QPainter, theme: Theme, width: float) -> None:
+    """At the top of a plot that stands under another one; firmer than the lines of their grids."""
+    painter.fillRect(QRectF(0.0, 0.0, width, 1.0), QColor(theme.colours.outline))

@@ -105,7 +105,11 @@ class PlotWidget(QWidget):
         """Where they stand over the plot now, px."""
         shown = (w for w in widgets if w.parent() is self.parent() and not w.isHidden())
         places = [widget.geometry().translated(-self.pos()) for widget in shown]
-        return tuple((p.x(), p.y(), p.x() + p.width(), p.y() + p.height()) for p in places)
+        return tuple(
+            (p.x(), p.y(), p.x() + p.width(), p.y() + p.height())
+            for p in places
+            if p.intersects(self.rect())
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What stands over the plot came, went or moved."""
