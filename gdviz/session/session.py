@@ -23,10 +23,13 @@ from gdviz.session.marks import MarkWork
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
+from gdviz.session.views import FRAME, Views
 from gdviz.symbolic.questions import Question
 
 POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
+VIEW = "view"
+"""The gesture that moves the view."""
 
 
 class Session:
@@ -40,8 +43,10 @@ class Session:
         self._saved = self._history.current
         self._computer = Computer()
         self.secant = SecantIntents(self)
+        self.views = Views(self)
         self.on_change: Callable[[], None] = lambda: None
         self._computer.update(self.document)
+        self.views.follow(None, retraces=False)
 
     @property
     def document(self) -> Document:
@@ -88,35 +93,42 @@ class Session:
 
     def edit(self, gesture: str | None = None, **changes: Any) -> None:
         """Change fields of the document. Edits of one gesture in a row are undone as one."""
-        self._put(replace(self.document, **changes), gesture)
+        self.put(replace(self.document, **changes), gesture)
 
     def edit_descent(self, gesture: str | None = None, **changes: Any) -> None:
         """Change fields of the descent's settings."""
         self.edit(gesture, descent=replace(self.document.descent, **changes))
 
-    def _put(self, document: Document, gesture: str | None) -> None:
+    def put(self, document: Document, gesture: str | None, *, retraces: bool = False) -> None:
+        """Change to a whole new document. retraces: its view is one that was there before."""
         if document == self.document:
             return
         self._history.push(document, gesture)
-        self._refresh()
+        self._refresh(gesture, retraces=retraces)
 
-    def _refresh(self) -> None:
+    def _refresh(self, gesture: str | None = None, *, retraces: bool = False) -> None:
         self._computer.update(self.document)
+        self.views.follow(gesture, retraces=retraces)
         self.on_change()
 
     def finish_gesture(self) -> None:
         """The hand let go, or typing paused: what comes next is a change of its own."""
         self._history.seal()
 
+    def finish_view(self) -> None:
+        """The view came to rest: the next move of it is a change of its own."""
+        if self._history.gesture == VIEW:
+            self._history.seal()
+
     def undo(self) -> None:
         if self._history.can_undo:
             self._history.undo()
-            self._refresh()
+            self._refresh(retraces=True)
 
     def redo(self) -> None:
         if self._history.can_redo:
             self._history.redo()
-            self._refresh()
+            self._refresh(retraces=True)
 
     @property
     def can_undo(self) -> bool:
@@ -130,18 +142,19 @@ class Session:
         """Start afresh with a document: new, or from a file."""
         self._history = History(_framed_once(document))
         self._saved = self.document
+        self.views.forget()
         self._refresh()
 
     def restore(self, document: Document) -> None:
         """Put an unsaved document in the place of the present one; it stays unsaved."""
-        self._put(_framed_once(document), None)
+        self.put(_framed_once(document), None)
 
     def mark_saved(self) -> None:
         self._saved = self.document
         self.on_change()
 
     def type_text(self, text: str) -> None:
-        self._put(self.document.with_text(text).framed(), "typing")
+        self.put(self.document.with_text(text).framed(), "typing")
 
     def choose_text(self, text: str, **others: Any) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own.
@@ -150,7 +163,7 @@ class Session:
         """
         self.finish_gesture()
         document = replace(self.document.with_text(text), viewport=None, step=0, **others)
-        self._put(document.framed(), "choice")
+        self.put(document.framed(), "choice")
         self._settle()
         self.finish_gesture()
 
@@ -173,14 +186,14 @@ class Session:
         self.edit("tangent", x0=x)
 
     def type_x0(self, x: float) -> None:
-        self._put(self._shown(replace(self.document, x0=x), x), None)
+        self.put(self._shown(replace(self.document, x0=x), x), None)
 
     def move_start(self, start: float) -> None:
         self.edit_descent("start", start=start, seed=None)
 
     def type_start(self, start: float) -> None:
         settings = replace(self.document.descent, start=start, seed=None)
-        self._put(self._shown(replace(self.document, descent=settings), start), None)
+        self.put(self._shown(replace(self.document, descent=settings), start), None)
 
     def _shown(self, document: Document, x: float) -> Document:
         """With an automatic view that shows x."""
@@ -209,15 +222,15 @@ class Session:
         self.edit_descent(epsilon=epsilon)
 
     def move_parameter(self, name: str, value: float) -> None:
-        self._put(self.document.with_parameter(name, value), f"parameter {name}")
+        self.put(self.document.with_parameter(name, value), f"parameter {name}")
 
     def type_parameter(self, name: str, value: float) -> None:
-        self._put(self.document.with_parameter(name, value).framed(), None)
+        self.put(self.document.with_parameter(name, value).framed(), None)
 
     def play_parameter(self, name: str, value: float) -> None:
         """The clock moves it; what a hand is doing meanwhile is undone together with it."""
         gesture = self._history.gesture or f"parameter {name}"
-        self._put(self.document.with_parameter(name, value), gesture)
+        self.put(self.document.with_parameter(name, value), gesture)
 
     def set_range(self, name: str, low: float, high: float, step: float) -> None:
         """The range and the step of a parameter's slider; its value comes into the range."""
@@ -228,7 +241,7 @@ class Session:
         value = dict(self.document.parameters).get(name, DEFAULT_PARAMETER)
         inside = min(max(value, chosen.low), chosen.high)
         document = self.document.with_range(chosen)
-        self._put(document if inside == value else document.with_parameter(name, inside), None)
+        self.put(document if inside == value else document.with_parameter(name, inside), None)
 
     def set_speed(self, speed: float) -> None:
         """Steps a second when the descent plays."""
@@ -272,11 +285,11 @@ class Session:
         if descent is not None and document.viewport is None:
             visited = descent.points[: document.step + 1, 0]
             document = with_visited(document, visited, self.results.viewport)
-        self._put(document, gesture)
+        self.put(document, gesture)
 
     def show_view(self, viewport: Viewport) -> None:
         """A view that follows a point under the hand is part of that move."""
-        self.edit(self.gesture_or("view"), viewport=viewport)
+        self.edit(self.gesture_or(VIEW), viewport=viewport)
 
     def gesture_or(self, other: str) -> str:
         """The move of a point that is going on, else another gesture."""
@@ -286,8 +299,9 @@ class Session:
     def automatic_view(self) -> None:
         self._computer.frame_anew()
         settings = replace(self.document.secant, zoom=False)
-        self._put(replace(self.document, viewport=None, secant=settings).framed(), None)
-        self._refresh()
+        self.finish_gesture()
+        self.put(replace(self.document, viewport=None, secant=settings).framed(), FRAME)
+        self._refresh(FRAME)
 
     def choose_ticks(self, ticks: Ticks) -> None:
         """What the axes are counted in."""
@@ -306,6 +320,8 @@ class Session:
     def show_sides(self, viewport: Viewport) -> None:
         """The plot below was moved: both have the same x, and each a height of its own."""
         view = self.results.viewport
+        if self.document.equal_axes:
+            view = view.stretched_up(viewport.width / view.width)
         self.show_view(replace(view, x0=viewport.x0, x1=viewport.x1))
 
     def show(self, what: str, visible: bool) -> None:
@@ -322,7 +338,7 @@ class Session:
 
     def turn_section(self, name: str, is_open: bool) -> None:
         """Fold or unfold a section of the derivative panel."""
-        self._put(self.document.with_section(name, is_open), None)
+        self.put(self.document.with_section(name, is_open), None)
 
     def reveal_steps(self, by: int) -> None:
         """Tell the derivation step by step: from the whole, first nothing but its first step.
@@ -343,7 +359,7 @@ class Session:
         document = replace(self.document.with_text(text), viewport=None, step=0, shown=shown)
         for name, value in parameters:
             document = document.with_parameter(name, value)
-        self._put(document.with_section("proof", True).framed(), "choice")
+        self.put(document.with_section("proof", True).framed(), "choice")
         self._settle()
         self.finish_gesture()
 

@@ -103,6 +103,8 @@ ACTIONS = (
     Deed("hint", N_("Hint for the exercise"), keys=("Ctrl+H",)),
     Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
+    Deed("view_back", N_("Previous view"), keys=("Alt+Left",), section="view"),
+    Deed("view_forward", N_("Next view"), keys=("Alt+Right",), section="view"),
     Deed("equal_axes", N_("Equal axes"), keys=("Ctrl+1",), checkable=True, section="view"),
     Deed(
         "ticks_automatic",
@@ -141,6 +143,8 @@ KEY_NAMES = {
     "Left": "←",
     "PgDown": "PageDown",
     "PgUp": "PageUp",
+    "Alt+Left": "Alt+←",
+    "Alt+Right": "Alt+→",
     "Ctrl++": "Ctrl +",
     "Ctrl+-": "Ctrl −",
 }

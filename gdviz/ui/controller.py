@@ -105,6 +105,9 @@ class Controller(QObject):
             one.tangent_dragged.connect(session.move_tangent)
             one.drag_finished.connect(session.finish_gesture)
             one.view_reset.connect(session.automatic_view)
+            one.view_rested.connect(session.views.rest)
+            one.earlier_view_wanted.connect(session.views.back)
+            one.later_view_wanted.connect(session.views.forward)
         plot.start_dragged.connect(session.move_start)
         plot.view_changed.connect(session.show_view)
         self.window.lower_plot.view_changed.connect(session.show_sides)
@@ -244,6 +247,8 @@ class Controller(QObject):
             "undo": self._undo,
             "redo": self._redo,
             "automatic_view": session.automatic_view,
+            "view_back": session.views.back,
+            "view_forward": session.views.forward,
             "blank": over.toggle_blank,
             "next_exercise": self._practice.next_exercise,
             "hint": self._practice.ask_hint,

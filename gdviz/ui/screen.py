@@ -208,5 +208,7 @@ class Screen:
         ticks = f"ticks_{document.ticks}"
         self._once("ticks", lambda: actions.show_choice("ticks", ticks), ticks)
         actions.show_checked("panel", self._window.shows_panel)
+        actions.show_enabled("view_back", self._session.views.can_go_back)
+        actions.show_enabled("view_forward", self._session.views.can_go_forward)
         actions.show_enabled("undo", self._session.can_undo)
         actions.show_enabled("redo", self._session.can_redo)

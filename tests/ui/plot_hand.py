@@ -12,7 +12,10 @@ from gdviz.ui.plot import PlotWidget
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NOTHING, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-SIGNALS = ("tangent_dragged", "start_dragged", "drag_finished", "view_changed", "view_reset")
+SIGNALS = (
+    *("tangent_dragged", "start_dragged", "drag_finished", "view_changed", "view_reset"),
+    *("earlier_view_wanted", "later_view_wanted"),
+)
 
 
 class Window(QWidget):

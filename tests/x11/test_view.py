@@ -92,6 +92,24 @@ def test_a_box_is_drawn_with_shift(sit_down: SitDown):
     assert person.view == pytest.approx((-2.0, 1.0, -3.5, 4.0), abs=0.05)
 
 
+def test_back_and_forward_through_boxes(sit_down: SitDown):
+    person = sit_down("x^2 - 3")
+    whole = person.view
+    person.hand.hold("shift")
+    person.hand.drag(person.at(-2.0, 4.0), person.at(-1.0, 2.0), person.at(1.0, -3.5))
+    person.hand.let_go("shift")
+    person.waits(changed(person, whole))
+    boxed = person.view
+    person.hand.key("alt+Left")
+    person.waits(lambda: person.view == whole)
+    person.hand.key("alt+Right")
+    person.waits(lambda: person.view == boxed)
+    person.hand.key("ctrl+z")
+    person.waits(lambda: person.view == whole)
+    person.hand.key("ctrl+z")
+    person.waits(lambda: person.view == boxed)
+
+
 def test_a_double_click_brings_the_automatic_view_back(sit_down: SitDown):
     person = sit_down("x^2 - 3")
     before = person.view

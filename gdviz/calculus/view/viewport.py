@@ -20,6 +20,11 @@ class Viewport:
     def height(self) -> float:
         return self.y1 - self.y0
 
+    def stretched_up(self, factor: float) -> "Viewport":
+        """The same from side to side, `factor` times as high, the middle kept."""
+        middle, half = (self.y0 + self.y1) / 2, factor * self.height / 2
+        return Viewport(self.x0, self.x1, middle - half, middle + half)
+
     def contains(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 

@@ -4,12 +4,13 @@ from math import isfinite
 
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.typesetting.notation import function_letter, plain
+from gdviz.calculus.view.ticks import Unit
 from gdviz.document.document import Document
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
-from gdviz.session.resolve.plot import trace_of
+from gdviz.session.resolve.plot import axis_units, trace_of
 from gdviz.session.results import Results
 from gdviz.session.scene import Curve, Follower, Handle, PlotScene, Role
 
@@ -63,6 +64,7 @@ def lower_scene(
         handles=(_handle(document, results.analysis, points),) if document.shown.tangent else (),
         x_name=results.analysis.variable,
         y_name=NAMES_OF_OY[shown],
+        units=(axis_units(document, results.analysis)[0], Unit.DECIMAL),
         description=" ".join(said),
         show_iterates=False,
         landmarks=results.landmarks,

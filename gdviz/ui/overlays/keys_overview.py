@@ -13,7 +13,15 @@ BY_HAND = (
         N_("the tangent's point, the secant's, the start of the descent; Alt: without snapping"),
     ),
     (N_("← → on a point"), N_("move it; Shift: coarser, Ctrl: finer")),
-    (N_("Drag the plot, wheel"), N_("pan and zoom; over an axis: that axis alone")),
+    (
+        N_("Drag the plot, wheel, two fingers"),
+        N_("pan and zoom; over an axis: that axis alone"),
+    ),
+    (
+        N_("Shift + drag, or the right button"),
+        N_("a box that becomes the view; along an axis: a band of it; Esc: never mind"),
+    ),
+    (N_("Shift + arrows, + and − on the plot"), N_("pan and zoom")),
     (N_("Double click on the plot"), N_("back to the automatic view")),
     (N_("↑ ↓ in a number"), N_("a little more or less; Shift: coarser, Ctrl: finer")),
 )

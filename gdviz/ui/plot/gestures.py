@@ -7,15 +7,15 @@ comes up.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 
 from gdviz.session.scene import Handle
+from gdviz.ui.plot.boxing import Boxing
+from gdviz.ui.plot.fingers import Fingers
 from gdviz.ui.plot.handles import place
 from gdviz.ui.plot.snapping import constrained
-from gdviz.ui.plot.strokes import pen
-from gdviz.ui.plot.viewing import NOTCH, boxed, panned, zoomed
+from gdviz.ui.plot.viewing import NOTCH, panned, zoomed
 
 if TYPE_CHECKING:
     from gdviz.ui.plot.widget import PlotWidget
@@ -25,8 +25,7 @@ SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 CURSORS = Qt.CursorShape
 AXIS_STRIP = 2.2
 """Half the width of the strip along an axis that zooms and pans that axis alone, in tick sizes."""
-SMALLEST_BOX = 8.0
-"""Pixels: a smaller box was a click."""
+EARLIER, LATER = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
 
 
 class Gesture(Protocol):
@@ -85,30 +84,13 @@ class Panning:
         self._plot.drag_finished.emit()
 
 
-class Boxing:
-    """A box is drawn around what is to fill the view."""
-
-    def __init__(self, plot: "PlotWidget", at: QPointF) -> None:
-        self._plot, self._start = plot, at
-        self.box = QRectF(at, at)
-
-    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
-        self.box = QRectF(self._start, at).normalized() & self._plot.frame.rect
-        self._plot.update()
-
-    def finish(self) -> None:
-        self._plot.update()
-        if min(self.box.width(), self.box.height()) >= SMALLEST_BOX:
-            self._plot.move_view(boxed(self._plot.frame, self.box))
-            self._plot.drag_finished.emit()
-
-
 class Hand:
     """Mouse, wheel and fingers on one plot."""
 
     def __init__(self, plot: "PlotWidget") -> None:
         self._plot = plot
         self._gesture: Gesture | None = None
+        self._fingers = Fingers(plot, self)
         self._events: dict[QEvent.Type, Callable[[Any], bool]] = {
             QEvent.Type.MouseButtonPress: self._press,
             QEvent.Type.MouseMove: self._move,
@@ -116,7 +98,10 @@ class Hand:
             QEvent.Type.MouseButtonDblClick: self._double_click,
             QEvent.Type.Wheel: self._wheel,
             QEvent.Type.NativeGesture: self._native_gesture,
-            QEvent.Type.Gesture: self._touch_gesture,
+            QEvent.Type.TouchBegin: self._fingers.event,
+            QEvent.Type.TouchUpdate: self._fingers.event,
+            QEvent.Type.TouchEnd: self._fingers.event,
+            QEvent.Type.TouchCancel: self._fingers.event,
         }
 
     def event(self, event: QEvent) -> bool:
@@ -130,12 +115,16 @@ class Hand:
     def paint(self, painter: QPainter) -> None:
         """The box that is being drawn."""
         if isinstance(self._gesture, Boxing):
-            accent = self._plot.theme.colours.accent
-            inside = QColor(accent)
-            inside.setAlpha(28)
-            painter.setPen(pen(accent, 1.0))
-            painter.setBrush(inside)
-            painter.drawRect(self._gesture.box)
+            self._gesture.paint(painter)
+
+    def cancel(self) -> bool:
+        """Let go of a box that is being drawn; whether there was one."""
+        if not isinstance(self._gesture, Boxing):
+            return False
+        self._gesture.cancel()
+        self._gesture = None
+        self._plot.unsetCursor()
+        return True
 
     def handle_at(self, at: QPointF) -> Handle | None:
         """The nearest handle whose hit area the point is in."""
@@ -146,42 +135,73 @@ class Hand:
 
     def strip_at(self, at: QPointF) -> str:
         """The axis along whose numbers the point is: "x", "y" or ""."""
-        frame, half = self._plot.frame, AXIS_STRIP * self._plot.theme.sizes.tick
+        frame, half = self._plot.frame, self._strip
         if abs(at.y() - frame.ox) <= half:
             return "x"
         return "y" if abs(at.x() - frame.oy) <= half else ""
 
-    def _press(self, event: QMouseEvent) -> bool:
-        at, button = event.position(), event.button()
-        if button not in (LEFT, RIGHT) or self._gesture is not None:
-            return False
-        handle = self.handle_at(at) if button == LEFT else None
-        boxing = button == RIGHT or bool(event.modifiers() & SHIFT)
+    @property
+    def _strip(self) -> float:
+        """Half the width of an axis' strip, px."""
+        return AXIS_STRIP * self._plot.theme.sizes.tick
+
+    def lone_axis(self, at: QPointF) -> str:
+        """The axis that is zoomed alone there; none while axes are to stay equal."""
+        return "" if self._plot.scene.equal_axes else self.strip_at(at)
+
+    @property
+    def holds(self) -> bool:
+        """Whether a gesture goes on."""
+        return self._gesture is not None
+
+    def take(self, at: QPointF, *, boxing: bool = False) -> None:
+        """Begin with what is there: a handle, an axis, the plane, or a box."""
+        handle = None if boxing else self.handle_at(at)
         self._plot.setFocus(Qt.FocusReason.MouseFocusReason)
         self._plot.focus_handle(handle.name if handle else "")
         if handle is not None:
             self._gesture = Dragging(self._plot, handle, at)
         elif boxing:
-            self._gesture = Boxing(self._plot, at)
+            self._gesture = Boxing(self._plot, at, self.strip_at(at), self._strip)
         else:
             self._gesture = Panning(self._plot, at, self.strip_at(at))
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        """Go on with the gesture."""
+        if self._gesture is not None:
+            self._gesture.move(at, held)
+
+    def let_go(self) -> None:
+        """The gesture is over."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.finish()
+
+    def _press(self, event: QMouseEvent) -> bool:
+        at, button = event.position(), event.button()
+        if button in (EARLIER, LATER):
+            wanted = (self._plot.earlier_view_wanted, self._plot.later_view_wanted)
+            wanted[button == LATER].emit()
+            return True
+        if button not in (LEFT, RIGHT) or self.holds:
+            return False
+        with_shift = bool(event.modifiers() & SHIFT) and self.handle_at(at) is None
+        self.take(at, boxing=button == RIGHT or with_shift)
         self._show_cursor(at)
         return True
 
     def _move(self, event: QMouseEvent) -> bool:
-        at = event.position()
-        if self._gesture is not None:
-            self._gesture.move(at, event.modifiers())
+        if self.holds:
+            self.move(event.position(), event.modifiers())
         else:
-            self._show_cursor(at)
+            self._show_cursor(event.position())
         return True
 
     def _release(self, event: QMouseEvent) -> bool:
-        gesture, self._gesture = self._gesture, None
-        if gesture is not None:
-            gesture.finish()
+        held = self.holds
+        self.let_go()
         self._show_cursor(event.position())
-        return gesture is not None
+        return held
 
     def _double_click(self, event: QMouseEvent) -> bool:
         if event.button() != LEFT:
@@ -203,18 +223,8 @@ class Hand:
         self._zoom(event.position(), 1.0 / max(1.0 + event.value(), 0.1))
         return True
 
-    def _touch_gesture(self, event: QGestureEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if not isinstance(pinch, QPinchGesture):
-            return False
-        self._gesture = None
-        factor = max(pinch.scaleFactor(), 0.1)
-        at = self._plot.mapFromGlobal(pinch.hotSpot())
-        self._zoom(at, 1.0 / factor)
-        return True
-
     def _zoom(self, at: QPointF, factor: float) -> None:
-        strip = self.strip_at(at)
+        strip = self.lone_axis(at)
         factor_x, factor_y = (1.0 if strip == "y" else factor), (1.0 if strip == "x" else factor)
         self._plot.move_view(zoomed(self._plot.frame, at, factor_x, factor_y))
 

@@ -7,13 +7,22 @@ from PySide6.QtGui import QKeyEvent
 
 from gdviz.session.scene import Handle
 from gdviz.ui.plot.snapping import COARSE, FINE, nudged
-from gdviz.ui.plot.viewing import NOTCH, brought_in, zoomed
+from gdviz.ui.plot.viewing import NOTCH, brought_in, panned, zoomed
 
 if TYPE_CHECKING:
     from gdviz.ui.plot.widget import PlotWidget
 
 WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 ZOOMS = {Qt.Key.Key_Plus: NOTCH, Qt.Key.Key_Equal: NOTCH, Qt.Key.Key_Minus: 1 / NOTCH}
+PANS = {
+    Qt.Key.Key_Left: (1.0, 0.0),
+    Qt.Key.Key_Right: (-1.0, 0.0),
+    Qt.Key.Key_Down: (0.0, -1.0),
+    Qt.Key.Key_Up: (0.0, 1.0),
+}
+"""With Shift, where the plane goes when no handle has the keyboard, pixels being counted down."""
+PAN = 0.1
+"""Of the view's width and height, by one press."""
 MODIFIERS = Qt.KeyboardModifier
 STEPS_A_MARK = 10
 """Plain steps from one mark of Ox to the next."""
@@ -36,11 +45,16 @@ class Keys:
         """Whether the key was meant for the plot."""
         key, held = Qt.Key(event.key()), event.modifiers()
         handle = self._focused()
-        if key == Qt.Key.Key_Escape and handle is not None:
+        if held & MODIFIERS.AltModifier:
+            return False
+        if key == Qt.Key.Key_Escape and (self._plot.cancel() or handle is not None):
             self._plot.focus_handle("")
             return True
         if key in WAYS and handle is not None:
             self._move(handle, WAYS[key], held)
+            return True
+        if key in PANS and held & MODIFIERS.ShiftModifier:
+            self._pan(*PANS[key])
             return True
         if key in ZOOMS and not held & MODIFIERS.ControlModifier:
             self._zoom(ZOOMS[key])
@@ -94,6 +108,11 @@ class Keys:
         plot.move_handle(handle.name, number)
         if view != plot.scene.viewport:
             plot.move_view(view)
+
+    def _pan(self, across: float, down: float) -> None:
+        frame = self._plot.frame
+        by = QPointF(PAN * frame.width * across, PAN * frame.height * down)
+        self._plot.move_view(panned(frame, by))
 
     def _zoom(self, factor: float) -> None:
         frame = self._plot.frame

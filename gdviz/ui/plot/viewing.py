@@ -38,6 +38,21 @@ def panned(frame: Frame, by: QPointF, *, across: bool = True, up: bool = True) -
     return Viewport(view.x0 - dx, view.x1 - dx, view.y0 + dy, view.y1 + dy)
 
 
+def pinched(
+    frame: Frame,
+    start: QPointF,
+    end: QPointF,
+    factor: float,
+    *,
+    across: bool = True,
+    up: bool = True,
+) -> Viewport:
+    """The view zoomed at the pixel `start`, which is drawn to `end`, along one axis or both."""
+    view = zoomed(frame, start, factor if across else 1.0, factor if up else 1.0)
+    moved = replace(frame, viewport=view)
+    return panned(moved, end - start, across=across, up=up)
+
+
 def boxed(frame: Frame, box: QRectF) -> Viewport:
     """The part of the view inside a rectangle of pixels."""
     return Viewport(

@@ -23,6 +23,8 @@ from gdviz.ui.theme import Theme, theme
 
 RESTS_AFTER = 60
 """Milliseconds without a change of the view after which a slow layer is painted after all."""
+RUN_ENDS_AFTER = 600
+"""Milliseconds without a change of the view after which the next one is another view."""
 COMES_OR_GOES = (
     QEvent.Type.Show,
     QEvent.Type.Hide,
@@ -38,8 +40,9 @@ class PlotWidget(QWidget):
 
     Signals: tangent_dragged(x), secant_dragged(Δx), start_dragged(x) while a handle is moved by
     hand or by keys,
-    drag_finished() when it is let go; view_changed(Viewport), view_reset(); resized(width, height)
-    in device pixels.
+    drag_finished() when it is let go; view_changed(Viewport), view_reset(); view_rested() a while
+    after a run of wheel or hand; earlier_view_wanted(), later_view_wanted() by a mouse's keys for
+    that; resized(width, height) in device pixels.
     """
 
     tangent_dragged = Signal(float)
@@ -48,6 +51,9 @@ class PlotWidget(QWidget):
     drag_finished = Signal()
     view_changed = Signal(object)
     view_reset = Signal()
+    view_rested = Signal()
+    earlier_view_wanted = Signal()
+    later_view_wanted = Signal()
     resized = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,7 +65,7 @@ class PlotWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setMinimumSize(QSize(160, 120))
         self.scene = EMPTY
         self.theme = theme("light")
@@ -77,6 +83,10 @@ class PlotWidget(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS_AFTER)
         self._rest.timeout.connect(self.update)
+        self._run = QTimer(self)
+        self._run.setSingleShot(True)
+        self._run.setInterval(RUN_ENDS_AFTER)
+        self._run.timeout.connect(self.view_rested)
 
     @property
     def frame(self) -> Frame:
@@ -198,7 +208,17 @@ class PlotWidget(QWidget):
     def move_view(self, view: Viewport) -> None:
         """Say that the view was moved; until it rests, quick painting counts more than good."""
         self._rest.start()
+        self._run.start()
         self.view_changed.emit(view)
+
+    def rest_view(self) -> None:
+        """Say that the view is not moved any further."""
+        self._run.stop()
+        self.view_rested.emit()
+
+    def cancel(self) -> bool:
+        """Let go of a box that is being drawn; whether there was one."""
+        return self._hand is not None and self._hand.cancel()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame
