@@ -137,8 +137,9 @@ class Foreground:
 
     def take_line(self, points: Points, weight: float = 1.0) -> None:
         """Note a polyline (n, 2), px: few segments, please."""
-        for start, end in pairwise(points.tolist()):
-            self._segments.append((*start, *end))
+        for (x0, y0), (x1, y1) in pairwise(points.tolist()):
+            dx, dy = x1 - x0, y1 - y0
+            self._segments.append((x0, y0, dx, dy, abs(dx), abs(dy)))
 
     def take_rect(self, rect: QRectF, weight: float = 1.0) -> None:
         """Note a rectangle, px."""
@@ -160,11 +161,10 @@ class Foreground:
             (right - left) / 2,
             (bottom - top) / 2,
         )
-        for x0, y0, x1, y1 in self._segments:
-            dx, dy = x1 - x0, y1 - y0
+        for x0, y0, dx, dy, width, height in self._segments:
             # Most lines pass by: their distance from the middle says so at once.
-            if abs((x - x0) * dy - (y - y0) * dx) <= half_width * abs(dy) + half_height * abs(dx):
-                enters, leaves = shares_inside(rect, x0, y0, x1, y1)
+            if abs((x - x0) * dy - (y - y0) * dx) <= half_width * height + half_height * width:
+                enters, leaves = shares_inside(rect, x0, y0, x0 + dx, y0 + dy)
                 covered += (leaves - enters) * hypot(dx, dy) / CELL
         return covered
 
@@ -270,20 +270,20 @@ def settle(
     Places at the picture's edge are brought inside. It keeps the place of the last frame while
     that is good, or no other is much better, so that it does not jump under a hand.
     """
-    corners = [_brought_inside(label, place.corner, picture) for place in places]
 
-    def cost(index: int) -> float:
-        return space.cost(_padded(label, corners[index])) + places[index].cost
+    def tried(place: Place) -> Place:
+        corner = _brought_inside(label, place.corner, picture)
+        return Place(corner, space.cost(_padded(label, corner)) + place.cost)
 
-    usual, kept = space.habits.get(name, -1), OUTSIDE
-    if 0 <= usual < len(places) and (kept := cost(usual)) <= GOOD:
-        return corners[usual]
-    best, least = max(usual, 0), kept - STAYS
-    for index, place in enumerate(places):
-        if place.cost < least and (found := cost(index)) < least:
-            best, least = index, found
+    usual = min(max(space.habits.get(name, 0), 0), len(places) - 1)
+    best, chosen = usual, tried(places[usual])
+    if chosen.cost > GOOD:
+        least = chosen.cost - (STAYS if name in space.habits else 0.0)
+        for index, place in enumerate(places):
+            if place.cost < least and (found := tried(place)).cost < least:
+                best, chosen, least = index, found, found.cost
     space.habits[name] = best
-    return corners[best]
+    return chosen.corner
 
 
 def _padded(label: Label, corner: QPointF) -> QRectF:
