@@ -15,15 +15,20 @@ SETTLED = 1e-6
 """The nearest values differ by less than this part of their size where there is a limit."""
 
 
-def by_numbers(function: Callable[[Array], Array], x: float, side: int, room: float) -> OneSided:
-    """What f does towards x from the left (side −1) or the right, as far as numbers show it."""
+def by_numbers(
+    function: Callable[[Array], Array], x: float, side: int, room: float, *, lonely: bool = True
+) -> OneSided:
+    """What f does towards x from the left (side −1) or the right, as far as numbers show it.
+
+    lonely: nothing else happens within the room; otherwise only a limit can be trusted.
+    """
     with np.errstate(all="ignore"):
         values = function(x + side * room * STEPS)
         known = values[~np.isnan(values)][-NEAREST:]
         if known.size < NEAREST:
             return OneSided(False) if known.size == 0 else OneSided(True)
         steps = np.diff(known)
-        if np.isinf(known[-1]) or _runs_off(steps):
+        if lonely and (np.isinf(known[-1]) or _runs_off(steps)):
             return OneSided(True, inf if known[-1] > 0 else -inf)
         last = float(known[-1])
         if np.ptp(known) <= SETTLED * max(abs(last), SETTLED):

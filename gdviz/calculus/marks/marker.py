@@ -139,7 +139,7 @@ class Marker:
         crowds = [interval for crowd in self._crowds.values() for interval in crowd]
         lonely = ~_inside(critical, crowds)
         for x, room, is_lonely in zip(critical, rooms, lonely, strict=True):
-            judged.append(judge(float(x), float(room) if is_lonely else 0.0))
+            judged.append(judge(float(x), float(room), lonely=bool(is_lonely)))
             yield
         return judged
 

@@ -49,10 +49,10 @@ class Judge:
         self._germs = Germs(body, variable, parameters)
         self._function = compile_function(body, (variable,), parameters)
 
-    def __call__(self, x: float, room: float) -> Place:
-        """room: how far nothing else happens, for where numbers have to be looked at; 0 where that
-        would be of no use."""
-        left, right = self._side(x, -1, room), self._side(x, 1, room)
+    def __call__(self, x: float, room: float, *, lonely: bool = True) -> Place:
+        """room: how far numbers may be looked at where they have to; lonely: nothing else happens
+        within it."""
+        left, right = (self._side(x, side, room, lonely) for side in (-1, 1))
         at = self._germ(x, 0)
         value = self._value(x) if at.defined is None else at.limit
         before, after = (_ended(side, value, at.limit_error) for side in (left, right))
@@ -66,11 +66,11 @@ class Judge:
         value = float(self._function(x))
         return value if isfinite(value) else None
 
-    def _side(self, x: float, side: int, room: float) -> OneSided:
+    def _side(self, x: float, side: int, room: float, lonely: bool) -> OneSided:
         found = self._germ(x, side)
         if found.defined is False or found.limit is not None:
             return found
-        return by_numbers(self.values, x, side, room) if room else OneSided(True)
+        return by_numbers(self.values, x, side, room, lonely=lonely)
 
     def _germ(self, x: float, side: int) -> OneSided:
         return self._germs.one_sided(x, side, blur=BLUR)

@@ -6,7 +6,7 @@ import numpy as np
 
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.sampling.breaks import EQUAL, approach
-from gdviz.calculus.sampling.cells import Cells, Integers
+from gdviz.calculus.sampling.cells import Cells, Integers, ordinal
 from gdviz.calculus.sampling.columns import rows, stacked
 from gdviz.calculus.sampling.refinement import Refinement
 from gdviz.calculus.sampling.row import Row
@@ -101,12 +101,22 @@ def _holes(left: Shore, right: Shore, row: Row, screen: Screen) -> tuple[Integer
     fits = (covered[other.cell] == covered[one.cell + 1]) & (open_width <= HOLE_WIDTH)
     spread = one.spread + other.spread
     apart = np.abs(one.limit - other.limit)
-    meets = (apart - spread) * screen.up <= EQUAL
+    meets = ((apart - spread) * screen.up <= EQUAL) | _touch(one, other, row, screen)
     pairs = zip(one.cell, other.cell, strict=True)
     pixel = 1.0 / screen.up
     across_lost = np.array([_is_possible(*pair, row, pixel) for pair in pairs], dtype=np.bool_)
     found = fits & (meets | across_lost)
     return first[found], second[found]
+
+
+def _touch(one: Shore, other: Shore, row: Row, screen: Screen) -> Flags:
+    """Nothing but one float is between, where f is bounded, and the values beside it are the same:
+    limits that are approached so slowly, as that of 1/ln|x| at 0, no nearest values show."""
+    heights = [*row.cells.numbers[4:6, one.beyond], *row.cells.numbers[4:6, other.beyond]]
+    bounded = np.isfinite(heights).all(axis=0)
+    near = np.abs(one.y - other.y) * screen.up <= EQUAL
+    touching: Flags = bounded & near & (ordinal(other.x) - ordinal(one.x) <= 2)
+    return touching
 
 
 def _is_possible(before: np.int64, after: np.int64, row: Row, pixel: float) -> bool:

@@ -79,6 +79,13 @@ def test_where_marks_pile_up_only_those_apart_are_marked(text: str):
     assert x[-1] > 0.3
 
 
+@pytest.mark.parametrize("text", ["x floor(1/x)", "x ceil(1/x)"])
+def test_a_limit_is_found_in_a_crowd(text: str):
+    (mark,) = (mark for mark in found(text, [-1, 1, -2, 2]).marks if mark.x == 0.0)
+    assert mark.kind is Kind.HOLE
+    assert mark.y == pytest.approx(1.0, abs=1e-6)
+
+
 def test_zeros_of_a_chirp_are_marked_as_far_as_they_are_apart():
     zeros = [mark.x for mark in found("sin(x^2)", [0, 60, -2, 2]).marks if mark.kind == "zero"]
     assert np.allclose(zeros, np.sqrt(np.arange(len(zeros)) * pi), rtol=1e-12)

@@ -128,6 +128,18 @@ def test_a_hole_keeps_the_curve_together_however_near_one_looks(window: list[flo
     assert (np.abs(y - x - 1) * picture.scale[1] <= 1.0).all()
 
 
+@pytest.mark.parametrize("text", ["tg x ctg x", "1/ln|x|", "sin 3x/sin x", "1/(1/x)"])
+def test_holes_leave_the_curve_in_one_piece(text: str):
+    """Though parts of it overflow beside them, or come to their limit ever so slowly."""
+    piece, *others = Picture.of(text, [-0.5, 0.5, -2, 4]).samples.pieces
+    assert others == []
+    assert (np.abs(piece[:, 1]) < 4).all()
+    many = Picture.of("tg x ctg x", [-20, 20, -2, 4]).samples
+    assert len(many.pieces) == 1
+    assert many.bands == ()
+    assert np.ptp(many.pieces[0][:, 1]) < 1e-12
+
+
 def test_noise_is_said_and_not_drawn_as_a_curve():
     samples = Picture.of("(x - 1)^3 - (x^3 - 3x^2 + 3x - 1)", [-1, 3, -1e-15, 1e-15]).samples
     assert samples.message == "beyond-precision"
