@@ -9,7 +9,7 @@ from gdviz.calculus.marks import Mark, Marks, Side, marks
 from gdviz.calculus.marks.telling import crowd_sentence, mark_sentence
 from gdviz.calculus.sampling import Samples, sample
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.framing import HIGHEST, automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.cli import numbers
 from gdviz.cli.options import Words
@@ -58,11 +58,25 @@ def _view(
         usual = automatic_viewport(function, aspect=size[0] / size[1])
         given = {side: given.get(side, getattr(usual, side)) for side in BOUNDS.values()}
     view = Viewport(**given)
-    for low, high in ((view.x0, view.x1), (view.y0, view.y1)):
-        if not low < high:
-            ends = {"low": significant(low), "high": significant(high)}
-            raise CommandError(tr("The view is empty: {low} is not less than {high}.", **ends))
+    _check(view.x0, view.x1, tr)
+    _check(view.y0, view.y1, tr)
     return view
+
+
+def _check(low: float, high: float, tr: Translator) -> None:
+    """Two opposite sides of a view."""
+    if not low < high:
+        ends = {"low": significant(low), "high": significant(high)}
+        raise CommandError(tr("The view is empty: {low} is not less than {high}.", **ends))
+    if max(-low, high) > HIGHEST or high - low < 1 / HIGHEST:
+        raise CommandError(
+            tr(
+                "The view is out of range: its sides lie up to {most} from 0, and at least {least} "
+                "from each other.",
+                most=significant(HIGHEST),
+                least=significant(1 / HIGHEST),
+            )
+        )
 
 
 def _view_json(view: Viewport, size: tuple[int, int]) -> dict[str, Any]:

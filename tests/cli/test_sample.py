@@ -91,6 +91,8 @@ def test_as_text(gdviz):
     [
         (["--from", "1", "--to", "1"], "1 is not less than 1"),
         (["--bottom", "5", "--top", "-5"], "5 is not less than −5"),
+        (["--from", "0", "--to", "1e-320"], "out of range"),
+        (["--bottom", "-1e308", "--top", "1e308"], "out of range"),
         (["--from", "x"], "--from"),
         (["--size", "big"], "--size"),
     ],
