@@ -247,3 +247,51 @@ def test_logarithm_of_a_power():
         (Size(Fraction(0), Fraction(-1)), -2.0),
         (Size(Fraction(0)), 2.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "x0", "value"),
+    [
+        ("sign(sin x)", pi, 0.0),
+        ("floor(x/3)", 3.0, 1.0),
+        ("|x - 0.3| + 1", 0.3, 1.0),
+        ("arcsin x", 1.0, pi / 2),
+        ("sqrt(1 - sin x)", pi / 2, 0.0),
+        ("max(sin x, cos x)", pi / 4, sqrt(0.5)),
+    ],
+)
+def test_the_value_at_the_place_that_is_meant(text: str, x0: float, value: float):
+    found = beside(text, x0, 0)
+    assert found.defined
+    assert found.limit == pytest.approx(value, abs=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("text", "x0"),
+    [("tg x", pi / 2), ("1/x", 0), ("sin x/x", 0), ("gamma(x)", -2), ("x^x", 0), ("ln x", 0)],
+)
+def test_where_a_function_is_meant_to_have_no_value(text: str, x0: float):
+    assert beside(text, x0, 0) == UNDEFINED
+
+
+def test_what_outgrows_powers():
+    assert beside("e^(1/x)", 0, RIGHT).outgrows_powers
+    assert beside("e^(tg x)", pi / 2, LEFT) == beside("e^(1/x)", 0, RIGHT)
+    assert not beside("1/x^9", 0, RIGHT).outgrows_powers
+    assert not beside("e^(1/x)", 0, LEFT).outgrows_powers
+
+
+@given(expressions(functions=sorted(FUNCTIONS), max_leaves=6), st.sampled_from([LEFT, RIGHT]))
+def test_a_few_powers_tell_the_same_as_many(body, side):
+    """one_sided is content with little; what the whole series says is the same."""
+    found = one_sided(body, "x", 0.0, side)
+    try:
+        with np.errstate(all="ignore"):
+            whole = expansion(body, "x", 0.0, side)
+    except (ArithmeticError, ValueError):
+        return
+    assert found.defined
+    if whole.is_infinite:
+        assert found.limit == np.copysign(inf, whole.leading.value)
+    elif found.limit is not None and not whole.is_bounded_only:
+        assert found.limit == pytest.approx(whole.limit.value, rel=1e-9, abs=1e-12)
