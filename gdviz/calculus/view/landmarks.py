@@ -21,6 +21,8 @@ GROWTH, STILL_GROWING, ENORMOUS = 1.5, 1.15, 1e6
 """f runs to infinity where |f| has grown so much on the way, and so much in the second half of it;
 or enormously, though rounding has stopped it."""
 
+NOISE = 2.0**-50
+"""Steps that are no larger than this part of the value are made by rounding."""
 SAME = 1e-3
 """Poles this near to each other (relative to their x) are one."""
 
@@ -59,7 +61,7 @@ def landmarks(function: Function, nodes: Array, most: int = 64) -> Landmarks:
         found = [
             _search(function, nodes, most, Kind.ZERO, _changes(np.sign(value)), 1),
             _search(function, nodes, most, Kind.EDGE, _changes(_is_defined(value)), 1),
-            _search(function, nodes, most, Kind.EXTREMUM, _changes(np.sign(np.diff(value))), 2),
+            _search(function, nodes, most, Kind.EXTREMUM, _changes(_ways(value)), 2),
         ]
     x, y = (np.concatenate(column) for column in zip(*((f.x, f.y) for f in found), strict=True))
     everything = Landmarks(x, y, tuple(kind for f in found for kind in f.kinds))
@@ -82,6 +84,12 @@ def _without_repeats(found: Landmarks) -> Landmarks:
 
 def _is_defined(value: Array) -> Array:
     return np.where(np.isnan(value), -1.0, 1.0)
+
+
+def _ways(value: Array) -> Array:
+    """Up or down from node to node; 0 where rounding alone makes the step, as in tg x·ctg x."""
+    step = np.diff(value)
+    return np.where(np.abs(step) <= NOISE * np.abs(value[1:]), 0.0, np.sign(step))
 
 
 def _changes(sign: Array) -> Integers:

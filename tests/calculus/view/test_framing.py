@@ -136,3 +136,10 @@ def test_one_landmark(text: str, kind: Kind, place: float, height: float):
     at = found.kinds.index(kind)
     assert found.x[at] == pytest.approx(place, abs=1e-4)
     assert found.y[at] == pytest.approx(height, abs=1e-3, nan_ok=True)
+
+
+@pytest.mark.parametrize("text", ["tg x ctg x", "sin^2 x + cos^2 x", "e^(ln(x^2 + 1))/(x^2 + 1)"])
+def test_what_rounding_does_to_a_constant_is_nothing_to_look_at(text: str):
+    found = view(text)
+    assert found.width >= 5
+    assert shows(found, (-2, 1), (2, 1))
