@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from gdviz.calculus.marks import marks
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Pane
 from gdviz.cli import numbers as read_numbers
@@ -18,7 +19,7 @@ from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.below import LOWER_SHARE, lower_view
 from gdviz.session.resolve.below import lower_scene
-from gdviz.session.resolve.plot import function_curves, plot_scene
+from gdviz.session.resolve.plot import curve_marks, function_curves, plot_scene
 from gdviz.session.results import Results
 from gdviz.session.scene import PlotScene, Role
 from gdviz.session.work import CurveWork
@@ -91,15 +92,15 @@ def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translat
     seen = places if step is None else [*places, places[0] + step]
     results = _results(analysis, seen, size, document.shown)
     local = analysis.function.at(document.x0)
-    curves = function_curves(results)
+    curves, marked = function_curves(results), curve_marks(document, results, tr)
     if results.below is None:
-        return [(plot_scene(document, results, curves, local, tr), 1.0)]
+        return [(plot_scene(document, results, curves, local, tr, marked), 1.0)]
     above = tuple(curve for curve in curves if curve.role is Role.FUNCTION)
     others = tuple(curve for curve in curves if curve.role is not Role.FUNCTION)
     below = lower_scene(document, results, others, local, tr)
     assert below is not None
     return [
-        (plot_scene(document, results, above, local, tr), 1.0 - LOWER_SHARE),
+        (plot_scene(document, results, above, local, tr, marked), 1.0 - LOWER_SHARE),
         (below, LOWER_SHARE),
     ]
 
@@ -157,11 +158,13 @@ def _results(
     )
     while not work.done:
         work.advance(1.0)
+    setting = analysis.formula.body, analysis.variable, analysis.parameters, view
     equal_scales = abs(view.width / width * height / view.height - 1) < 1e-3
     return Results(
         *(analysis, None, view, equal_scales, below),
         curve=work.function,
         derivative=work.derivative,
+        curve_marks=marks(*setting, (width, height)),
     )
 
 

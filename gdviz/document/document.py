@@ -69,6 +69,7 @@ class Shown:
 
     below: f′ and f″ are drawn in a plot of their own, under that of f; gap: f − f_l is shaded;
     trace: a point of the curve follows the pointer.
+    breaks: marks of breaks, edges and corners of f; notable: zeros, extrema and inflections.
     """
 
     tangent: bool = True
@@ -81,11 +82,19 @@ class Shown:
     below: bool = False
     gap: bool = False
     trace: bool = False
+    asymptotes: bool = True
+    breaks: bool = True
+    notable: bool = False
 
     @property
     def lower_plot(self) -> bool:
         """Whether there is a plot below, and something in it."""
         return self.below and (self.derivative or self.second)
+
+    @property
+    def marks(self) -> bool:
+        """Whether marks of any kind are."""
+        return self.asymptotes or self.breaks or self.notable
 
 
 @dataclass(frozen=True, slots=True)

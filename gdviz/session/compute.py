@@ -14,6 +14,7 @@ from gdviz.document.document import Document, Framing, Shown
 from gdviz.session.analysis import Analysis, analyse, with_parameters
 from gdviz.session.below import lower_view
 from gdviz.session.exact import ExactWork
+from gdviz.session.marking import PlaceWork
 from gdviz.session.marks import MarkWork
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
@@ -40,12 +41,13 @@ class Computer:
         self._path = PathWork()
         self.exact = ExactWork()
         self.marks = MarkWork()
+        self._places = PlaceWork()
         self._local: LocalSlope | None = None
         self._local_of: tuple[Analysis, float] | None = None
 
     @property
     def done(self) -> bool:
-        works = (self._curve, self._path, self.exact, self.marks)
+        works = (self._curve, self._path, self.exact, self.marks, self._places)
         return all(work.done for work in works)
 
     def update(self, document: Document) -> None:
@@ -67,6 +69,7 @@ class Computer:
         answer = _checked_answer(document, analysis)
         self.exact.aim(analysis, viewport, document.x0, answer)
         self.marks.aim(analysis, answer)
+        self._places.aim(analysis if shown.marks else None, viewport, self._size)
         self.results = Results(analysis, error, viewport, equal, below)
         self._work(FIRST_SLICE)
 
@@ -76,9 +79,16 @@ class Computer:
             return False
         before = self.results
         if self._curve.done and self._path.done:
-            self.exact.advance()
+            self._search(seconds)
         self._work(seconds)
         return self.results is not before
+
+    def _search(self, seconds: float) -> None:
+        """What is found out once the picture is there."""
+        if not self.exact.done:
+            self.exact.advance()
+        elif self.marks.done:
+            self._places.advance(seconds)
 
     def take(self, question: Question, reply: Reply) -> bool:
         """An answer of computer algebra; whether there is anything new to show."""
@@ -107,6 +117,7 @@ class Computer:
             "findings": self.exact.findings,
             "mark": self.marks.mark,
             "marking_takes_long": self.marks.takes_long,
+            "curve_marks": self._places.marks,
         }
         if any(getattr(self.results, name) is not value for name, value in found.items()):
             self.results = replace(self.results, **found)

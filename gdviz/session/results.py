@@ -12,6 +12,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.exact import NOTHING_FOUND, Findings
 
 if TYPE_CHECKING:
+    from gdviz.calculus.marks import Marks
     from gdviz.practice.marking import Mark
 
 
@@ -25,7 +26,8 @@ class Results:
     view, once the curve is exact. descent: the iterates so far,
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
     its stop. findings: points with f′ = 0, and what algebra has said of them and of f′. mark: of
-    the answer that was checked, None while it is being marked.
+    the answer that was checked, None while it is being marked. curve_marks: what is worth a mark
+    on the curve of f, None until it was looked for.
     """
 
     analysis: Analysis | None
@@ -43,6 +45,7 @@ class Results:
     findings: Findings = NOTHING_FOUND
     mark: "Mark | None" = None
     marking_takes_long: bool = False
+    curve_marks: "Marks | None" = None
 
     @property
     def pictured(self) -> tuple[object, ...]:
@@ -51,4 +54,5 @@ class Results:
             *(self.analysis, self.error, self.viewport, self.equal_scales, self.below),
             *(self.curve, self.derivative, self.second, self.landmarks),
             *(self.descent, self.trouble, self.complete),
+            *((self.curve_marks, self.findings.points) if self.curve_marks else ()),
         )

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from gdviz.calculus.typesetting.markup import Letter, Markup
 from gdviz.calculus.view.ticks import Unit
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.session.marked_places import MarkedPlace
 from gdviz.session.naming import PARAMETER, Names
 
 Points = NDArray[np.float64]
@@ -163,6 +164,7 @@ class PlotScene:
     `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
     a dragged point is drawn. followers: the points of f′ and f″ at x₀. guide_reaches: how far the
     guide through x₀ goes up or down besides, to a plot that stands there: "top", "bottom" or "".
+    `marks`: places of the curve of f, those that lie underneath first.
     """
 
     viewport: Viewport
@@ -184,6 +186,7 @@ class PlotScene:
     guide_reaches: str = ""
     gap: GapPicture | None = None
     trace: TracePicture | None = None
+    marks: tuple[MarkedPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,7 +262,7 @@ class Session:
     @property
     def at_end(self) -> bool:
         """Whether there is no further iterate, and none is being computed."""
-        return self.step >= self.last_step and self.work_done
+        return self.step >= self.last_step and self.results.complete
 
     def go_to(self, step: int) -> None:
         self._stand_at(step, None)
@@ -273,7 +273,7 @@ class Session:
 
     def go_to_end(self) -> None:
         """To the last iterate, also where it is still being computed."""
-        if self.work_done:
+        if self.results.complete:
             self._stand_at(self.last_step, None)
         else:
             self.edit(step=self.document.descent.max_steps)

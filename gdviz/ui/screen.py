@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from gdviz.document.document import Document, Panel, Shown
 from gdviz.i18n import Translator
+from gdviz.session.marked_places import NOTHING_MARKED
 from gdviz.session.resolve.descent import descent_scene
 from gdviz.session.resolve.editor import editor_scene
-from gdviz.session.resolve.plot import function_curves, plot_scene
+from gdviz.session.resolve.plot import curve_marks, function_curves, plot_scene
 from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.scene import Curve, DescentScene, PlotScene, Role
 from gdviz.session.session import Session
@@ -44,6 +45,7 @@ class Screen:
         self._document: Document | None = None
         self._curves: tuple[Curve, ...] = ()
         self._lower_curves: tuple[Curve, ...] = ()
+        self._marked = NOTHING_MARKED
         self._descent: Any = None
         self._near: Parts = (
             self._show_editor,
@@ -133,6 +135,9 @@ class Screen:
         results = self._session.results
         samples = (results.curve, results.derivative, results.second)
         self._once("curves", self._make_curves, results.analysis, results.below, *samples)
+        named = results.findings.points if results.curve_marks else None
+        marked = (results.analysis, results.curve_marks, document.shown, named)
+        self._once("marks", lambda: self._make_marks(document), *marked)
         self._once(
             "plot",
             lambda: self._window.plot.show_scene(replace(self._plot_scene(document), remark="")),
@@ -158,7 +163,8 @@ class Screen:
 
     def _plot_scene(self, document: Document) -> PlotScene:
         session = self._session
-        return plot_scene(document, session.results, self._curves, session.local, self._tr)
+        made = self._curves, session.local, self._tr, self._marked
+        return plot_scene(document, session.results, *made)
 
     def _make_curves(self) -> None:
         results = self._session.results
@@ -166,6 +172,11 @@ class Screen:
         is_below = results.below is not None
         self._curves = tuple(c for c in curves if not is_below or c.role is Role.FUNCTION)
         self._lower_curves = tuple(c for c in curves if c.role is not Role.FUNCTION)
+
+    def _make_marks(self, document: Document) -> None:
+        """The same objects as before where nothing in them is new: they need not be painted."""
+        marked = curve_marks(document, self._session.results, self._tr)
+        self._marked = self._marked if marked == self._marked else marked
 
     def _show_readout(self, document: Document) -> bool:
         results, local = self._session.results, self._session.local

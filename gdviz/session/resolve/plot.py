@@ -11,6 +11,7 @@ from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
+from gdviz.session.marked_places import NOTHING_MARKED, MarkedPlaces
 from gdviz.session.naming import PARAMETER
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
@@ -36,11 +37,14 @@ def plot_scene(
     curves: tuple[Curve, ...],
     local: LocalSlope | None,
     tr: Translator,
+    marked: MarkedPlaces = NOTHING_MARKED,
 ) -> PlotScene:
-    """`curves` come ready made, so that a drag hands the very same objects on to the painter."""
+    """`curves` and `marked` come ready made, so that a drag hands the very same objects on to the
+    painter."""
     if results.analysis is None or local is None:
         return PlotScene(results.viewport, description=tr("An empty plot"))
     secant = _secant(document, results.analysis, local)
+    description = _description(document, results, results.analysis, local, secant, tr)
     return PlotScene(
         viewport=results.viewport,
         curves=curves,
@@ -52,15 +56,16 @@ def plot_scene(
         y_name=results.analysis.formula.name or "y",
         units=axis_units(document, results.analysis),
         equal_axes=document.equal_axes,
-        note=_note(results.curve, tr),
+        note=_note(results.curve, tr) or marked.note,
         remark=slope_reason(local, tr) if document.shown.tangent else "",
-        description=_description(document, results, results.analysis, local, secant, tr),
+        description=f"{description} {marked.told}".strip(),
         show_iterates=document.shown.iterates,
         landmarks=results.landmarks,
         followers=_followers(document, results, local),
         guide_reaches="bottom" if results.below is not None and document.shown.tangent else "",
         gap=_gap(document, results, local),
         trace=trace_of(results.analysis, "", tr) if document.shown.trace else None,
+        marks=marked.places,
     )
 
 
@@ -83,6 +88,15 @@ def function_curves(results: Results) -> tuple[Curve, ...]:
         (Role.FUNCTION, results.curve, name),
     )
     return tuple(_curve(role, samples, label) for role, samples, label in found if samples)
+
+
+def curve_marks(document: Document, results: Results, tr: Translator) -> MarkedPlaces:
+    """What is marked on the curve of f."""
+    if results.curve_marks is None:
+        return NOTHING_MARKED
+    from gdviz.session.resolve.marking import marked_places  # which the start does not wait for
+
+    return marked_places(document.shown, results, tr)
 
 
 def _curve(role: Role, samples: Samples, label: Markup) -> Curve:

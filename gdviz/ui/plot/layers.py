@@ -98,7 +98,8 @@ class Layers:
 
 def _still_key(scene: PlotScene, theme: Theme, frame: Frame) -> tuple[object, ...]:
     """Curves compare by identity, all else by value."""
-    return (scene.curves, scene.x_name, scene.y_name, scene.units, theme, frame)
+    names = scene.x_name, scene.y_name
+    return (scene.curves, scene.marks, scene.note, *names, scene.units, theme, frame)
 
 
 def _path_key(scene: PlotScene) -> tuple[object, ...]:

@@ -30,6 +30,17 @@ class Label(Protocol):
         """Write it on a halo of paper with its upper left corner there."""
 
 
+class Lettering(Label, Protocol):
+    """A label whose letters are of one size."""
+
+    @property
+    def size(self) -> float:
+        """Of its letters, px."""
+
+    def __hash__(self) -> int:
+        """Labels that look alike are kept once."""
+
+
 def room_of(label: Label, corner: QPointF) -> QRectF:
     """What a label takes with its upper left corner there."""
     return QRectF(corner, label.extent)
@@ -117,7 +128,7 @@ class Mathematics:
 class Kept:
     """A label that is written again and again: painted once, then copied."""
 
-    label: Words | Mathematics
+    label: Lettering
 
     @property
     def extent(self) -> QSizeF:
@@ -133,7 +144,7 @@ class Kept:
 
 
 @lru_cache(maxsize=256)
-def _picture(label: Words | Mathematics, paper: str, ratio: float) -> tuple[QPixmap, float]:
+def _picture(label: Lettering, paper: str, ratio: float) -> tuple[QPixmap, float]:
     """The label on its halo, and how far it stands from the picture's edges."""
     extent, margin = label.extent, ceil(HALO * max(label.size / 14, 1.0)) + 2.0
     width, height = extent.width() + 2 * margin, extent.height() + 2 * margin

@@ -2,7 +2,8 @@
 and what moves."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -32,32 +33,48 @@ from gdviz.ui.plot.secant import paint_secant, write_labels
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from gdviz.ui.plot.marks import Marking
+    from gdviz.ui.plot.notes import Note
+
 REMARK_REACHES = (1.0, 2.5, 4.0, 6.0, 9.0)
 """How far from its point a remark may stand, in sizes of a label."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """What was painted so far: the paper's marks, and which parts of the picture are taken."""
+    """What was painted so far: the paper's marks, which parts of the picture are taken, the note,
+    which is painted over what moves, and what marks the curve."""
 
     paper: Paper
     room: Room
+    note: "Note | None" = None
+    marking: "Marking | None" = None
 
 
 def paint_still(
     painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, *, swift: bool = False
 ) -> Sheet:
-    """Paper, grid, axes, curves and their names. `swift`: quick and rough, while the view moves."""
+    """Paper, grid, axes, curves, their names and marks. `swift`: quick and rough, while the view
+    moves."""
     _begin(painter)
     paper = paper_for(frame, theme, *scene.units)
     room = Room(frame.width, frame.height)
     traces = [trace(curve, theme, frame, room) for curve in scene.curves]
     paint_paper(painter, paper, scene.x_name, scene.y_name, room)
+    note = _placed_note(scene, theme, frame, room)
+    marking = _marking(scene, theme, frame, room)
+    if marking is not None:
+        marking.paint_asymptotes(painter)
     for found in traces:
         paint_curve(painter, found, theme, swift=swift)
+    if marking is not None:
+        marking.paint_dots(painter)
     for found in traces:
         paint_curve_label(painter, found, theme, frame, room)
-    return Sheet(paper, room)
+    if marking is not None and not swift:
+        marking.write_labels(painter)
+    return Sheet(paper, room, note, marking)
 
 
 def paint_descent(
@@ -69,7 +86,7 @@ def paint_descent(
     _begin(painter)
     room = sheet.room.copy()
     paint_path(painter, scene.path, theme, frame, room)
-    return Sheet(sheet.paper, room)
+    return replace(sheet, room=room)
 
 
 def paint_moving(
@@ -101,6 +118,9 @@ def paint_moving(
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
+    _paint_dots_again(painter, scene, theme, frame, sheet)
+    if sheet.note is not None:
+        sheet.note.paint(painter, theme)
     write_labels(painter, labels, theme, space)
     paint_followers(painter, scene, theme, frame)
     for handle in sorted(scene.handles, key=lambda handle: handle.base is None):
@@ -111,7 +131,6 @@ def paint_moving(
     if scene.gap is not None:
         name_gap(painter, scene.gap, theme, frame, space)
     _paint_remark(painter, scene, theme, frame, space)
-    _paint_note(painter, scene, theme, frame)
 
 
 def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
@@ -124,6 +143,34 @@ def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> No
 def _begin(painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+
+
+def _placed_note(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "Note | None":
+    """Loaded when there is something to say: the start does not wait for it."""
+    if not scene.note:
+        return None
+    from gdviz.ui.plot.notes import placed_note
+
+    return placed_note(scene.note, theme, frame, room)
+
+
+def _marking(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "Marking | None":
+    """Loaded when something is marked: the start does not wait for it."""
+    if not scene.marks:
+        return None
+    from gdviz.ui.plot.marks import Marking
+
+    return Marking(scene.marks, theme, frame, room)
+
+
+def _paint_dots_again(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
+) -> None:
+    """Those that secant and tangent run over: holes are not to be filled by them."""
+    for line in (scene.secant, scene.tangent):
+        if line is not None and sheet.marking is not None:
+            way = np.array((frame.across, -line.slope * frame.up))
+            sheet.marking.paint_dots_on(painter, frame.point(line.x, line.y), way)
 
 
 def _paint_remark(
@@ -140,11 +187,3 @@ def _paint_remark(
     if corner is None:
         corner = QPointF((frame.width - label.extent.width()) / 2, size)
     label.paint(painter, corner, theme.colours.paper)
-
-
-def _paint_note(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
-    if not scene.note:
-        return
-    label = Words(scene.note, theme.sizes.label, theme.colours.ink)
-    left = (frame.width - label.extent.width()) / 2
-    label.paint(painter, QPointF(left, 2 * theme.sizes.label), theme.colours.paper)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -20,6 +21,9 @@ from gdviz.ui.plot.picture import render_picture
 from gdviz.ui.plot.placing import Habits
 from gdviz.ui.plot.trace import Tracer
 from gdviz.ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from gdviz.ui.plot.mark_card import Pointing
 
 RESTS_AFTER = 60
 """Milliseconds without a change of the view after which a slow layer is painted after all."""
@@ -79,6 +83,7 @@ class PlotWidget(QWidget):
         self._hand = Hand(self)
         self._tracer = Tracer(self)
         self._keys = Keys(self)
+        self._pointing: Pointing | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS_AFTER)
@@ -131,12 +136,25 @@ class PlotWidget(QWidget):
         """Show this from now on."""
         if scene.description != self.scene.description:
             self.setAccessibleDescription(scene.description)
+        is_other = scene.marks is not self.scene.marks or scene.viewport != self.scene.viewport
         self.scene = scene
+        if is_other and (scene.marks or self._pointing is not None):
+            self._watch_pointer().look()
         self.update()
+
+    def _watch_pointer(self) -> "Pointing":
+        """Loaded when something is marked: the start does not wait for it."""
+        if self._pointing is None:
+            from gdviz.ui.plot.mark_card import Pointing
+
+            self._pointing = Pointing(self)
+        return self._pointing
 
     def show_theme(self, new: Theme) -> None:
         """Colours and sizes from now on."""
         self.theme = new
+        if self._pointing is not None:
+            self._pointing.show_theme(new)
         self.update()
 
     def retranslate(self, tr: Translator) -> None:
