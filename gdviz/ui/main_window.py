@@ -6,6 +6,8 @@ Views are controlled: they show what they are given and emit what the person did
 window.editor (Editor): show_scene(EditorScene)
     text_edited(str) each keystroke; alternative_chosen(str), example_chosen(str) a whole new line;
     parameter_dragged(name, value), parameter_entered(name, value), drag_finished()
+window.lower_plot (LowerPlot): shown and hidden by window.show_lower_plot(PlotScene or None)
+    what any plot emits: tangent_dragged(x), drag_finished(), view_changed(Viewport), view_reset()
 window.readout (Readout): show_scene(ReadoutScene)
     x0_entered(float); its button for equal axes is the action `equal_axes`
 window.panels (Panels): show_panel(name), prepare()
@@ -30,7 +32,7 @@ window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_en
 window.overlays (Overlays): say(text), offer(text, button, id), show_palette(), show_keys(),
     show_notation(), toggle_blank()
 window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
-    edit_function(), enlargement(look)
+    edit_function(), enlargement(look), picture()
     resized(), close_wanted()
 
 Panels and cards are made when they are first wanted (`Later`): what is to be connected to one is

@@ -12,6 +12,7 @@ from gdviz.ui.panels.section import SectionHead
 from gdviz.ui.readout.angle_figures import AngleFigures
 
 ROWS = ("editor", "readout", "transport")
+PLOTS = ("plot", "lower_plot")
 DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 
 
@@ -87,7 +88,7 @@ def _overlapping(window: QMainWindow) -> Iterator[str]:
         if row is None:
             continue
         parts = [part for part in row.findChildren(QWidget, options=DIRECTLY) if part.isVisible()]
-        parts = [part for part in parts if part.objectName() != "plot"]
+        parts = [part for part in parts if part.objectName() not in PLOTS]
         for one, other in combinations(parts, 2):
             common = one.geometry() & other.geometry()
             if min(common.width(), common.height()) > 1:

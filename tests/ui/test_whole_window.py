@@ -95,9 +95,18 @@ def secant(session: Session) -> None:
     session.secant.enter(-1.2345e-7)
 
 
+def below(session: Session) -> None:
+    """With all that there can be in two plots."""
+    session.choose_text("sin x + x/2")
+    session.open_panel(Panel.DERIVATIVE)
+    session.edit(sections=("result",))
+    for name in ("below", "second", "gap", "secant"):
+        session.show(name, True)
+
+
 SCENES: tuple[Scene, ...] = (
     at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
-    large_numbers, derivation, secant,
+    large_numbers, derivation, secant, below,
 )  # fmt: skip
 
 
@@ -126,8 +135,9 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def share(window: MainWindow) -> float:
-    plot = window.plot.size()
-    return plot.width() * plot.height() / (window.width() * window.height())
+    plots = [plot for plot in (window.plot, window.lower_plot) if plot.isVisible()]
+    area = sum(plot.width() * plot.height() for plot in plots)
+    return area / (window.width() * window.height())
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)

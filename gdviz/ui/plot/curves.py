@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 from gdviz.session.scene import Curve
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Kept, Mathematics
-from gdviz.ui.plot.placing import Room, write
+from gdviz.ui.plot.lettering import Kept, Mathematics, room_of
+from gdviz.ui.plot.placing import Room, best_corner
 from gdviz.ui.plot.strokes import (
     fill_band,
     pen,
@@ -26,6 +26,8 @@ BAND_SHARE = 0.45
 """How much paper is in the colour of a band."""
 ALONG = (0.97, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.03)
 """Where along what is seen of a curve its name may stand; the right end first."""
+NAMES = 10.0
+"""What a cell of such a name counts: other words rather stand on lines, however dense they are."""
 LABEL_SIZE = 1.5
 """Size of a curve's name, in sizes of a label."""
 
@@ -79,8 +81,10 @@ def paint_curve_label(
         return
     size, colour = LABEL_SIZE * theme.sizes.label, theme.text_colour(curve.role)
     label = Kept(Mathematics(curve.label, size, colour))
-    corners = _corners(found, theme, frame, label.extent)
-    write(painter, label, corners, room, theme.colours.paper)
+    corner = best_corner(label, _corners(found, theme, frame, label.extent), room)
+    if corner is not None:
+        label.paint(painter, corner, theme.colours.paper)
+        room.take_rect(room_of(label, corner), NAMES)
 
 
 def _corners(found: Trace, theme: Theme, frame: Frame, extent: QSizeF) -> Iterator[QPointF]:

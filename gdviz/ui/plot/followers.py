@@ -9,8 +9,9 @@ from gdviz.session.scene import Follower, PlotScene
 from gdviz.ui.plot.figures import paint_dot
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_dots_upright
-from gdviz.ui.plot.lettering import Label, Words
+from gdviz.ui.plot.lettering import Label, Words, room_of
 from gdviz.ui.plot.placing import (
+    COVERED,
     WORDS,
     Foreground,
     Place,
@@ -22,7 +23,7 @@ from gdviz.ui.theme import Theme
 
 DIAMETER, RING = 0.8, 0.22
 """Of a follower, in points that can be dragged; of its ring of paper, in followers."""
-REACHES = (0.8, 2.0, 4.0)
+REACHES = (0.8, 2.5)
 """How far from its point a value may stand, in diameters of a point."""
 FURTHER = 0.5
 """What each of these further away costs, in cells that a label covers."""
@@ -55,6 +56,7 @@ def write_followers(
         places = list(_places(frame.point(follower.x, follower.y), label, theme))
         corner = settle(label, follower.role, places, space, frame.rect)
         write_at(painter, label, corner, space, theme.colours.paper)
+        space.take_rect(room_of(label, corner), COVERED)
 
 
 def _places(middle: QPointF, label: Label, theme: Theme) -> Iterator[Place]:
@@ -69,10 +71,14 @@ def _seen(scene: PlotScene, frame: Frame) -> Iterator[Follower]:
 
 
 def _paint_guides(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
-    """From Ox to each point, and on to the plot above or below."""
-    ends = [(point.x, frame.y(point.y)) for point in scene.followers]
-    edges = {"top": 0.0, "bottom": frame.height}
+    """From Ox to each point, and on to the plot above or below: but for what the guide of x₀ has
+    painted already."""
     handle = next((one for one in scene.handles if one.name == "x0"), None)
+    known = frame.ox if handle is None or handle.y is None else frame.y(handle.y)
+    covered = sorted((known, frame.ox))
+    heights = [(point.x, frame.y(point.y)) for point in scene.followers]
+    ends = [(x, end) for x, end in heights if not covered[0] <= end <= covered[1]]
+    edges = {"top": 0.0, "bottom": frame.height}
     if handle is not None and scene.guide_reaches in edges:
         ends.append((handle.x, edges[scene.guide_reaches]))
     for x, end in ends:

@@ -1,9 +1,10 @@
 """The gap f − f_l near x₀: shaded, with thin upright lines from the tangent to the curve."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gdviz.session.scene import GapPicture, Role
@@ -21,16 +22,22 @@ BETWEEN = 8.0
 SHORTEST = 1.5
 """A line that would be shorter is left out, in widths of the curve."""
 MODES = QPainter.CompositionMode
+PARTS, SHADE = 4, 0.5
+"""In how many boxes it is noted as taken, and what a cell of them counts."""
 OUT, UP = (0.6, 1.6), (0.5, 0.3, 0.7)
 """Where its name may stand: beside its end, in sizes of a label; from the tangent to the curve."""
 MOST_COVERED = 4.0
 """The gap is named unless that would cover more than so many cells of what is drawn."""
 
 
-def paint_gap(painter: QPainter, picture: GapPicture, theme: Theme, frame: Frame) -> None:
+def paint_gap(
+    painter: QPainter, picture: GapPicture, theme: Theme, frame: Frame, space: Foreground
+) -> None:
     """Under everything that moves. The shade leaves the curve, which is there already, as it is:
     it darkens bright paper alone, and brightens dark paper."""
     outlines = [_pixels(piece, frame) for piece in picture.pieces]
+    for rows in outlines:
+        _take(rows, space)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(mixture(theme.colour(Role.TANGENT), theme.colours.paper, PAPER)))
     dark = theme.is_dark
@@ -74,6 +81,15 @@ def _pixels(piece: Points, frame: Frame) -> Points:
     x = (piece[:, :1] - view.x0) * frame.across
     y = np.clip((view.y1 - piece[:, 1:]) * frame.up, -frame.height, 2 * frame.height)
     return np.hstack((x, y))
+
+
+def _take(rows: Points, space: Foreground) -> None:
+    """Words rather stand beside it."""
+    bounds = np.linspace(0, len(rows) - 1, PARTS + 1).astype(np.intp)
+    for first, last in pairwise(bounds.tolist()):
+        left, right = rows[first, 0], rows[last, 0]
+        low, high = rows[first : last + 1, 1:].min(), rows[first : last + 1, 1:].max()
+        space.take_rect(QRectF(left, low, right - left, high - low), SHADE)
 
 
 def _uprights(rows: Points, theme: Theme, frame: Frame) -> list[QLineF]:

@@ -114,7 +114,7 @@ def paint_moving(
         space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
     take_followers(scene, theme, frame, space)
     if scene.gap is not None:
-        paint_gap(painter, scene.gap, theme, frame)
+        paint_gap(painter, scene.gap, theme, frame, space)
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
