@@ -6,7 +6,6 @@ from math import isfinite
 
 import numpy as np
 
-from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.marks.cells import Interval
@@ -14,9 +13,9 @@ from gdviz.calculus.marks.closing_in import distinct_places
 from gdviz.calculus.marks.conditions import Condition, conditions, zeros
 from gdviz.calculus.marks.mark import Crowd, Mark, Marks
 from gdviz.calculus.marks.naming import Naming, in_order
-from gdviz.calculus.marks.reaching import Reaching
+from gdviz.calculus.marks.reaching import compiled, derived
 from gdviz.calculus.marks.roots import Search
-from gdviz.calculus.marks.singular import Judge, Place
+from gdviz.calculus.marks.singular import Place, judge_of
 from gdviz.calculus.sampling.sampler import FULL_HD, Size
 from gdviz.calculus.view.viewport import Viewport
 
@@ -47,6 +46,7 @@ class Marker:
         size: Size = FULL_HD,
     ) -> None:
         self._body, self._variable, self._parameters = body, variable, dict(parameters)
+        self._values = tuple(sorted(self._parameters.items()))
         self._view, self._size = viewport, size
         self._marks = Marks()
         self._crowds: dict[Crowd, list[Interval]] = {}
@@ -74,12 +74,12 @@ class Marker:
         if spacing > UNCERTAIN:
             return
         critical = yield from self._critical()
-        slope = raw_derivative(self._body, self._variable)
+        slope = derived(self._body, self._variable)
         yield
         trees = {
             Crowd.EXTREMA: slope,
             Crowd.ZEROS: self._body,
-            Crowd.INFLECTIONS: raw_derivative(slope, self._variable),
+            Crowd.INFLECTIONS: derived(slope, self._variable),
         }
         yield
         found: dict[Crowd, Array] = {}
@@ -99,7 +99,7 @@ class Marker:
         places = np.sort(np.concatenate((critical, *found.values())))
         rooms = Rooms(places, self._view.width * ROOM)
         judged = yield from self._judged(critical, rooms(critical))
-        naming = Naming(trees, self._variable, self._parameters, found[Crowd.ZEROS])
+        naming = Naming(trees, self._variable, self._values, found[Crowd.ZEROS])
         marks = list(naming.breaks(judged))
         namers = {
             Crowd.ZEROS: naming.zeros,
@@ -124,7 +124,7 @@ class Marker:
         """Where any of the conditions is met; each place found is a wall to the next search."""
         view, found = self._view, np.empty(0)
         for target in targets:
-            reaching = Reaching(target.part, self._variable, self._parameters, target.level)
+            reaching = compiled(target.part, self._variable, self._values, target.level)
             known = np.sort(np.concatenate((walls, found)))
             search = Search(reaching, view.x0, view.x1, known, np.append(hints, 0.0))
             yield from search.run()
@@ -134,7 +134,7 @@ class Marker:
         return found
 
     def _judged(self, critical: Array, rooms: Array) -> Generator[None, None, list[Place]]:
-        judge = Judge(self._body, self._variable, self._parameters)
+        judge = judge_of(self._body, self._variable, self._values)
         judged = []
         crowds = [interval for crowd in self._crowds.values() for interval in crowd]
         lonely = ~_inside(critical, crowds)

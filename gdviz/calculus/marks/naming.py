@@ -6,10 +6,10 @@ from math import isfinite
 
 import numpy as np
 
-from gdviz.calculus.evaluation import compile_functions
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals.arithmetic import Array
 from gdviz.calculus.marks.mark import KINKS, Crowd, Kind, Mark, Side, Turn
+from gdviz.calculus.marks.reaching import Values, compiled
 from gdviz.calculus.marks.singular import Place
 from gdviz.calculus.marks.turns import Signs
 
@@ -30,14 +30,11 @@ class Naming:
         self,
         trees: Mapping[Crowd, Expression],
         variable: str,
-        parameters: Mapping[str, float],
+        values: Values,
         zeros: Array,
     ) -> None:
-        self._trees, self._setting = trees, (variable, parameters)
+        self._trees, self._setting = trees, (variable, values)
         self._zero_places = zeros
-        self._values = compile_functions(
-            [trees[Crowd.ZEROS], trees[Crowd.EXTREMA]], [variable], parameters
-        )
 
     def breaks(self, judged: Sequence[Place]) -> Iterator[Mark]:
         """What the judge named."""
@@ -72,7 +69,10 @@ class Naming:
         """Places where nothing breaks; those without a value are left out."""
         if not places.size:
             return []
-        value, slope = (np.broadcast_to(column, places.shape) for column in self._values(places))
+        value, slope = (
+            np.broadcast_to(compiled(self._trees[what], *self._setting)(places), places.shape)
+            for what in (Crowd.ZEROS, Crowd.EXTREMA)
+        )
         value = np.where(np.isin(places, self._zero_places) & np.isfinite(value), 0.0, value)
         return [
             _smooth_place(float(x), float(y) + 0.0, float(k) + 0.0)
@@ -86,7 +86,7 @@ class Naming:
         """The sign of f, f′ or f″ left and right of each place."""
         if not places:
             return
-        signs = Signs(self._trees[what], *self._setting)
+        signs = Signs(compiled(self._trees[what], *self._setting).encloser)
         x = np.array([place.x for place in places])
         left, right = (signs.beside(x, rooms(x), side) for side in (-1, 1))
         yield from zip(places, left.tolist(), right.tolist(), strict=True)

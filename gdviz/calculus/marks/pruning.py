@@ -127,7 +127,7 @@ class Pruning:
     def _by_numbers(self, cells: Cells) -> None:
         """Where rounding decides on signs at an end of a cell, it remains doubtful; elsewhere a few
         changes of sign in a bucket are zeros, and many are a crowd."""
-        noise = self._target.is_lost(cells.low) | self._target.is_lost(cells.high)
+        noise = self._target.is_lost_at_either(cells.low, cells.high)
         self._doubt(cells.where(noise))
         sound = cells.where(~noise)
         x, y = sound.looked_at(self._target, SHARES)

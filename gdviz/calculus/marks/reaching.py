@@ -1,7 +1,7 @@
 """An expression whose reaching 0, or another level, is looked for: as numbers and as intervals."""
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -12,6 +12,8 @@ from gdviz.calculus.intervals import Encloser
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.marks.conditions import Level
 
+KEPT = 48
+"""Expressions that stay compiled: another view of a function asks for the same ones again."""
 SLOW, HEAVY = frozenset({"gamma", "digamma", "polygamma", "factorial"}), 40
 """Functions that take so many times as long as others."""
 
@@ -67,8 +69,32 @@ class Reaching:
         lost: Flags = first <= last
         return lost
 
+    def is_lost_at_either(self, first: Array, second: Array) -> Flags:
+        """Whether it is at one of two numbers, looked at in one go."""
+        lost = self.is_lost(np.concatenate((first, second)))
+        either: Flags = lost[: first.size] | lost[first.size :]
+        return either
+
     def nearest_level(self, x: float) -> float:
         """The level that the value at x is nearest to."""
         if self.level is Level.ZERO:
             return 0.0
         return float(np.rint(self(np.array([x]))[0]))
+
+
+Values = tuple[tuple[str, float], ...]
+"""Parameters by name, to be a key."""
+
+
+@lru_cache(KEPT)
+def compiled(
+    body: Expression, variable: str, values: Values, level: Level = Level.ZERO
+) -> Reaching:
+    """The same object for the same expression."""
+    return Reaching(body, variable, dict(values), level)
+
+
+@lru_cache(KEPT)
+def derived(body: Expression, variable: str) -> Expression:
+    """Its derivative by the rules."""
+    return raw_derivative(body, variable)

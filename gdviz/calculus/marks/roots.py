@@ -88,14 +88,14 @@ class Search:
         places = closed_in(self._target, *(column[kept] for column in brackets))
         places = places[~self._field.is_walled(places, places)]
         near: Array = np.fmax(NEAR_ZERO * self._field.span, 64 * np.spacing(np.abs(places)))
-        noisy = self._target.is_lost(places - near) | self._target.is_lost(places + near)
+        noisy = self._target.is_lost_at_either(places - near, places + near)
         around = [self._around(x) for x in places[noisy][:MOST_DOUBTFUL].tolist()]
         return places[~noisy], around
 
     def _around(self, x: float) -> Interval:
         """The neighbourhood in which rounding decides on signs."""
         reach: Array = np.ldexp(NEAR_ZERO * self._field.span, np.arange(36))
-        lost = self._target.is_lost(x - reach) | self._target.is_lost(x + reach)
+        lost = self._target.is_lost_at_either(x - reach, x + reach)
         room = float(reach[min(int(np.count_nonzero(lost)), reach.size - 1)])
         return x - room, x + room
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isfinite, isinf, isnan
 
 import numpy as np
@@ -12,11 +13,16 @@ from gdviz.calculus.expression import Expression
 from gdviz.calculus.germ import Germs, OneSided
 from gdviz.calculus.marks.limits import by_numbers
 from gdviz.calculus.marks.mark import Kind, Side
+from gdviz.calculus.marks.reaching import Values
 
 AGREEMENT = 1e-9
 """Relative difference of limits and of slopes that rounding may explain."""
 BLUR = 2.0
 """Units of the last place to which places are found."""
+
+
+KEPT = 8
+"""Functions whose germs stay prepared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,12 @@ class Judge:
 
     def _germ(self, x: float, side: int) -> OneSided:
         return self._germs.one_sided(x, side, blur=BLUR)
+
+
+@lru_cache(KEPT)
+def judge_of(body: Expression, variable: str, values: Values) -> Judge:
+    """The same judge for the same function."""
+    return Judge(body, variable, dict(values))
 
 
 def _ended(side: OneSided, value: float | None, error: float) -> Side:

@@ -1,10 +1,7 @@
 """Signs of f′ and f″ beside places: which of them are extrema and inflections."""
 
-from collections.abc import Mapping
-
 import numpy as np
 
-from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals import Encloser
 from gdviz.calculus.intervals.arithmetic import Array
 
@@ -15,8 +12,8 @@ NEARER = 0.3 * 8.0 ** -np.arange(7.0)
 class Signs:
     """Signs of an expression that interval arithmetic is sure of."""
 
-    def __init__(self, body: Expression, variable: str, parameters: Mapping[str, float]) -> None:
-        self._encloser = Encloser(body, variable, parameters)
+    def __init__(self, encloser: Encloser) -> None:
+        self._encloser = encloser
 
     def beside(self, x: Array, room: Array, side: int) -> Array:
         """Just left (side −1) or right of each x: −1, 1, or 0 where it is 0 or not known.
