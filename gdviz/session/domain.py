@@ -1,14 +1,35 @@
-"""Where in view a function is defined."""
+"""Where points are put on a new function: where it is defined, and well seen."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.view.framing import automatic_viewport, flattens
+from gdviz.calculus.view.vantage import vantage_points
 from gdviz.calculus.view.viewport import Viewport
 
 PLACES = 41
 """Round places looked at across the view."""
+
+
+def well_placed(
+    function: Differentiable, view: Viewport, x0: float, start: float
+) -> tuple[float, float]:
+    """Where x₀ and w₀ go on a function that was chosen as a whole, seen in `view` with them.
+
+    They stay, unless f has no value there, or the view has to be so high for their sake that
+    zeros and extrema lie flat in it.
+    """
+    if np.isfinite(function.value(np.array((x0, start)))).all():
+        if not flattens(function, (x0, start), view):
+            return x0, start
+        found = vantage_points(function, automatic_viewport(function))
+        return (found[-1], found[0]) if found else (x0, start)
+    defined = partial(nearest_defined, function.value, view)
+    return defined(x0), defined(start)
 
 
 def nearest_defined(value: Callable[[Any], Any], view: Viewport, x: float) -> float:

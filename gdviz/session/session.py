@@ -6,7 +6,7 @@ caller's event loop is never held.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import partial
+from math import isfinite
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
@@ -17,7 +17,7 @@ from gdviz.document.document import Document, Panel, ParameterRange, Ticks
 from gdviz.document.history import History
 from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
-from gdviz.session.domain import nearest_defined
+from gdviz.session.domain import well_placed
 from gdviz.session.following import with_visited
 from gdviz.session.marks import MarkWork
 from gdviz.session.resolve.plot import current_index
@@ -173,14 +173,17 @@ class Session:
         self.open(self.document)
 
     def _settle(self) -> None:
-        """Bring x₀ and w₀ to where the function is defined, if they are where it is not."""
+        """Bring x₀ and w₀ to where the function is defined, if they are where it is not, and where
+        what matters can be seen with them."""
         analysis, view = self.results.analysis, self.results.viewport
         if analysis is None or self.results.error is not None:
             return
-        defined = partial(nearest_defined, analysis.function.value, view)
-        x0, start = defined(self.document.x0), defined(self.document.descent.start)
+        present = self.document.x0, self.document.descent.start
+        x0, start = well_placed(analysis.function, view, *present)
         settings = replace(self.document.descent, start=start)
-        self.edit("choice", x0=x0, descent=settings)
+        document = replace(self.document, x0=x0, descent=settings)
+        is_seen = all(isfinite(analysis.function.value(x)) for x in present)
+        self.put(document.framed() if is_seen else document, "choice")
 
     def move_tangent(self, x: float) -> None:
         self.edit("tangent", x0=x)

@@ -363,3 +363,21 @@ def test_a_view_of_ones_own_stays(session: Session) -> None:
     finish(session)
     session.go_to(10)
     assert session.results.viewport == mine
+
+
+def test_points_of_a_chosen_function_leave_its_extrema_to_be_seen():
+    session = Session()
+    session.choose_text("x^4 - 4x^2")
+    view, document = session.results.viewport, session.document
+    assert view.contains(2**0.5, -4.0)
+    assert view.height < 40
+    for x in (document.x0, document.descent.start):
+        assert view.contains(x, x**4 - 4 * x**2)
+    session.undo()
+    assert (session.document.x0, session.document.descent.start) == (3.0, 5.0)
+
+
+def test_points_of_a_chosen_function_stay_where_they_do_no_harm():
+    session = Session()
+    session.choose_text("sin x")
+    assert (session.document.x0, session.document.descent.start) == (3.0, 5.0)

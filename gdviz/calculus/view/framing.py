@@ -16,15 +16,22 @@ USUAL = Viewport(-10.0, 10.0, -6.0, 6.0)
 """Where there is nothing to go by."""
 USUAL_REACH = 5.0
 """Half the width of a view that nothing else determines."""
+AT_HOME = 1.0
+"""A lone landmark nearer to 0 than this is seen in a view with 0 in its middle."""
 NEAR, FAR = 10.0, 1e4
-"""Landmarks are looked for out to NEAR, and to FAR only where there are none."""
+NOT_FAR = 50.0
+"""Landmarks are looked for out to NEAR; a little farther where there is but one, that would not say
+how wide a view should be; and to FAR only where there are none."""
 FINEST = 1e-5
 """Nearer to 0 nothing is told apart."""
+TURNS = (Kind.ZERO, Kind.EXTREMUM)
+FLAT = 1 / 30
+"""Zeros and extrema that take less than this share of a view's height can hardly be seen."""
 FEW = 10
 """A view shows so many landmarks, those nearest to 0; some functions have no end of them."""
 SIDE, HEADROOM = 0.15, 0.14
 """Blank beside and above what is to be seen, as a share of its width and height."""
-AXIS_COST = 0.6
+AXIS_COST = 1.0
 """An axis is taken into view if the view grows by no more than this share."""
 WHOLE_COST, LONE_WHOLE_COST = 2.5, 8.0
 """The whole curve between the sides is shown if it is at most so many times as high as what
@@ -33,6 +40,8 @@ OUT_OF_SIGHT = 1e7
 """Points so many times as high as the middle of the curve would flatten it: they are left out."""
 HIGHEST = 1e100
 """No view reaches higher, nor further out."""
+LOWEST = 1e-300
+"""What is lower cannot be told from 0."""
 BESIDE_POLES = (0.04, 0.96)
 """Where there are poles, the share of the curve's values between these is to be seen."""
 MIDDLE = (0.25, 0.75)
@@ -61,6 +70,17 @@ def automatic_viewport(
     return Viewport(*_rounded(x0, x1), *_rounded(y0, y1))
 
 
+def flattens(function: Differentiable, points: Sequence[float], view: Viewport) -> bool:
+    """Whether a view of several zeros and extrema shows them flat, for the sake of the points."""
+    found = _survey(function)
+    seen = found.y[[kind in TURNS for kind in found.kinds]]
+    if _span(found) <= FINEST or Kind.POLE in found.kinds:
+        return False
+    alone = automatic_viewport(function)
+    is_off = any(not alone.x0 <= x <= alone.x1 for x in points)
+    return is_off and bool(seen.size) and float(np.ptp(seen)) < FLAT * view.height
+
+
 def _values_of(function: Differentiable) -> Function:
     return lambda x: np.asarray(function.value(x))
 
@@ -73,14 +93,14 @@ def _near_nodes() -> Array:
 
 
 def _survey(function: Differentiable) -> Landmarks:
-    near = landmarks(_values_of(function), _near_nodes())
-    if near.x.size:
-        return near.nearest(FEW)
+    near = landmarks(_values_of(function), _near_nodes()).nearest(FEW)
+    if _span(near) > FINEST:
+        return near
     right = np.geomspace(NEAR, FAR, 400)
     far = landmarks(_values_of(function), np.concatenate((-right[::-1], right)))
-    # What happens between −NEAR and NEAR is known: nothing.
-    outside = np.abs(far.x) >= NEAR
-    return far.where(np.flatnonzero(outside)).nearest(2)
+    # What happens between −NEAR and NEAR is known: one thing, or nothing.
+    outside, reach = np.abs(far.x) >= NEAR, NOT_FAR if near.x.size else FAR
+    return near.and_also(far.where(np.flatnonzero(outside & (np.abs(far.x) <= reach))).nearest(2))
 
 
 def _is_showable(function: Differentiable, x: float) -> bool:
@@ -96,8 +116,7 @@ def _is_showable(function: Differentiable, x: float) -> bool:
 
 def _span(found: Landmarks) -> float:
     """How far zeros and extrema lie apart: what says how wide a view should be."""
-    turns = (Kind.ZERO, Kind.EXTREMUM)
-    x = [x for x, kind in zip(found.x, found.kinds, strict=True) if kind in turns]
+    x = [x for x, kind in zip(found.x, found.kinds, strict=True) if kind in TURNS]
     return float(max(x) - min(x)) if x else 0.0
 
 
@@ -110,10 +129,11 @@ def _width(
     if abs(low) <= NEAR or abs(high) <= NEAR:
         low, high = min(low, 0.0), max(high, 0.0)
     if _span(found) <= FINEST:
-        if high >= 0.0 and _is_defined_beside(function, -USUAL_REACH):
-            low = min(low, -USUAL_REACH)
-        if low <= 0.0 and _is_defined_beside(function, USUAL_REACH):
-            high = max(high, USUAL_REACH)
+        middle = _lone_place(found)
+        if high >= middle and _is_defined_beside(function, middle, -USUAL_REACH):
+            low = min(low, middle - USUAL_REACH)
+        if low <= middle and _is_defined_beside(function, middle, USUAL_REACH):
+            high = max(high, middle + USUAL_REACH)
     reach = max(-low, high)
     if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found.x, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
@@ -123,14 +143,22 @@ def _width(
 
 def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> bool:
     """Whether there is as much to see left of 0 as right of it."""
-    one_sided = landmarks.size > 1 and (landmarks.min() > FINEST or landmarks.max() < -FINEST)
-    sides = (_is_defined_beside(function, side * reach) for side in (-1, 1))
-    return reach <= 1.5 * NEAR and not one_sided and all(sides)
+    least = FINEST if landmarks.size > 1 else AT_HOME
+    one_sided = landmarks.size and (landmarks.min() > least or landmarks.max() < -least)
+    sides = (_is_defined_beside(function, 0.0, side * reach) for side in (-1, 1))
+    both_sides = landmarks.size and landmarks.min() < 0.0 < landmarks.max()
+    return bool((reach <= 1.5 * NEAR or both_sides) and not one_sided and all(sides))
 
 
-def _is_defined_beside(function: Differentiable, end: float) -> bool:
-    """Whether f has values on most of the way from 0 to the end, and near the end."""
-    there = ~np.isnan(function.value(np.linspace(0.0, end, 34)[1:]))
+def _lone_place(found: Landmarks) -> float:
+    """About where there is something to see, where that is one place only: 0 if it is near."""
+    middle = float(found.x.mean()) if found.x.size else 0.0
+    return middle if abs(middle) > AT_HOME else 0.0
+
+
+def _is_defined_beside(function: Differentiable, start: float, way: float) -> bool:
+    """Whether f has values on most of the way from the start, and near its end."""
+    there = ~np.isnan(function.value(start + np.linspace(0.0, way, 34)[1:]))
     return bool(there.mean() > 0.5 and there[-4:].any())
 
 
@@ -187,7 +215,7 @@ def with_headroom(low: float, high: float) -> tuple[float, float]:
     height = high - low
     if height <= 1e-12 * max(abs(low), abs(high)):
         low, high = min(low, 0.0), max(high, 0.0)
-        height = (high - low) or 2.0
+        height = high - low if high - low > LOWEST else 2.0
         return low - height / 2, high + height / 2
     if low > 0.0 and low <= AXIS_COST * height:
         low = 0.0

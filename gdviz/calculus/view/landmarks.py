@@ -48,6 +48,12 @@ class Landmarks:
         """Some of them."""
         return Landmarks(self.x[chosen], self.y[chosen], tuple(self.kinds[i] for i in chosen))
 
+    def and_also(self, others: "Landmarks") -> "Landmarks":
+        """These and others."""
+        x, y = np.concatenate((self.x, others.x)), np.concatenate((self.y, others.y))
+        both = Landmarks(x, y, self.kinds + others.kinds)
+        return both.where(np.argsort(x, kind="stable"))
+
     def nearest(self, count: int, x: float = 0.0) -> "Landmarks":
         """The `count` places that are nearest to x."""
         return self.where(np.sort(np.argsort(np.abs(self.x - x), kind="stable")[:count]))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.view.framing import automatic_viewport
+from gdviz.calculus.view.framing import automatic_viewport, flattens
 from gdviz.calculus.view.landmarks import Kind, landmarks
 from gdviz.calculus.view.viewport import Viewport
 from tests.strategies import expressions
@@ -62,6 +62,34 @@ def test_poles_are_seen_from_both_sides_and_do_not_stretch_the_view(text: str):
     found = view(text, 3.0)
     assert found.x0 < -2 < 2 < found.x1
     assert 1 < found.height < 50
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("(x - 3)^2 + 5", 3.0), ("1/(x - 2)", 2.0), ("(x + 4)^3", -4.0)]
+)
+def test_a_lone_place_is_seen_from_both_sides(text: str, place: float):
+    found = view(text)
+    assert 4 < place - found.x0 < 9
+    assert 4 < found.x1 - place < 9
+
+
+def test_where_there_is_but_one_place_nearby_the_next_ones_are_seen_too():
+    found = view("100 sin(x/10)", 3.0, 5.0)
+    assert shows(found, (5 * math.pi, 100), (-5 * math.pi, -100))
+    assert found.width < 60
+
+
+@pytest.mark.parametrize("text", ["x^4 - 4x^2", "w^4 - 3w^2 + w", "x^3 - 3x"])
+def test_points_far_up_flatten_what_matters(text: str):
+    points = (3.0, 5.0)
+    assert flattens(function(text), points, view(text, *points))
+    assert not flattens(function(text), (0.5,), view(text, 0.5))
+
+
+@pytest.mark.parametrize("text", ["w^2 + 12", "sin x", "x^2 - 4x + 3", "1/x", "e^x", "tg x"])
+def test_points_that_are_seen_along_with_it_do_not(text: str):
+    points = (3.0, 5.0)
+    assert not flattens(function(text), points, view(text, *points))
 
 
 def test_a_view_keeps_to_the_domain():
