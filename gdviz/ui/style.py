@@ -149,6 +149,7 @@ QScrollBar::handle {{ background: {grip}; border: 2px solid {paper}; border-radi
 QScrollBar::handle:vertical {{ min-height: 32px; }}
 QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {outline}; }}
+QScrollBar::handle:disabled {{ background: transparent; border-color: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 

@@ -10,7 +10,7 @@ from gdviz.i18n import N_, Translator
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.later import Later
 from gdviz.ui.controls.tabs import Tabs
-from gdviz.ui.panels.panel_view import PanelScroll
+from gdviz.ui.panels.panel_view import Page, PanelScroll
 from gdviz.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -48,11 +48,15 @@ class Panels(QTabWidget):
         self.descent = Later(self._descent)
         self.exercises = Later(self._exercises)
         self._panels: tuple[AnyPanel, ...] = (self.derivative, self.descent, self.exercises)
-        self._pages = [PanelScroll() for _ in self._panels]
-        for index, page in enumerate(self._pages):
-            self._panels[index].then(page.setWidget)
-            self.addTab(page, "")
+        self._put(self.derivative, Page())
+        self._put(self.descent, PanelScroll())
+        self._put(self.exercises, PanelScroll())
         self.currentChanged.connect(self._turn)
+
+    def _put(self, panel: "AnyPanel", page: Page | PanelScroll) -> None:
+        """The place of a panel; the panel comes into it when it is made."""
+        panel.then(page.setWidget)
+        self.addTab(page, "")
 
     def _derivative(self) -> "DerivativePanel":
         from gdviz.ui.panels.derivative_panel import DerivativePanel
@@ -95,7 +99,7 @@ class Panels(QTabWidget):
         self._tabs.setAccessibleName(tr("Panels"))
         for index, (_, title) in enumerate(KINDS):
             self.setTabText(index, tr(title))
-            self._pages[index].setAccessibleName(tr(title))
+            self._tabs.setAccessibleTabName(index, tr(title))
             self._panels[index].retranslate(tr)
         self._fit_tabs()
 

@@ -25,8 +25,9 @@ class Numbers(NumbersModel):
 @pytest.fixture
 def table(home):
     made = NumbersTable(home)
-    made.set_up(Numbers(2, made), NumberDelegate(made))
-    made.model().show_headings(HEADINGS)
+    numbers = Numbers(2, made)
+    made.set_up(numbers, NumberDelegate(made))
+    numbers.show_headings(HEADINGS)
     return made
 
 
@@ -51,7 +52,7 @@ def test_other_headings_are_told(table):
 
 
 def test_a_row_is_chosen_by_hand_alone(table):
-    chosen = []
+    chosen: list[int] = []
     table.row_chosen.connect(chosen.append)
     table.selectRow(1)
     assert chosen == [1]
@@ -71,7 +72,7 @@ def test_keys_that_step_and_play_are_left_to_the_window(table, key):
 
 
 def test_keys_up_and_down_choose(table):
-    chosen = []
+    chosen: list[int] = []
     table.selectRow(1)
     table.row_chosen.connect(chosen.append)
     QTest.keyClick(table, Qt.Key.Key_Down)
