@@ -56,3 +56,4 @@ class Page(QWidget):
     def setWidget(self, panel: QWidget) -> None:
         """Put the panel into its place."""
         self._layout.addWidget(panel)
+        panel.show()
