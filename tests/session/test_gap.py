@@ -60,8 +60,8 @@ def test_with_a_secant_it_reaches_to_the_second_point_where_its_size_is_told(del
 def test_it_does_not_cross_a_pole():
     found = gap(opened("1/x", x0=0.5, shown=GAP))
     assert found is not None
-    assert len(found.pieces) == 2
-    assert [np.sign(piece[1:-1, 0]).min() for piece in found.pieces] == [-1.0, 1.0]
+    (piece,) = found.pieces
+    assert piece[:, 0].min() > 0.0
     assert found.label == "f − fₗ"
 
 

@@ -9,7 +9,7 @@ from gdviz.calculus.view.framing import HIGHEST, with_headroom
 
 NODES = 401
 """At so many places a curve is looked at."""
-MOST = (0.03, 0.97)
+MOST = (0.12, 0.88)
 """Between these shares of its values lies what must be seen of a curve."""
 WHOLE_COST = 6.0
 """All of it is shown if that is at most so many times as high."""

@@ -13,14 +13,15 @@ NEAR = 1 / 6
 
 
 def gap_picture(document: Document, results: Results, local: LocalSlope) -> GapPicture | None:
-    """Between the sampled curve, with all its breaks, and the tangent. Where the secant is shown
-    its bracket tells the gap at x₀ + Δx in numbers."""
+    """Between the tangent and the sampled curve, as far as that goes on from x₀ without a break.
+    Where the secant is shown its bracket tells the gap at x₀ + Δx in numbers."""
     if results.analysis is None or results.curve is None:
         return None
     is_told = document.shown.secant
     reach = abs(document.secant.delta_x) if is_told else NEAR * results.viewport.width
     name = plain(function_letter(results.analysis.formula))
-    parts = (_cut(piece, local.x - reach, local.x + reach) for piece in results.curve.pieces)
+    here = [piece for piece in results.curve.pieces if piece[0, 0] <= local.x <= piece[-1, 0]]
+    parts = (_cut(piece, local.x - reach, local.x + reach) for piece in here)
     pieces = tuple(_beside_tangent(part, local) for part in parts if len(part) > 1)
     return GapPicture(pieces, "" if is_told else f"{name} − {name}ₗ") if pieces else None
 
