@@ -207,7 +207,8 @@ def _names(paper: Paper, x_name: str, y_name: str) -> Places:
 
 
 def _numbers(paper: Paper) -> Places:
-    """Numbers below Ox and left of Oy, or on the other side where there is no room."""
+    """Numbers below Ox and left of Oy, or on the other side where there is no room: always in line
+    with their marks, for a number beside its mark is read as that of another place."""
     yield from _numbers_across(paper)
     yield from _numbers_up(paper)
 
@@ -225,9 +226,7 @@ def _numbers_across(paper: Paper) -> Places:
         middle, half = frame.x(x), label.extent.width() / 2
         drop = (height - label.extent.height()) / 2
         top, other_side = line + drop, other_line + drop
-        shifts = (0.0, half + gap, -half - gap)
-        corners = [QPointF(middle - half + shift, top) for shift in shifts]
-        yield label, [*corners, QPointF(middle - half, other_side)]
+        yield label, [QPointF(middle - half, top), QPointF(middle - half, other_side)]
     if paper.across.offset:
         label = paper.number(paper.across.offset + " +")
         yield label, [QPointF(gap, line - 1.8 * height)]
@@ -237,16 +236,14 @@ def _numbers_up(paper: Paper) -> Places:
     frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
     labels = [paper.number(text) for text in paper.up.labels]
     widest = max((label.extent.width() for label in labels), default=0.0)
-    height = paper.number("0").extent.height()
     on_left = paper.frame.oy - gap - widest > 0.0
     for y, label in zip(paper.up.major, labels, strict=True):
         size = label.extent
         left = paper.frame.oy - gap - size.width() if on_left else paper.frame.oy + gap
         at_origin = y == 0.0 and paper.has_ox
         top = paper.frame.ox + gap if at_origin else frame.y(y) - size.height() * 0.42
-        corners = [QPointF(left, place) for place in (top, top - 0.8 * height, top + 0.8 * height)]
         other_side = paper.frame.oy + gap if on_left else left
-        yield label, [*corners, QPointF(other_side, top)]
+        yield label, [QPointF(left, top), QPointF(other_side, top)]
     if paper.up.offset:
         label = paper.number(paper.up.offset + " +")
         yield label, [QPointF(paper.frame.oy + gap, gap)]
