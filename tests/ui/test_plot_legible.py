@@ -82,8 +82,8 @@ def test_curves_are_told_apart_without_colour(look: Theme):
     """One is solid, one has dashes of one length, one has long and short ones."""
     marks = {}
     for role in (Role.FUNCTION, Role.DERIVATIVE, Role.SECOND):
-        picture = painted(only("0.53", Viewport(-1.0, 1.0, -1.0, 1.0), role), look)
-        line = picture[86:102]  # Ox, which is much like it, lies lower.
+        picture = painted(only("0.75", Viewport(-1.0, 1.0, -1.0, 1.0), role), look)
+        line = picture[42:58]  # Ox and its numbers, which are much like it, lie lower.
         inked = np.asarray(is_colour(line, look.colour(role), off=90).any(axis=0))
         ends = np.flatnonzero(np.diff(inked.astype(int)))
         inks = inked[ends[:-1] + 1]  # what lies between two ends: ink or paper
