@@ -49,6 +49,15 @@ def test_a_falling_line_has_a_second_angle_in_russian() -> None:
     assert readout(session, RU).angle == "−45° (135° к оси Ox)"
 
 
+@pytest.mark.parametrize(("text", "axis"), [("-x", "Ox"), ("s(t) = -t", "Ot"), ("-w_1", "Ow₁")])
+def test_the_second_angle_is_to_the_axis_that_there_is(text: str, axis: str) -> None:
+    session = opened(text, x0=1.0)
+    assert readout(session, RU).angle == f"−45° (135° к оси {axis})"
+    tangent = plot(session, RU).tangent
+    assert tangent is not None
+    assert tangent.angle_label == f"α = −45° (135° к оси {axis})"
+
+
 def test_a_corner_is_said_with_both_slopes() -> None:
     scene = readout(opened("|x|", x0=0.0))
     assert scene.slope == "—"

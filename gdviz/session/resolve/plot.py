@@ -12,7 +12,7 @@ from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.marked_places import NOTHING_MARKED, MarkedPlaces
-from gdviz.session.naming import PARAMETER
+from gdviz.session.naming import PARAMETER, Names
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
 from gdviz.session.results import Results
@@ -48,7 +48,7 @@ def plot_scene(
     return PlotScene(
         viewport=results.viewport,
         curves=curves,
-        tangent=_tangent(document, results, local, tr),
+        tangent=_tangent(document, results, results.analysis.names, local, tr),
         secant=secant,
         handles=_handles(document, results, local),
         path=_path(document, results),
@@ -104,16 +104,17 @@ def _curve(role: Role, samples: Samples, label: Markup) -> Curve:
 
 
 def _tangent(
-    document: Document, results: Results, local: LocalSlope, tr: Translator
+    document: Document, results: Results, names: Names, local: LocalSlope, tr: Translator
 ) -> TangentPicture | None:
     if not document.shown.tangent or local.slope is None or local.value is None:
         return None
+    angle = angle_text(local.slope, names, tr)
     return TangentPicture(
         x=local.x,
         y=local.value,
         slope=local.slope,
         label=tr("tan α = {slope}", slope=significant(local.slope)),
-        angle_label=f"α = {angle_text(local.slope, tr)}" if document.shown.angle else None,
+        angle_label=f"α = {angle}" if document.shown.angle else None,
         angle_drawn_true=results.equal_scales,
         triangle=not document.shown.secant,
     )

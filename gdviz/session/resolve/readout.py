@@ -39,7 +39,7 @@ def readout_scene(
         function=name,
         value=significant(value),
         slope=significant(local.slope),
-        angle=angle_text(local.slope, tr),
+        angle=angle_text(local.slope, names, tr),
         equation=line_equation(local.slope, local.x, value, plain(names.letter)),
         exact=f"{plain(name)} = {value!r}\n{plain(name)}′ = {local.slope!r}",
         scales_differ="" if results.equal_scales else tr("the axes have different scales"),
@@ -61,12 +61,13 @@ def _reason(local: LocalSlope, results: Results, tr: Translator) -> str:
     return " ".join(filter(None, said))
 
 
-def angle_text(slope: float, tr: Translator) -> str:
-    """α in degrees; for a falling line Russian schools add the angle to Ox, 180° more."""
+def angle_text(slope: float, names: Names, tr: Translator) -> str:
+    """α in degrees; for a falling line Russian schools add the angle to Ox (Ot, Ow), 180° more."""
     angle = angle_degrees(slope)
     written = f"{_degrees(angle)}°"
     if angle < 0 and tr.language == "ru":
-        return tr("{angle} ({obtuse}° to Ox)", angle=written, obtuse=_degrees(angle + 180))
+        axis, obtuse = f"O{plain(names.letter)}", _degrees(angle + 180)
+        return tr("{angle} ({obtuse}° to {axis})", angle=written, obtuse=obtuse, axis=axis)
     return written
 
 
