@@ -35,6 +35,21 @@ def test_the_slide_s_form_of_the_sigmoid() -> None:
     assert any(formulas(story)[-1] == "= y(1 − y)" for story in stories)
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("tan x^2", "= 2x(1 + f²)"),
+        ("y = tan x^2", "= 2x(1 + y²)"),
+        ("σ(x) = 1/(1 + e^-x)", "= σ · (1 − σ)"),
+        ("1/(1 + e^-x)", "= f · (1 − f)"),
+        ("f e^x", "= g"),
+    ],
+)
+def test_a_function_comes_back_in_its_derivative_by_its_own_name(text: str, last: str) -> None:
+    (story,) = tell("forms", text)
+    assert formulas(story)[-1] == last
+
+
 def test_the_sigmoid_by_quotient_and_by_power() -> None:
     typed, power = tell("ways", "y = 1/(1 + e^-x)")
     assert formulas(power)[0] == "y = (1 + e⁻ˣ)⁻¹"

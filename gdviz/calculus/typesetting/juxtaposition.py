@@ -67,7 +67,8 @@ FOLLOWS: dict[Edge, frozenset[Edge]] = {
     Edge.ARGUMENT: frozenset(),
 }
 """End of a factor → beginnings that may follow without a sign."""
-LETTERS_OF_FUNCTIONS = frozenset("σΓψ")
+LETTERS_OF_FUNCTIONS = frozenset("σΓψfghFL")
+"""Read as applied to a bracket that stands right behind them: f(1 − f)."""
 AFTER_BLANK = {(Edge.ROOT, Edge.LETTER), (Edge.ROOT, Edge.ROOT)}
 """√2 x: a little blank makes the end of the bar seen. It also stands before any name."""
 

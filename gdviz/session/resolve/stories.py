@@ -11,7 +11,13 @@ from gdviz.calculus.rewriting.forms import other_forms
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
 from gdviz.calculus.typesetting.markup import Letter, Operator
-from gdviz.calculus.typesetting.notation import derivative_name, function_name, typeset
+from gdviz.calculus.typesetting.notation import (
+    derivative_name,
+    function_letter,
+    function_name,
+    plain,
+    typeset,
+)
 from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import N_, Translator
 from gdviz.sentences.derivations import (
@@ -42,7 +48,7 @@ def tidying(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
 def forms(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
     """Other forms of the tidy derivative: σ′ = σ(1 − σ)."""
     formula = analysis.formula
-    name = Symbol(formula.name or "y")
+    name = Symbol(formula.name or plain(function_letter(formula)))
     found = other_forms(formula.body, analysis.variable, name)
     return tuple(_form(analysis, lines, tr) for lines in found)
 
