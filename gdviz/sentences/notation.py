@@ -59,7 +59,7 @@ TROUBLES = {
 HINTS = {
     "hint-example": N_("For example: y = x^2, or sin x."),
     "hint-right-side": N_("Write the formula after it, for example y = x^2."),
-    "hint-left-side": N_("Write a name: y = …, f(x) = … or L(w1, w2) = …"),
+    "hint-left-side": N_("Write a name there: y = … or f(x) = …"),
     "hint-variable": N_("A variable is one letter, perhaps with an index: x, w1, x_2."),
     "hint-other-letter": N_("Take another letter."),
     "hint-other-name": N_("Call the function something else, for example f(x) = …"),
