@@ -16,6 +16,14 @@ MISTAKES = {
     "logarithm-as-one-over-x": N_(
         "(ln u)′ is 1/u with the whole u below the line, and not 1/x; then times u′."
     ),
+    "outer-at-variable": N_(
+        "The outer derivative was taken at the letter itself: in f′(u)·u′ the whole u stays inside "
+        "f′."
+    ),
+    "inner-function-lost": N_(
+        "The inner function got lost: in f′(u)·u′ the whole u stays inside f′, and u′ is a factor "
+        "beside it."
+    ),
     "power-of-the-derivative": N_(
         "The derivative of a power is not the power of the derivative: uⁿ gives n·uⁿ⁻¹·u′."
     ),

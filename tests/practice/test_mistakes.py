@@ -99,6 +99,11 @@ def test_going_through_a_derivation_again_changes_nothing(task):
 
 CLASSIC = [
     ("tg x^2", "1/cos^2 x^2", "inner-derivative-forgotten", "chain"),
+    ("tg x^2", "2x/cos^2 x", "outer-at-variable", "chain"),
+    ("e^(x^2)", "2x e^x", "outer-at-variable", "chain"),
+    ("(x^2 + 1)^3", "6x^3", "outer-at-variable", "chain"),
+    ("x tg x^2", "tg x^2 + 2x^2/cos^2 x", "outer-at-variable", "chain"),
+    ("tg x^2", "1/cos^2 x", "inner-function-lost", "chain"),
     ("tg x^2", "2x/cos x^2", "tangent-without-square", "tangent"),
     ("tg x^2", "2 tg x/cos^2 x", "power-moved-outside", "chain"),
     ("sin^2 x", "2x cos x^2", "power-moved-inside", "chain"),

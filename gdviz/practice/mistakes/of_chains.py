@@ -2,7 +2,7 @@
 
 from gdviz.calculus.building import ONE, add, divide, multiply, negative, square
 from gdviz.calculus.differentiation.derivation import raw_derivative
-from gdviz.calculus.expression import Call, Expression, Power, Symbol
+from gdviz.calculus.expression import Call, Expression, Power, Symbol, depends_on
 from gdviz.practice.mistakes.mistake import Results, Site, mistake
 from gdviz.practice.rederiving import at_inner, substituted
 
@@ -93,6 +93,28 @@ def power_moved_outside(site: Site) -> Results:
     return ()
 
 
+def _outer_at_variable(site: Site) -> Results:
+    """f′(x)
+
+    Not where u is ax + b: what comes out then is likelier false algebra, sin 3x = 3 sin x.
+    """
+    step = site.step
+    assert step.letter is not None
+    if not depends_on(site.slopes[1], step.variable):
+        return ()
+    return (substituted(site.slopes[0], step.letter, Symbol(step.variable)),)
+
+
+def outer_at_variable(site: Site) -> Results:
+    """f′(x)·u′"""
+    return tuple(multiply(slope, site.slopes[1]) for slope in _outer_at_variable(site))
+
+
+def inner_function_lost(site: Site) -> Results:
+    """f′(x)"""
+    return _outer_at_variable(site)
+
+
 def one_over_variable(site: Site) -> Results:
     """(ln u)′ = 1/x, and u′/x"""
     outer, variable = site.step.outer, Symbol(site.step.variable)
@@ -105,6 +127,7 @@ CHAIN_MISTAKES = (
     mistake("inner-derivative-forgotten", "chain reciprocal", inner_forgotten),
     mistake("chain-stopped-early", "chain", stopped_early),
     mistake("logarithm-as-one-over-x", "chain", one_over_variable),
+    mistake("outer-at-variable", "chain", outer_at_variable),
     mistake("power-of-the-derivative", "chain", power_of_slope),
     mistake("function-lost-under-power", "chain", function_lost),
     mistake("function-of-the-derivative", "chain", of_the_derivative),
@@ -114,4 +137,5 @@ CHAIN_MISTAKES = (
     mistake("outer-not-derived", "chain", outer_not_derived),
     mistake("only-inner-derived", "chain", inner_alone),
     mistake("chain-added", "chain", added),
+    mistake("inner-function-lost", "chain", inner_function_lost),
 )
