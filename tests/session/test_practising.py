@@ -349,3 +349,12 @@ def test_a_saved_answer_is_shown_again():
     assert scene == room.scene()
     assert scene.verdict
     assert Document().attempt != room.session.document.attempt
+
+
+def test_of_a_right_answer_no_other_reading_is_offered():
+    room = Room()
+    room.session.type_text("y = x^2/4")
+    room.practising.type_answer("1/2x")
+    assert room.scene().messages
+    right = room.answer("1/2x")
+    assert (right.tone, right.messages) == ("right", ())

@@ -64,7 +64,8 @@ def exercises_scene(document: Document, results: Results, tr: Translator) -> Exe
         caption=Row((derivative_name(formula), Operator("="))),
         answer=attempt.answer,
         preview=typeset(answer.body, language) if answer else None,
-        messages=messages,
+        # Of a right answer no other reading is offered: it was read as it was meant.
+        messages=() if is_solved(mark) else messages,
         can_check=answer is not None,
         verdict=_verdict(mark, analysis.variable, results, tr),
         tone=str(mark.verdict) if mark else "",
