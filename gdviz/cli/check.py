@@ -1,21 +1,21 @@
 """gdviz check: whether an answer is the derivative, and what went wrong."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from gdviz.calculus.canonical import canonical
-from gdviz.calculus.expression import Expression
-from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.formula import Formula, Notice, ParseError
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.typesetting.notation import plain, primed, typeset
 from gdviz.cli import numbers
 from gdviz.cli.options import Words, readable
 from gdviz.cli.output import write_json, write_lines
-from gdviz.cli.reading import read_of_one_variable, unreadable
+from gdviz.cli.reading import notice_lines, notices_as_json, read_of_one_variable, unreadable
 from gdviz.cli.second_opinion import is_derivative, second_opinion
 from gdviz.cli.trouble import CommandError
 from gdviz.i18n import N_, Translator
 from gdviz.practice.false_algebra import FalseEquality
-from gdviz.practice.marking import Mark, mark, read_answer
+from gdviz.practice.marking import Mark, is_solved, mark, read_answer
 from gdviz.practice.slips import Slip
 from gdviz.practice.telling import inequality, mistake_sentences, verdict_sentence
 from gdviz.session.resolve.laws import law, rule_name
@@ -29,20 +29,22 @@ def run(expression: str, words: Words, tr: Translator) -> None:
     question = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
     answer = _answer(readable(words.arguments[1]), question, tr)
     variable = question.variables[0]
-    marked = mark(question.body, variable, answer, values)
-    asked = is_derivative(question.body, answer, variable, values)
+    marked = mark(question.body, variable, answer.body, values)
+    asked = is_derivative(question.body, answer.body, variable, values)
     marked, opinion = second_opinion(marked, asked, tr)
     told = [verdict_sentence(marked, variable, tr), *filter(None, [opinion])]
     told += mistake_sentences(marked, tr)
+    # Of a right answer no other reading is offered: it was read as it was meant.
+    notices = () if is_solved(marked) else answer.notices
     if words.has("--json"):
-        write_json(as_json(marked, " ".join(told)))
+        write_json(as_json(marked, notices, " ".join(told), tr))
     else:
-        write_lines([*told, *_slips(marked, tr)])
+        write_lines([*told, *_slips(marked, tr), *notice_lines(notices, tr)])
 
 
-def _answer(text: str, question: Formula, tr: Translator) -> Expression:
+def _answer(text: str, question: Formula, tr: Translator) -> Formula:
     try:
-        return read_answer(text, question).body
+        return read_answer(text, question)
     except ParseError as error:
         trouble = no_answer(tr) if error.code == "empty" else unreadable(error, tr)
         trouble.input = text
@@ -57,7 +59,9 @@ def no_answer(tr: Translator) -> CommandError:
     )
 
 
-def as_json(marked: Mark, message: str) -> dict[str, Any]:
+def as_json(
+    marked: Mark, notices: Sequence[Notice], message: str, tr: Translator
+) -> dict[str, Any]:
     """The object that --json writes."""
     found = marked.diagnosis
     slips = found.slips if found else ()
@@ -67,6 +71,7 @@ def as_json(marked: Mark, message: str) -> dict[str, Any]:
         "step": _step(slips[0]) if slips else None,
         "algebra": _equality(found.equality) if found and found.equality else None,
         "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in slips[1:]],
+        "notices": notices_as_json(notices, tr),
         "message": message,
     }
 

@@ -27,7 +27,7 @@ from gdviz.calculus.typesetting.notation import (
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines
-from gdviz.cli.reading import notice_sentence, read
+from gdviz.cli.reading import notice_lines, notices_as_json, read
 from gdviz.cli.steps import as_tree
 from gdviz.cli.trouble import CommandError
 from gdviz.cli.written_steps import aligned, as_lines, latex_rows
@@ -126,15 +126,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "latex": latex(typeset(formula.body, tr.language)),
         "variables": list(formula.variables),
         "parameters": list(formula.parameters),
-        "notices": [
-            {
-                "position": notice.position,
-                "length": notice.length,
-                "message": notice_sentence(notice, tr),
-                "alternative": notice.alternative,
-            }
-            for notice in formula.notices
-        ],
+        "notices": notices_as_json(formula.notices, tr),
         "derivative": derivative,
         "derivative_latex": derivative_latex,
         "steps": _each(answer, answer.derivations, as_tree),
@@ -180,11 +172,11 @@ def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
     tr, formula = answer.tr, answer.formula
     lines = [plain(typeset_formula(formula, tr.language))]
     lines += [plain(equation) for equation in _equations(answer)]
-    lines += [f"! {notice_sentence(notice, tr)}" for notice in formula.notices]
+    lines += notice_lines(formula.notices, tr)
     if with_steps:
-        outer, _ = chain_letters(formula)
+        letters = chain_letters(formula)
         for name, step in answer.derivations.items():
-            lines += ["", *as_lines(step, derivative_name(formula, name), tr, outer)]
+            lines += ["", *as_lines(step, derivative_name(formula, name), tr, letters)]
     if answer.points:
         lines += ["", *(_slope_table(answer) if answer.is_plain else _gradient_table(answer))]
     return lines
@@ -197,7 +189,7 @@ def as_latex(answer: Answer, *, with_steps: bool = False) -> list[str]:
     for name, step in answer.derivations.items():
         left = derivative_name(formula, name)
         if with_steps:
-            rows += latex_rows(step, left, tr, chain_letters(formula)[0])
+            rows += latex_rows(step, left, tr, chain_letters(formula))
         else:
             rows.append((latex(left), latex(typeset(answer.derivatives[name], tr.language)), ""))
     return aligned(rows)

@@ -22,7 +22,7 @@ from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, numbers, shown, table, write_json, write_lines
-from gdviz.cli.reading import notice_sentence, read
+from gdviz.cli.reading import notice_lines, read
 from gdviz.cli.trouble import CommandError
 from gdviz.descent.loss import loss_of
 from gdviz.descent.run import Descent, descend
@@ -185,7 +185,7 @@ def as_text(told: Told) -> list[str]:
     start = place(formula.variables, descent.points[0])
     drawn = "" if told.seed is None else " " + tr("(random, --seed {seed})", seed=told.seed)
     lines = [plain(typeset_formula(formula, tr.language))]
-    lines += [f"! {notice_sentence(notice, tr)}" for notice in formula.notices]
+    lines += notice_lines(formula.notices, tr)
     lines += [tr("start: {start}; {settings}", start=start + drawn, settings=settings), ""]
     lines += [*_table(told), "", told.reason]
     return lines + ([told.warning] if told.warning else [])

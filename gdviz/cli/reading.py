@@ -1,6 +1,7 @@
 """The typed line, read; what is wrong with it as CommandError in the person's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from gdviz.calculus.formula import Formula, Notice, ParseError
 from gdviz.calculus.parser import parse
@@ -38,6 +39,24 @@ def unreadable(error: ParseError, tr: Translator) -> CommandError:
         length=error.length,
         hint=sentence(tr, error.hint, error.fields) if error.hint else None,
     )
+
+
+def notices_as_json(notices: Sequence[Notice], tr: Translator) -> list[dict[str, Any]]:
+    """The key `notices` that --json writes."""
+    return [
+        {
+            "position": notice.position,
+            "length": notice.length,
+            "message": notice_sentence(notice, tr),
+            "alternative": notice.alternative,
+        }
+        for notice in notices
+    ]
+
+
+def notice_lines(notices: Sequence[Notice], tr: Translator) -> list[str]:
+    """The same for a person: ! 1/2x is read as (1/2)x …"""
+    return [f"! {notice_sentence(notice, tr)}" for notice in notices]
 
 
 def notice_sentence(notice: Notice, tr: Translator) -> str:

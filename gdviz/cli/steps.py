@@ -9,18 +9,20 @@ from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.expression import Expression, Symbol
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
-from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import primed, typeset
 from gdviz.i18n import Translator
 from gdviz.practice.rederiving import substituted
 from gdviz.sentences.derivations import TRANSFORMATIONS
-from gdviz.session.phrases import chain, row
-from gdviz.session.resolve.laws import is_law, law, rule_name
+from gdviz.session.phrases import chain
+from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name
 
 MOST_STEPS = 300
 """Steps of one derivation that are written out."""
 MOST_CHARACTERS = 200_000
 """Formulas of one derivation in JSON; the steps inside the step that goes beyond are left out."""
+Functions = tuple[str, str]
+F_AND_G: Functions = ("f", "g")
 OBVIOUS = frozenset({"variable", "constant"})
 """x′ = 1 and c′ = 0: nobody writes them down inside a longer derivation."""
 
@@ -66,7 +68,7 @@ class _Tree:
 class Entry:
     """A step as a teacher writes it: 1.2, the rule, its law, (f)′ and what it is.
 
-    named: f(u) = … and u = … of a chain.
+    named: f(u) = … and u = g(x) = … of a chain.
 
     `repeats`: the number of the step that was the same, empty if there was none.
     """
@@ -85,17 +87,17 @@ class Entry:
         return self.number.count(".")
 
 
-def entries(step: Step, tr: Translator, outer: str = "f") -> Iterator[Entry]:
+def entries(step: Step, tr: Translator, functions: Functions = F_AND_G) -> Iterator[Entry]:
     """The steps of a derivation in reading order, each once, at most MOST_STEPS.
 
-    outer: what f of a chain f(u) is called.
+    functions: what f and g of a chain f(g(x)) are called.
     """
     numbers: dict[int, str] = {}
     stack = [(step, "1")]
     while stack and len(numbers) < MOST_STEPS:
         one, number = stack.pop()
         repeats = numbers.get(id(one), "")
-        yield _entry(one, number, repeats, outer, tr)
+        yield _entry(one, number, repeats, functions, tr)
         if repeats:
             continue
         numbers[id(one)] = number
@@ -104,26 +106,24 @@ def entries(step: Step, tr: Translator, outer: str = "f") -> Iterator[Entry]:
         stack.extend(reversed(numbered))
 
 
-def _entry(step: Step, number: str, repeats: str, outer: str, tr: Translator) -> Entry:
+def _entry(step: Step, number: str, repeats: str, functions: Functions, tr: Translator) -> Entry:
     language = tr.language
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
     is_said = _is_law(step)
-    said = chain([left, right]) if is_said else law(step, language, outer)
+    said = (
+        chain([left, right]) if is_said else law(step, language, functions[0], step.letter or "u")
+    )
     return Entry(
-        number, rule_name(step, tr), said, left, right, _named(step, outer, language), repeats
+        number, rule_name(step, tr), said, left, right, _named(step, functions, language), repeats
     )
 
 
-def _named(step: Step, outer: str, language: str) -> tuple[Markup, ...]:
-    """f(u) = tg u, u = x²"""
+def _named(step: Step, functions: Functions, language: str) -> tuple[Markup, ...]:
+    """f(u) = tg u, u = g(x) = x²"""
     if step.outer is None or step.inner is None or step.letter is None:
         return ()
-    letter = Letter(step.letter)
-    of_u = row(Letter(outer), Fenced(letter))
-    return (
-        chain([of_u, typeset(step.outer, language)]),
-        chain([letter, typeset(step.inner, language)]),
-    )
+    parts = typeset(step.outer, language), typeset(step.inner, language)
+    return chain_parts(functions, (step.letter, step.variable), parts)
 
 
 def _is_law(step: Step) -> bool:

@@ -6,17 +6,22 @@ from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.typesetting.latex_prose import prose
 from gdviz.calculus.typesetting.markup import Fraction, Markup
 from gdviz.calculus.typesetting.notation import latex, plain
-from gdviz.cli.steps import Entry, entries, simplified
+from gdviz.cli.steps import F_AND_G, Entry, Functions, entries, simplified
 from gdviz.i18n import Translator
 
 INDENT = "  "
 
 
-def as_lines(step: Step, name: Markup, tr: Translator, outer: str = "f") -> Iterator[str]:
-    """The derivation as text; `name` is what the derivative is called: y′; `outer`: f of f(u)."""
+def as_lines(
+    step: Step, name: Markup, tr: Translator, functions: Functions = F_AND_G
+) -> Iterator[str]:
+    """The derivation as text; `name` is what the derivative is called: y′.
+
+    functions: what f and g of a chain f(g(x)) are called.
+    """
     if isinstance(name, Fraction):  # ∂f/∂x is one derivative of several
         yield f"{plain(name)}:"
-    for entry in entries(step, tr, outer):
+    for entry in entries(step, tr, functions):
         yield from _entry_lines(entry, tr)
     lines = simplified(step.after, tr)
     if len(lines) > 1:
@@ -61,10 +66,10 @@ def aligned(rows: Sequence[tuple[str, str, str]]) -> list[str]:
 
 
 def latex_rows(
-    step: Step, name: Markup, tr: Translator, outer: str = "f"
+    step: Step, name: Markup, tr: Translator, functions: Functions = F_AND_G
 ) -> Iterator[tuple[str, str, str]]:
     """The rows of a derivation: each step with its rule, then the simplification."""
-    for entry in entries(step, tr, outer):
+    for entry in entries(step, tr, functions):
         yield latex(entry.left), latex(entry.right), _remark(entry, tr)
     left = latex(name)
     for form, reason in simplified(step.after, tr):

@@ -2,7 +2,7 @@
 
 import pytest
 
-KEYS = {"verdict", "mistake", "step", "algebra", "others", "message"}
+KEYS = {"verdict", "mistake", "step", "algebra", "others", "notices", "message"}
 STEP_KEYS = {"rule", "variable", "inner", "before", "after", "instead"}
 
 
@@ -131,3 +131,16 @@ def test_trouble_in_the_question(gdviz):
 def test_what_is_refused(refused, words, part):
     assert part in refused("check", *words)
     assert part in refused("check", *words, "--json")
+
+
+def test_how_a_wrong_answer_was_read_is_said(gdviz, check):
+    (notice,) = check("sqrt x", "1/2x^-1")["notices"]
+    assert notice.keys() == {"position", "length", "message", "alternative"}
+    assert notice["alternative"] == "1/(2x^-1)"
+    said = gdviz("check", "sqrt x", "1/2x^-1")
+    assert f"! {notice['message']}" in said.out.splitlines()
+
+
+def test_of_a_right_answer_no_other_reading_is_offered(gdviz, check):
+    assert check("x^2/4", "1/2x")["notices"] == []
+    assert gdviz("check", "x^2/4", "1/2x").out == "Right!\n"

@@ -137,7 +137,7 @@ def test_the_documentation_lists_the_rules_that_there_are():
 @pytest.mark.parametrize("options", [("--steps",), ("--steps", "--latex")])
 def test_the_outer_function_is_not_called_what_the_whole_is(gdviz, options):
     lines = gdviz("derive", "f(x) = tg x^2", *options).out.splitlines()
-    assert any("h(u) = " in line for line in lines)
+    assert any("h(u) = " in line and "u = g(x) = " in line for line in lines)
     assert not any("f(u)" in line for line in lines)
 
 
@@ -147,11 +147,11 @@ def test_text_of_the_steps(gdviz):
         "y = arctan²(x³)",
         "y′ = (6x² arctan x³)/(1 + x⁶)",
         "",
-        "1. chain rule: (f(u))′ = f′(u)·u′; f(u) = u²; u = arctan x³",
+        "1. chain rule: (f(u))′ = f′(u)·u′; f(u) = u²; u = g(x) = arctan x³",
         "   (arctan²(x³))′ = 2 arctan x³ · (1/(1 + (x³)²)) · 3x²",
         "  1.1. power: (uⁿ)′ = n uⁿ⁻¹",
         "       (u²)′ = 2u",
-        "  1.2. chain rule: (f(u))′ = f′(u)·u′; f(u) = arctan u; u = x³",
+        "  1.2. chain rule: (f(u))′ = f′(u)·u′; f(u) = arctan u; u = g(x) = x³",
         "       (arctan x³)′ = (1/(1 + (x³)²)) · 3x²",
         "    1.2.1. table: derivative of arctan u: (arctan u)′ = 1/(1 + u²)",
         "    1.2.2. power: (uⁿ)′ = n uⁿ⁻¹",

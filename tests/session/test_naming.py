@@ -120,8 +120,27 @@ def test_a_chain_is_told_with_these_letters() -> None:
     row = derivative_scene(analysis, Translator("ru")).row(0)
     assert row.outer is not None
     assert plain(row.outer) == "h(u) = tg u"
+    assert row.inner is not None
+    assert plain(row.inner) == "u = g(x) = x²"
     assert plain(row.law) == "(h(u))′ = h′(u)·u′"
+    # What the picture below names is named above it.
     picture = LocalSteps(analysis).at(0.7, Translator("ru")).chain(0)
     assert picture is not None
     assert (picture.inner.name, picture.outer.name) == ("g", "h")
     assert picture.outer.told.startswith("h ")
+
+
+def test_a_chain_inside_a_chain_is_told_with_letters_of_its_own() -> None:
+    analysis = opened("y = sin(cos(w^2))", x0=0.7).results.analysis
+    assert analysis is not None
+    scene = derivative_scene(analysis, Translator("ru"))
+    rows = [scene.row(index) for index in range(len(scene.depths))]
+    told = [
+        [plain(row.law), plain(row.outer), plain(row.inner)]
+        for row in rows
+        if row.outer is not None and row.inner is not None
+    ]
+    assert told == [
+        ["(f(u))′ = f′(u)·u′", "f(u) = sin u", "u = g(w) = cos w²"],
+        ["(f(v))′ = f′(v)·v′", "f(v) = cos v", "v = g(w) = w²"],
+    ]

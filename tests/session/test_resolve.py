@@ -145,7 +145,7 @@ def test_the_derivation_names_its_rules() -> None:
     whole = scene.row(0)
     assert whole.rule == "правило сложной функции"
     assert whole.inner is not None
-    assert plain(whole.inner) == "u = x²"
+    assert plain(whole.inner) == "u = g(x) = x²"
 
 
 def test_parameters_get_sliders_that_reach_their_value() -> None:

@@ -6,7 +6,7 @@ from itertools import islice
 from gdviz.calculus.expression import Expression, distinct, walk
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.typesetting.abridgement import ELLIPSIS
-from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator
+from gdviz.calculus.typesetting.markup import Markup, Operator
 from gdviz.calculus.typesetting.notation import derivative_name, typeset, typeset_formula
 from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import Translator
@@ -15,7 +15,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
-from gdviz.session.resolve.laws import is_law, law, rule_name
+from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name
 from gdviz.session.steps import Place
 
 MOST_NODES, DEEPEST = 120, 20
@@ -36,7 +36,7 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
 
     @cache
     def row_of(index: int) -> StepRow:
-        return _row(steps[index], analysis.chain_letters[0], tr)
+        return _row(steps[index], analysis, tr)
 
     return DerivativeScene(
         function=typeset_formula(formula, language),
@@ -46,18 +46,19 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
     )
 
 
-def _row(place: Place, letter: str, tr: Translator) -> StepRow:
+def _row(place: Place, analysis: Analysis, tr: Translator) -> StepRow:
     step, language = place.step, tr.language
-    is_chain = step.rule == "chain"
+    outer, inner = _named(place, analysis, language) if step.rule == "chain" else (None, None)
+    letters = analysis.chain_letters[0], place.letter
     formula = _equated(_asked(place), _result(place), language)
     return StepRow(
         rule=rule_name(step, tr),
-        law=formula if is_law(step) else law(step, language, letter),
+        law=formula if is_law(step) else law(step, language, *letters),
         formula=formula,
         setup=_equated(_asked(place), _set_up(place), language) if step.substeps else None,
         outcome=_outcome(place, language) if step.substeps else None,
-        outer=_named(letter, place.letter, place.outer, language) if is_chain else None,
-        inner=chain([Letter(place.letter), _set(place.inner, language)]) if is_chain else None,
+        outer=outer,
+        inner=inner,
         lighting=_lighting(place),
     )
 
@@ -91,9 +92,11 @@ def _tidied(expression: Expression) -> Expression:
     return tidy(expression) if is_short(expression, MOST_TO_TIDY) else expression
 
 
-def _named(name: str, letter: str, expression: Expression, language: str) -> Markup:
-    """f(u) = tg u"""
-    return chain([row(Letter(name), Fenced(Letter(letter))), _set(expression, language)])
+def _named(place: Place, analysis: Analysis, language: str) -> tuple[Markup, Markup]:
+    """f(u) = tg u, and u = g(x) = x²"""
+    letters = place.letter, analysis.variable
+    parts = _set(place.outer, language), _set(place.inner, language)
+    return chain_parts(analysis.chain_letters, letters, parts)
 
 
 def _asked(place: Place) -> Expression:

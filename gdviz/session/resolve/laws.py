@@ -60,15 +60,27 @@ def _of_u(entry: Expression) -> Expression:
     )
 
 
+def chain_parts(
+    functions: tuple[str, str], letters: tuple[str, str], parts: tuple[Markup, Markup]
+) -> tuple[Markup, Markup]:
+    """f(u) = tg u and u = g(x) = x². functions: f, g; letters: u, x; parts: tg u, x²."""
+    (f, g), (u, x), (outer, inner) = functions, letters, parts
+    of_u, of_x = row(Letter(f), Fenced(Letter(u))), row(Letter(g), Fenced(Letter(x)))
+    return chain([of_u, outer]), chain([Letter(u), of_x, inner])
+
+
 def is_law(step: Step) -> bool:
     """Whether the step is its own law: (sin u)′ = cos u."""
     return not step.substeps and _law(step)[0] == step.before
 
 
-def law(step: Step, language: str, outer: str = "f") -> Markup:
-    """(f·g)′ = f′·g + f·g′: the law of the rule that a step uses. outer: f of a chain f(u)."""
+def law(step: Step, language: str, outer: str = "f", letter: str = "u") -> Markup:
+    """(f·g)′ = f′·g + f·g′: the law of the rule that a step uses.
+
+    outer, letter: f and u of a chain f(u).
+    """
     if step.rule == "chain":
-        return _chain_law(outer)
+        return _chain_law(outer, letter)
     if step.rule in ("change-of-base", "root-as-power"):
         return chain([typeset(step.before, language), typeset(step.substeps[0].before, language)])
     left, right = _law(step)
@@ -85,11 +97,12 @@ def _law(step: Step) -> tuple[Expression, Expression]:
     return step.before, step.after
 
 
-def _chain_law(name: str) -> Markup:
+def _chain_law(name: str, letter: str) -> Markup:
     """(f(u))′ = f′(u)·u′"""
-    of_u = Fenced(Letter("u"))
+    u = Letter(letter)
+    of_u = Fenced(u)
     prime = Upright(PRIME)
     whole = Scripts(Fenced(row(Letter(name), of_u)), upper=prime)
     outer = row(Scripts(Letter(name), upper=prime), of_u)
-    inner = Scripts(Letter("u"), upper=prime)
+    inner = Scripts(u, upper=prime)
     return chain([whole, row(outer, Operator("·"), inner)])
