@@ -28,6 +28,8 @@ from gdviz.symbolic.questions import Question
 
 POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
+STEPS = "derivation"
+"""The section of the derivative panel that the derivation is told in."""
 VIEW = "view"
 """The gesture that moves the view."""
 
@@ -353,7 +355,11 @@ class Session:
             return
         wanted = (count or 0) + by
         revealed = None if wanted < 0 else min(wanted, analysis.beats)
-        self.edit("derivation", revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
+        opened = self.document
+        if STEPS not in opened.sections:
+            opened = opened.with_section(STEPS, True)
+        changed = replace(opened, revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
+        self.put(changed, "derivation")
 
     def choose_entry(self, text: str, parameters: tuple[tuple[str, float], ...]) -> None:
         """A line of the table of derivatives: its function with f′ on the plot, and its proof."""

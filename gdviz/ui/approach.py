@@ -79,7 +79,9 @@ class SecantPlayback(QObject):
 
     def _begin(self, side: Side) -> None:
         secant = self._session.secant
+        self._window.call_panel()
         secant.begin(side)
+        self._window.derivative.bring("secant")
         self._play(secant.way_to_tangent())
 
     def _play(self, way: Way) -> None:

@@ -219,6 +219,12 @@ class Controller(QObject):
         else:
             self._deeds()[deed]()
 
+    def _tell_derivation(self, by: int) -> None:
+        """So many steps more or fewer, where they can be seen."""
+        self.session.reveal_steps(by)
+        if self.window.call_panel():
+            self._screen.refresh()
+
     def _choose_alternative(self) -> None:
         """Of the answer to an exercise where that has the keyboard, else of the function."""
         if not self._practice.choose_alternative():
@@ -234,8 +240,8 @@ class Controller(QObject):
             "first": lambda: playback.go_to(0),
             "last": playback.go_to_end,
             "random_start": session.draw_start,
-            "derivation_next": lambda: session.reveal_steps(1),
-            "derivation_back": lambda: session.reveal_steps(-1),
+            "derivation_next": lambda: self._tell_derivation(1),
+            "derivation_back": lambda: self._tell_derivation(-1),
             "edit_function": self.window.edit_function,
             "new": filing.new,
             "open": filing.choose_file_to_open,

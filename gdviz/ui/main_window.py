@@ -232,6 +232,14 @@ class MainWindow(QMainWindow):
         self._panel_in_presentation = is_open
         self._share_space()
 
+    def call_panel(self) -> bool:
+        """Something is to be told in the panel: it comes if a presentation folded it; whether it
+        did."""
+        if self.shows_panel or not self._presenting:
+            return False
+        self.unfold_in_presentation(True)
+        return True
+
     def enlargement(self, look: str) -> float:
         """How much larger text and lines are to be than the person chose, for what is on now.
 

@@ -69,6 +69,36 @@ def test_what_plays_is_seen_in_the_panel(window, session, section, waits):
     waits(lambda: section.isVisible() and section.body.isVisible())
 
 
+def test_what_plays_is_scrolled_into_view(window, session, section, waits):
+    """The section stands above all that is unfolded under it."""
+    session.edit(sections=("secant", "derivation", "proof", "result", "table"))
+    session.choose_text("x^2 sin x cos x ln x")
+    window.show()
+    bar = window.derivative._scroll.verticalScrollBar()
+    waits(lambda: bar.maximum() > 3 * section.height())
+    bar.setValue(bar.maximum())
+    assert section.visibleRegion().isEmpty()
+    window.deeds["approach"].trigger()
+    waits(lambda: not section.switch.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("deed", ["derivation_next", "derivation_back", "approach"])
+def test_a_presentation_brings_the_panel_for_what_is_told_there(window, session, section, deed):
+    session.edit(sections=(), panel=Panel.DESCENT, revealed=2)
+    window.show()
+    window.deeds["presentation"].trigger()
+    assert not window.panels.isVisible()
+    window.deeds[deed].trigger()
+    window.findChildren(Controller)[0].complete()
+    told = section.body if deed == "approach" else window.derivative.steps.derivation
+    assert told.isVisible()
+    assert window.deeds["panel"].isChecked()
+    window.deeds["panel"].trigger()
+    assert not window.panels.isVisible()
+    window.deeds["presentation"].trigger()
+    assert window.panels.isVisible()
+
+
 def test_on_into_rounding_and_anew(window, session, waits):
     session.secant.step_by_tens(True)
     window.deeds["approach"].trigger()

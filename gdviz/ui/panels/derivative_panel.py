@@ -85,6 +85,10 @@ class DerivativePanel(PanelView):
         self._bringing.timeout.connect(self._bring_into_view)
         self._brought = 0
         self.steps.derivation.place_wanted.connect(self._bringing.start)
+        self._calling = QTimer(self)
+        self._calling.setSingleShot(True)
+        self._calling.timeout.connect(self._scroll_to_section)
+        self._called = ""
         self._theme: Theme | None = None
         self._lay_out()
 
@@ -132,6 +136,18 @@ class DerivativePanel(PanelView):
         content = self._sections[name].content
         if isinstance(content, Stories):
             content.show_stories(stories)
+
+    def bring(self, name: str) -> None:
+        """Scroll to the head of a section; once what was changed has its place, if it is new."""
+        self._called = name
+        self._calling.start()
+
+    def _scroll_to_section(self) -> None:
+        """Where the head of the section that was called is out of sight."""
+        section = self._sections[self._called]
+        bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        if not bar.value() <= section.y() <= bar.value() + height // 2:
+            bar.setValue(section.y())
 
     def _light_up(self, lighting: Lighting | None) -> None:
         if self._theme is not None:
