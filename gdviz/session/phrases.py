@@ -1,6 +1,6 @@
 """Short formulas with numbers in them, as the panels write them out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import isclose
 
 from gdviz.calculus.typesetting.markup import (
@@ -12,9 +12,11 @@ from gdviz.calculus.typesetting.markup import (
     Scripts,
     Upright,
 )
-from gdviz.numerals import MINUS, significant
+from gdviz.numerals import MINUS, PLAIN_BELOW, significant
 
 PRIME, DOUBLE_PRIME = "′", "″"
+MOST_DIGITS = 17
+"""That tell every float64 from its neighbours."""
 
 
 def row(*pieces: Markup) -> Row:
@@ -45,12 +47,42 @@ def apply(name: str, argument: Markup, primes: int = 0) -> Markup:
 
 def as_written(value: float, digits: int = 4) -> float:
     """The number that `numeral` writes."""
-    return float(f"{value:.{digits - 1}e}")
+    rounded = f"{value:.{digits - 1}e}"
+    exponent = int(rounded.partition("e")[2])
+    is_plain = digits - 1 < exponent and abs(float(rounded)) < PLAIN_BELOW
+    return float(f"{value:.0f}") if is_plain else float(rounded)
+
+
+def digits_that_tell(
+    reckoned: Callable[[int], float], result: float, least: int = 4, written_to: int = 4
+) -> int:
+    """The fewest digits with which a pupil who reckons comes to the result as it is written.
+
+    reckoned: the result from numbers written with so many digits; written_to: digits of it.
+    """
+    wanted = significant(result, written_to)
+    found = (
+        digits
+        for digits in range(least, MOST_DIGITS)
+        if significant(reckoned(digits), written_to) == wanted
+    )
+    return next(found, MOST_DIGITS)
 
 
 def equals(written: float, reckoned: float) -> Markup:
     """= between numbers as they are written if a pupil who reckons finds them equal, else ≈."""
     return Operator("=" if isclose(written, reckoned, rel_tol=1e-12) else "≈")
+
+
+def product_written_out(first: float, second: float, result: float) -> Row:
+    """1.2047·6 ≈ 7.228: two factors and what they come to."""
+
+    def reckoned(digits: int) -> float:
+        return as_written(first, digits) * as_written(second, digits)
+
+    digits = digits_that_tell(reckoned, result)
+    factors = numeral(first, digits), Operator("·"), factor(second, digits)
+    return row(*factors, equals(reckoned(digits), as_written(result)), numeral(result))
 
 
 def chain(parts: Sequence[Markup], sign: str = "=") -> Markup:

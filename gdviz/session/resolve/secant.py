@@ -1,6 +1,6 @@
 """The secant through x₀ and x₀ + Δx: in the plot, and in the numbers of its panel."""
 
-from math import ceil, isfinite, log10
+from math import ceil, isclose, isfinite, log10
 
 import numpy as np
 
@@ -26,7 +26,16 @@ from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.naming import DELTA, Names
-from gdviz.session.phrases import as_written, chain, equals, factor, numeral, row
+from gdviz.session.phrases import (
+    MOST_DIGITS,
+    as_written,
+    chain,
+    digits_that_tell,
+    equals,
+    factor,
+    numeral,
+    row,
+)
 from gdviz.session.resolve.secant_words import limits, rounding, trouble
 from gdviz.session.scene import (
     NO_ERRORS,
@@ -41,7 +50,9 @@ from gdviz.session.scene import (
 QUOTIENT_DIGITS, ERROR_DIGITS = 9, 2
 SMALLEST_SEEN = 1 / 400
 """A Δx that is a smaller part of the view's width cannot be seen."""
-MOST_DIGITS = 17
+READABLE_DIGITS = 5
+EXACT = 1e-9
+"""Relative: f(x₀ + Δx) of float64 is no exact decimal either."""
 
 
 def secant_handle(document: Document, analysis: Analysis) -> Handle:
@@ -121,13 +132,21 @@ def _written_out(
         return None
     there = local.value + found.rise
     digits = _telling_digits(max(abs(there), abs(local.value)), abs(found.rise))
+
+    def reckoned(digits: int) -> float:
+        rise = as_written(there, digits) - as_written(local.value or 0.0, digits)
+        return rise / as_written(found.step, digits)
+
+    # Of a quotient that does not come out, more digits need factors too long to be read.
+    is_exact = isclose(reckoned(digits), found.quotient, rel_tol=EXACT)
+    precision = QUOTIENT_DIGITS if is_exact else READABLE_DIGITS
+    digits = digits_that_tell(reckoned, found.quotient, digits, precision)
     values = row(numeral(there, digits), Operator(MINUS), factor(local.value, digits))
-    rise = as_written(there, digits) - as_written(local.value, digits)
-    relation = equals(rise / as_written(found.step), as_written(found.quotient, QUOTIENT_DIGITS))
+    relation = equals(reckoned(digits), as_written(found.quotient, precision))
     return row(
         *(Fraction(row(DELTA, name), names.step), Operator("=")),
-        *(Fraction(values, numeral(found.step)), relation),
-        numeral(found.quotient, QUOTIENT_DIGITS),
+        *(Fraction(values, numeral(found.step, digits)), relation),
+        numeral(found.quotient, precision),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 from gdviz.calculus.typesetting.markup import Letter, Operator, Scripts, Upright
 from gdviz.numerals import significant
 from gdviz.session.derivation_scene import ChainPicture, Link
-from gdviz.session.phrases import PRIME, as_written, equals, factor, numeral, row
+from gdviz.session.phrases import PRIME, product_written_out, row
 from gdviz.session.scene import Role
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.layout import layout
@@ -190,10 +190,8 @@ class ChainPainter:
         slope = self._picture.slope
         if inner is None or outer is None or slope is None:
             return
-        numbers = row(numeral(outer), Operator("·"), factor(inner))
         name = Scripts(Letter(self._letter(2)), upper=Upright(PRIME))
-        relation = equals(as_written(outer) * as_written(inner), as_written(slope))
-        product = row(name, Operator("="), numbers, relation, numeral(slope))
+        product = row(name, Operator("="), product_written_out(outer, inner, slope))
         box = layout(product, self._theme.sizes.formula)
         shrink = min(1.0, self._place.width() / max(box.width, 1.0))
         middle = top + self._rows.product / 2
