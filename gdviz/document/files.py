@@ -21,6 +21,28 @@ LARGEST = 1 << 20
 SUFFIX: Final = ".gdviz"
 
 
+NOT_IN_NAMES: Final = re.compile(r'[\x00-\x1f\ud800-\udfff/\\:*?"<>|]+')
+"""What some system does not allow in the name of a file."""
+LONGEST_NAME: Final = 60
+
+
+def proposed_name(text: str) -> str:
+    """The name of a file for a typed line: "y = 1/x^2" → "y = 1 x^2", without an ending.
+
+    Empty where nothing of the line may stand in a name.
+    """
+    words = " ".join(NOT_IN_NAMES.sub(" ", text).split())
+    return words[:LONGEST_NAME].strip(" .")
+
+
+def refuse_folder(path: Path, suffix: str) -> None:
+    """Raises FileError for a folder, and for a file whose name is nothing but the ending: that is
+    what a file dialog makes of the name of a folder."""
+    if path.name == suffix or path.is_dir():
+        folder = path.parent if path.name == suffix else path
+        raise FileError("file-is-folder", name=str(folder))
+
+
 def save(document: Document, path: Path) -> None:
     """Write the document so that the file is either the old one or the new one, whole.
 

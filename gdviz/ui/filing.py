@@ -6,14 +6,14 @@ Nothing is asked and nothing lost: what was not saved is kept aside and offered 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QFileInfo, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QFileIconProvider
 
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
 from gdviz.document.document import Document
-from gdviz.document.files import SUFFIX, load, save
+from gdviz.document.files import SUFFIX, load, proposed_name, refuse_folder, save
 from gdviz.document.kept import Kept
 from gdviz.i18n import N_, Translator
 from gdviz.sentences import sentence
@@ -23,11 +23,23 @@ from gdviz.ui.png import png
 
 DOCUMENTS = N_("gdviz documents (*.gdviz)")
 PICTURES = N_("PNG pictures (*.png)")
+FOLDER = N_("Folder")
+PNG = ".png"
 UNTITLED = N_("untitled")
 NOT_IN_QT_CATALOGUE = {
     QFileDialog.DialogLabel.LookIn: N_("Folder:"),
     QFileDialog.DialogLabel.FileType: N_("Files of type:"),
 }
+
+
+class KindsOfFiles(QFileIconProvider):
+    """What a file dialog calls a folder: Qt's catalogues have no word for it."""
+
+    tr_of_window = Translator()
+
+    def type(self, info: QFileInfo) -> str:
+        """The words in the column of kinds."""
+        return self.tr_of_window(FOLDER) if info.isDir() else super().type(info)
 
 
 class Filing(QObject):
@@ -37,11 +49,12 @@ class Filing(QObject):
         super().__init__(window)
         self._window, self._session, self._kept = window, session, kept
         self._tr = Translator()
+        self._kinds = KindsOfFiles()
         self._path: Path | None = None
         self._title = ""
 
     def retranslate(self, tr: Translator) -> None:
-        self._tr = tr
+        self._tr = self._kinds.tr_of_window = tr
         self._title = ""
         self.show_name()
 
@@ -86,8 +99,15 @@ class Filing(QObject):
     def choose_file_to_save(self) -> None:
         self._ask(self._tr("Save"), DOCUMENTS, self.save_to, suffix=SUFFIX)
 
+    def _proposed_name(self) -> str:
+        """What a file is called that has no name yet: as the document, or as its function."""
+        if self._path is not None:
+            return self._path.stem
+        return proposed_name(self._session.document.text) or self._tr(UNTITLED)
+
     def save_to(self, path: Path) -> None:
         try:
+            refuse_folder(path, SUFFIX)
             save(self._session.document, path)
         except FileError as error:
             self._say_trouble(error)
@@ -97,11 +117,12 @@ class Filing(QObject):
         self._window.overlays.say(self._tr("Saved: {name}", name=path.name))
 
     def choose_picture_file(self) -> None:
-        self._ask(self._tr("Save the picture"), PICTURES, self.save_picture, suffix=".png")
+        self._ask(self._tr("Save the picture"), PICTURES, self.save_picture, suffix=PNG)
 
     def save_picture(self, path: Path) -> None:
         """The plot as it is seen, at the screen's resolution."""
         try:
+            refuse_folder(path, PNG)
             write_atomically(path, png(self._window.picture()))
         except FileError as error:
             self._say_trouble(error)
@@ -157,9 +178,11 @@ class Filing(QObject):
         dialog.setFont(self._window.font())
         for label, words in NOT_IN_QT_CATALOGUE.items():
             dialog.setLabelText(label, self._tr(words))
+        dialog.setIconProvider(self._kinds)
         if suffix:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(suffix.removeprefix("."))
+            dialog.selectFile(self._proposed_name() + suffix)
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: chosen(Path(name)))

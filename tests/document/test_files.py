@@ -5,6 +5,7 @@ import math
 import os
 import stat
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,16 @@ from hypothesis import strategies as st
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.codec import MOST_STEPS, FileError
 from gdviz.document.document import DescentSettings, Document, Panel, ParameterRange, Shown
-from gdviz.document.files import LARGEST, VERSION, from_bytes, load, save, to_text
+from gdviz.document.files import (
+    LARGEST,
+    VERSION,
+    from_bytes,
+    load,
+    proposed_name,
+    refuse_folder,
+    save,
+    to_text,
+)
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
 
@@ -289,3 +299,26 @@ def test_a_folder_that_is_not_there(tmp_path):
 @pytest.mark.parametrize("text", ["__import__('os').getcwd()", "{x}", "%s", "9^9^9^9"])
 def test_the_typed_line_is_only_text(text):
     assert from_bytes(whole(text=text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("y = tg x^2", "y = tg x^2"),
+        ("f(x) = 1/(x*y)|x|", "f(x) = 1 (x y) x"),
+        ("..\\x/\n", "x"),
+        ("", ""),
+        ("x + " * 50, "x + " * 14 + "x +"),
+    ],
+)
+def test_a_file_is_called_as_its_function(line: str, name: str) -> None:
+    assert proposed_name(line) == name
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / ".gdviz"):
+        with pytest.raises(FileError) as caught:
+            refuse_folder(path, ".gdviz")
+        assert caught.value.code == "file-is-folder"
+        assert caught.value.fields == {"name": str(tmp_path)}
+    refuse_folder(tmp_path / "tangent.gdviz", ".gdviz")
