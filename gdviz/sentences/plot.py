@@ -9,7 +9,10 @@ SENTENCES: dict[str, str] = {
         "The command gdviz descend can descend on it."
     ),
     "undefined-in-view": N_("The function is not defined anywhere in view"),
-    "outside-view": N_("The curve lies outside the view; a double click finds it"),
+    "outside-view": N_("The curve is out of view: double click, or Ctrl+Home"),
+    "undefined-in-this-view": N_(
+        "The function is not defined anywhere in view: double click, or Ctrl+Home"
+    ),
     "too-fast": N_(
         "The function varies faster than the screen can show: the band is where it runs"
     ),

@@ -13,6 +13,10 @@ from gdviz.calculus.view.viewport import Viewport
 
 PLACES = 41
 """Round places looked at across the view."""
+LOOKED_AT = 401
+"""Places at which it is looked whether the curve is in view."""
+CROSSED = 2.0
+"""From below the view to above it, or back."""
 
 
 def well_placed(
@@ -47,3 +51,11 @@ def nearest_defined(value: Callable[[Any], Any], view: Viewport, x: float) -> fl
     inner = defined[1:-1] if len(defined) > 2 else defined
     nearest = float(inner[np.argmin(np.abs(inner - x))])
     return float(f"{nearest:.3g}")
+
+
+def is_in_view(function: Differentiable, view: Viewport) -> bool:
+    """Whether any part of the curve is in view, as far as some places between its sides tell."""
+    y = np.asarray(function.value(np.linspace(view.x0, view.x1, LOOKED_AT)))
+    with np.errstate(invalid="ignore"):
+        side = np.where(y > view.y1, 1.0, np.where(y < view.y0, -1.0, y * 0.0))
+        return bool((side == 0.0).any() or (np.abs(np.diff(side)) == CROSSED).any())

@@ -1,12 +1,16 @@
-"""An automatic view that goes with a descent."""
+"""A view that goes with what is shown: with a descent, and with another function."""
 
 from dataclasses import replace
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document
+from gdviz.session.analysis import Analysis
+from gdviz.session.domain import is_in_view
+from gdviz.session.results import Results
 
 BASE = 2
 """Points that a view is framed for in any case: where the tangent touches, where w₀ is."""
@@ -26,3 +30,35 @@ def with_visited(document: Document, visited: NDArray[np.float64], view: Viewpor
     stays_home = min(base) <= low and high <= max(base)
     points = base if stays_home else (*base, low, high)
     return replace(document, framing=replace(framing, points=points))
+
+
+def showing(document: Document, results: Results, x: float) -> Document:
+    """The document in a view that shows the point at x: one that was moved is moved on to it."""
+    view, analysis = results.viewport, results.analysis
+    if document.viewport is None:
+        return document if view.x0 <= x <= view.x1 else document.framed()
+    value = float("nan") if analysis is None else float(analysis.function.value(x))
+    return replace(document, viewport=view.showing(x, value if isfinite(value) else None))
+
+
+def seen_anew(document: Document) -> Document:
+    """The document in its automatic view, no longer magnified along with the secant."""
+    settings = replace(document.secant, zoom=False)
+    return replace(document, viewport=None, secant=settings).framed()
+
+
+def is_lost(document: Document, results: Results, before: Analysis | None) -> bool:
+    """Whether a view that was moved is of no use any more: its line is another function, or the
+    curve is not in it. `before` is the last line that could be read."""
+    analysis = results.analysis
+    if document.viewport is None or analysis is None or results.error is not None:
+        return False
+    is_other = before is not None and is_replaced(before.formula.text, document.text)
+    return is_other or not is_in_view(analysis.function, results.viewport)
+
+
+def is_replaced(before: str, after: str) -> bool:
+    """Whether a line was written anew: nothing of what stood behind the = is there any more."""
+    old, new = (text.rpartition("=")[2].strip() for text in (before, after))
+    is_kept = old[:1] == new[:1] or old[-1:] == new[-1:] or old in new or new in old
+    return not is_kept

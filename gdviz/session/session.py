@@ -18,7 +18,7 @@ from gdviz.document.history import History
 from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
 from gdviz.session.domain import well_placed
-from gdviz.session.following import with_visited
+from gdviz.session.following import is_lost, seen_anew, showing, with_visited
 from gdviz.session.marks import MarkWork
 from gdviz.session.resolve.plot import current_index
 from gdviz.session.results import Results
@@ -156,7 +156,13 @@ class Session:
         self.on_change()
 
     def type_text(self, text: str) -> None:
+        """A view that was moved stays, unless this is another function or the curve is not in it:
+        then it is the automatic one from the first line on that can be read."""
+        before = self.results.analysis
         self.put(self.document.with_text(text).framed(), "typing")
+        if is_lost(self.document, self.results, before):
+            self.views.forget()
+            self.put(seen_anew(self.document), "typing")
 
     def choose_text(self, text: str, **others: Any) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own.
@@ -191,20 +197,14 @@ class Session:
         self.edit("tangent", x0=x)
 
     def type_x0(self, x: float) -> None:
-        self.put(self._shown(replace(self.document, x0=x), x), None)
+        self.put(showing(replace(self.document, x0=x), self.results, x), None)
 
     def move_start(self, start: float) -> None:
         self.edit_descent("start", start=start, seed=None)
 
     def type_start(self, start: float) -> None:
         settings = replace(self.document.descent, start=start, seed=None)
-        self.put(self._shown(replace(self.document, descent=settings), start), None)
-
-    def _shown(self, document: Document, x: float) -> Document:
-        """With an automatic view that shows x."""
-        view = self.results.viewport
-        is_in_view = document.viewport is not None or view.x0 <= x <= view.x1
-        return document if is_in_view else document.framed()
+        self.put(showing(replace(self.document, descent=settings), self.results, start), None)
 
     def draw_start(self) -> None:
         """A new random w₀, uniform over the part of the domain in view, from the next seed."""
@@ -303,9 +303,8 @@ class Session:
 
     def automatic_view(self) -> None:
         self._computer.frame_anew()
-        settings = replace(self.document.secant, zoom=False)
         self.finish_gesture()
-        self.put(replace(self.document, viewport=None, secant=settings).framed(), FRAME)
+        self.put(seen_anew(self.document), FRAME)
         self._refresh(FRAME)
 
     def choose_ticks(self, ticks: Ticks) -> None:

@@ -19,6 +19,7 @@ from gdviz.calculus.sampling.samples import (
 )
 from gdviz.calculus.sampling.screen import Screen
 from gdviz.calculus.sampling.strokes import Segments, lines, pieces, without
+from gdviz.calculus.view.viewport import Viewport
 
 UNCERTAIN = 1.0
 """Pixels of doubt, through rounding, about a value that is therefore not drawn."""
@@ -131,6 +132,11 @@ def _is_drawn(y: Array, screen: Screen) -> Flags:
     return inside
 
 
+def _is_seen(part: Points, view: Viewport) -> bool:
+    """Whether a polyline, or a band, comes into the view: it may run above or below it alone."""
+    return bool(part[:, 1].min() <= view.y1 and part[:, -1].max() >= view.y0)
+
+
 def _message(
     row: Row,
     lost: Flags,
@@ -146,7 +152,7 @@ def _message(
     lost_width = float((row.cells.high - row.cells.low)[lost].sum()) * screen.across
     if spacing > UNCERTAIN / 4 or lost_width > MOST_LOST:
         return IMPRECISE
-    if not found and not bands:
-        return OUT_OF_VIEW if row.linked.any() else UNDEFINED
+    if not any(_is_seen(part, view) for part in (*found, *bands)):
+        return OUT_OF_VIEW if found or bands or row.linked.any() else UNDEFINED
     width = sum(band[-1, 0] - band[0, 0] for band in bands)
     return DENSE if width >= DENSE_SHARE * view.width else None

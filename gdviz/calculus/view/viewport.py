@@ -28,6 +28,15 @@ class Viewport:
     def contains(self, x: float, y: float) -> bool:
         return self.x0 <= x <= self.x1 and self.y0 <= y <= self.y1
 
+    def showing(self, x: float, y: float | None) -> "Viewport":
+        """The same, moved so far that a point off its sides is in the middle; y is None where only
+        x is known."""
+        x0 = self.x0 if self.x0 <= x <= self.x1 else x - self.width / 2
+        y0 = self.y0 if y is None or self.y0 <= y <= self.y1 else y - self.height / 2
+        if (x0, y0) == (self.x0, self.y0):
+            return self
+        return Viewport(x0, x0 + self.width, y0, y0 + self.height)
+
 
 @dataclass(frozen=True, slots=True)
 class Pane:

@@ -1,6 +1,7 @@
 """What is in the plot: curves, the tangent, the descent, and words for a screen reader."""
 
 from gdviz.calculus.sampling import Samples
+from gdviz.calculus.sampling.samples import UNDEFINED
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
 from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
 from gdviz.calculus.typesetting.notation import function_letter, plain
@@ -56,7 +57,7 @@ def plot_scene(
         y_name=results.analysis.formula.name or "y",
         units=axis_units(document, results.analysis),
         equal_axes=document.equal_axes,
-        note=_note(results.curve, tr) or marked.note,
+        note=_note(document, results.curve, tr) or marked.note,
         remark=slope_reason(local, tr) if document.shown.tangent else "",
         description=f"{description} {marked.told}".strip(),
         show_iterates=document.shown.iterates,
@@ -200,10 +201,12 @@ def current_index(document: Document, descent: Descent) -> int:
     return min(max(document.step, 0), len(descent.losses) - 1)
 
 
-def _note(samples: Samples | None, tr: Translator) -> str:
+def _note(document: Document, samples: Samples | None, tr: Translator) -> str:
+    """Of a view that was moved also how to come back from where there is nothing."""
     if samples is None or samples.message is None:
         return ""
-    return sentence(tr, samples.message)
+    is_lost = samples.message == UNDEFINED and document.viewport is not None
+    return sentence(tr, "undefined-in-this-view" if is_lost else samples.message)
 
 
 def _description(

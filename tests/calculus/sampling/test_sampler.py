@@ -150,6 +150,24 @@ def test_a_view_beside_the_curve_says_so():
     assert Picture.of("x^2", [-1, 1, 50, 60]).samples.message == "outside-view"
 
 
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        ("x^2", [-3, 3, -20, -10]),
+        ("sin x", [-3, 3, 5, 15]),
+        ("1/x", [100, 110, 5, 9]),
+        ("2 sin(10^6 x)", [-3, 3, 3, 8]),
+    ],
+)
+def test_a_curve_just_above_or_below_the_view_is_not_in_it(text, view):
+    assert Picture.of(text, view).samples.message == "outside-view"
+
+
+@pytest.mark.parametrize("view", [[29, 30, 850, 852], [-3, 3, 8.5, 20], [-3, 3, -20, 0]])
+def test_a_curve_in_a_corner_of_the_view_is_in_it(view):
+    assert Picture.of("x^2", view).samples.message is None
+
+
 def test_bands_reach_the_bounds_and_no_further():
     band = Picture.of("2 sin(10^6 x)", [-3, 3, -3, 3]).samples.bands[0]
     assert band[:, 1] == pytest.approx(-2.0, abs=0.01)
