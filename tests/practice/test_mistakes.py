@@ -13,7 +13,7 @@ from gdviz.i18n import LANGUAGES, Translator
 from gdviz.practice.comparison import Verdict, compare
 from gdviz.practice.diagnosis import diagnose
 from gdviz.practice.marking import Exam, mark, read_answer
-from gdviz.practice.mistakes import MISTAKES
+from gdviz.practice.mistakes import MISTAKES, Site
 from gdviz.practice.places import places_of
 from gdviz.practice.rederiving import WAYS, Rederivation
 from gdviz.practice.slips import slipped, slips
@@ -193,6 +193,16 @@ def test_two_mistakes_at_once():
     assert found.diagnosis is not None
     names = [slip.mistake.id for slip in found.diagnosis.slips]
     assert names == ["inner-derivative-forgotten", "sign-of-cosine"]
+
+
+@pytest.mark.parametrize("question", ["tg x^2", "sin^2 3x", "x ln(x^2 + 1)", "√(2x + 5)^3"])
+def test_what_may_come_out_is_as_many_whatever_else_went_wrong(question):
+    whole = derive(parse(question).body, "x")
+    for slip in slips(whole):
+        parts = len(slip.step.substeps)
+        usual = slip.mistake.makes(Site(slip.step, [p.after for p in slip.step.substeps]))
+        for slope in (parse("x^3").body, parse("7").body):
+            assert len(slip.mistake.makes(Site(slip.step, [slope] * parts))) == len(usual)
 
 
 def test_where_no_mistake_is_known_a_point_shows_it():

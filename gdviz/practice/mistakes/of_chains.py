@@ -100,7 +100,7 @@ def _outer_at_variable(site: Site) -> Results:
     """
     step = site.step
     assert step.letter is not None
-    if not depends_on(site.slopes[1], step.variable):
+    if not depends_on(step.substeps[1].after, step.variable):
         return ()
     return (substituted(site.slopes[0], step.letter, Symbol(step.variable)),)
 
