@@ -15,7 +15,7 @@ from gdviz.i18n import Translator
 from gdviz.practice.rederiving import substituted
 from gdviz.sentences.derivations import TRANSFORMATIONS
 from gdviz.session.phrases import chain
-from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name
+from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name, with_condition
 
 MOST_STEPS = 300
 """Steps of one derivation that are written out."""
@@ -110,9 +110,8 @@ def _entry(step: Step, number: str, repeats: str, functions: Functions, tr: Tran
     language = tr.language
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
     is_said = _is_law(step)
-    said = (
-        chain([left, right]) if is_said else law(step, language, functions[0], step.letter or "u")
-    )
+    equality = with_condition(chain([left, right]), step.before, step.variable)
+    said = equality if is_said else law(step, language, functions[0], step.letter or "u")
     return Entry(
         number, rule_name(step, tr), said, left, right, _named(step, functions, language), repeats
     )

@@ -39,7 +39,7 @@ def _entry_lines(entry: Entry, tr: Translator) -> Iterator[str]:
     rule, said = entry.rule, plain(entry.law)
     said = "; ".join([said, *map(plain, entry.named)])
     yield f"{margin}{entry.number}. {rule}: {said}"
-    if equality != said:
+    if not said.startswith(equality):
         yield f"{margin}{' ' * len(entry.number)}  {equality}"
 
 

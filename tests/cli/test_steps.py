@@ -170,7 +170,7 @@ def test_text_of_the_steps(gdviz):
     [
         ("cos x", "1. table: derivative of cos u: (cos x)′ = −sin x"),
         ("e^t", "1. exponential with base e: (eᵗ)′ = eᵗ"),
-        ("relu x", "1. table: derivative of ReLU(u): (ReLU(x))′ = (1 + sign x)/2"),
+        ("relu x", "1. table: derivative of ReLU(u): (ReLU(x))′ = (1 + sign x)/2, x ≠ 0"),
     ],
 )
 def test_what_is_its_own_law_is_said_once(gdviz, text, said):

@@ -105,4 +105,4 @@ def test_the_lecture_s_lines_stand_first_in_school_notation() -> None:
     lines = [plain(entry.formula) for entry in first.entries]
     assert len(lines) == 10
     assert "(tg x)′ = 1/cos² x" in lines
-    assert "(ln x)′ = 1/x" in lines
+    assert "(ln x)′ = 1/x, x > 0" in lines

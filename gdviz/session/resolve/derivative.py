@@ -15,7 +15,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
-from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name
+from gdviz.session.resolve.laws import chain_parts, is_conditioned, is_law, law, rule_name
 from gdviz.session.steps import Place
 
 MOST_NODES, DEEPEST = 120, 20
@@ -51,9 +51,10 @@ def _row(place: Place, analysis: Analysis, tr: Translator) -> StepRow:
     outer, inner = _named(place, analysis, language) if step.rule == "chain" else (None, None)
     letters = analysis.chain_letters[0], place.letter
     formula = _equated(_asked(place), _result(place), language)
+    is_said = is_law(step) and not is_conditioned(step.before)
     return StepRow(
         rule=rule_name(step, tr),
-        law=formula if is_law(step) else law(step, language, *letters),
+        law=formula if is_said else law(step, language, *letters),
         formula=formula,
         setup=_equated(_asked(place), _set_up(place), language) if step.substeps else None,
         outcome=_outcome(place, language) if step.substeps else None,

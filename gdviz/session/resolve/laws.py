@@ -45,6 +45,34 @@ LAWS: dict[str, Law] = {
 """What is derived, and what the rule makes of it."""
 
 
+CONDITIONS: dict[str, tuple[str, str]] = {
+    "sign": ("≠", "0"),
+    "relu": ("≠", "0"),
+    "abs": ("≠", "0"),
+    "floor": ("∉", "ℤ"),
+    "ceil": ("∉", "ℤ"),
+}
+"""Of functions that have values where they have no derivative: what u has to be."""
+
+
+def is_conditioned(derived: Expression) -> bool:
+    """Whether an entry of the table says for which u it holds."""
+    return isinstance(derived, Call) and derived.function in CONDITIONS
+
+
+def with_condition(equality: Markup, derived: Expression, letter: str) -> Markup:
+    """(sign u)′ = 0, u ≠ 0: an entry of the table with what its argument has to be."""
+    if not isinstance(derived, Call) or not is_conditioned(derived):
+        return equality
+    relation, bound = CONDITIONS[derived.function]
+    return holds_where(equality, Letter(letter), Operator(relation), Upright(bound))
+
+
+def holds_where(equality: Markup, *condition: Markup) -> Markup:
+    """An equality, and for what it holds."""
+    return row(equality, Operator(","), *condition)
+
+
 def rule_name(step: Step, tr: Translator) -> str:
     """The name of the rule of a step: chain rule, product, table: derivative of sin."""
     if step.rule in RULES:
@@ -84,7 +112,8 @@ def law(step: Step, language: str, outer: str = "f", letter: str = "u") -> Marku
     if step.rule in ("change-of-base", "root-as-power"):
         return chain([typeset(step.before, language), typeset(step.substeps[0].before, language)])
     left, right = _law(step)
-    return chain([primed(typeset(left, language)), typeset(right, language)])
+    equality = chain([primed(typeset(left, language)), typeset(right, language)])
+    return with_condition(equality, step.before, "u")
 
 
 def _law(step: Step) -> tuple[Expression, Expression]:

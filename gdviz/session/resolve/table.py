@@ -5,19 +5,28 @@ from typing import NamedTuple
 
 from gdviz.calculus.differentiation.derivation import derive
 from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.markup import Markup, Operator
 from gdviz.calculus.typesetting.notation import primed, typeset
 from gdviz.i18n import N_, Translator
 from gdviz.session.derivation_scene import TableEntry, TableGroup
 from gdviz.session.phrases import chain
+from gdviz.session.resolve.laws import holds_where, with_condition
 
 Parameters = tuple[tuple[str, float], ...]
+Condition = tuple[str, ...]
+"""What is typed, and relations between: |x|, <, 1."""
+POSITIVE: Condition = ("x", ">", "0")
 
 
 class Line(NamedTuple):
-    """What is typed for a line, and the values of its letters that make a good picture."""
+    """What is typed for a line, and the values of its letters that make a good picture.
+
+    condition: where f has values, if f′ as it is written has values elsewhere too.
+    """
 
     body: str
     parameters: Parameters = ()
+    condition: Condition | None = None
 
 
 TABLE: tuple[tuple[str, tuple[Line, ...]], ...] = (
@@ -28,8 +37,8 @@ TABLE: tuple[tuple[str, tuple[Line, ...]], ...] = (
             Line("x^n", (("n", 3.0),)),
             Line("a^x", (("a", 2.0),)),
             Line("e^x"),
-            Line("ln x"),
-            Line("log_a x", (("a", 2.0),)),
+            Line("ln x", condition=POSITIVE),
+            Line("log_a x", (("a", 2.0),), POSITIVE),
             Line("sin x"),
             Line("cos x"),
             Line("tg x"),
@@ -48,7 +57,14 @@ TABLE: tuple[tuple[str, tuple[Line, ...]], ...] = (
     (N_("Hyperbolic"), tuple(map(Line, ("sh x", "ch x", "th x", "cth x", "sech x", "csch x")))),
     (
         N_("Inverse hyperbolic"),
-        tuple(map(Line, ("arsh x", "arch x", "arth x", "arcth x", "arsech x", "arcsch x"))),
+        (
+            Line("arsh x"),
+            Line("arch x", condition=("x", ">", "1")),
+            Line("arth x", condition=("|x|", "<", "1")),
+            Line("arcth x", condition=("|x|", ">", "1")),
+            Line("arsech x", condition=("0", "<", "x", "<", "1")),
+            Line("arcsch x"),
+        ),
     ),
     (
         N_("Machine learning and others"),
@@ -75,4 +91,15 @@ def _entry(line: Line, language: str) -> TableEntry:
     body = parse(text).body
     left = primed(typeset(body, language))
     right = typeset(derive(body, "x").after, language)
-    return TableEntry(chain([left, right]), text, line.parameters)
+    formula = with_condition(chain([left, right]), body, "x")
+    if line.condition is not None:
+        formula = holds_where(formula, *_relations(line.condition, language))
+    return TableEntry(formula, text, line.parameters)
+
+
+def _relations(condition: Condition, language: str) -> list[Markup]:
+    """0 < x < 1"""
+    return [
+        Operator(piece) if at % 2 else typeset(parse(piece).body, language)
+        for at, piece in enumerate(condition)
+    ]
