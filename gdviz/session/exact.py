@@ -4,14 +4,17 @@ Points with f′ = 0 are found by numbers, at once; their names, the confirmatio
 limits come from a worker process when they come. Nothing here waits for it.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gdviz.calculus.building import multiply
 from gdviz.calculus.differentiation.derivation import raw_derivative
 from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.kinks import kinks
+from gdviz.calculus.view.corners import corner_extrema
 from gdviz.calculus.view.landmarks import Array, Function
 from gdviz.calculus.view.stationary import Stationary, StationaryPoints, stationary_points
 from gdviz.calculus.view.viewport import Viewport
@@ -28,16 +31,18 @@ from gdviz.symbolic.questions import (
     Question,
 )
 
-DERIVATIVE, ZEROS, ANSWER = "derivative", "zeros", "answer"
+DERIVATIVE, ZEROS, CORNERS, ANSWER = "derivative", "zeros", "corners", "answer"
 """Topics: of each only the newest question is of use."""
 MOST_REMEMBERED = 64
 DIGITS = 11
 """Digits by which a place is known again when the view has moved."""
+SAME_PLACE = 1e-9
+"""In parts of the view's width: what is nearer to a corner is that corner."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A point with f′ = 0 and its exact name, if it has one that is known."""
+    """A point with f′ = 0, or a corner, and its exact name, if it has one that is known."""
 
     point: Stationary
     name: Name | None = None
@@ -46,11 +51,13 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Findings:
     """points: from left to right, None while the view is being searched; complete: whether these
-    are all in view; derivative, answer: what algebra says of f′ and of the answer to an exercise,
-    None until it has said something; limits: what it says of those beside x₀."""
+    are all in view; corners: extrema where there is no f′; derivative, answer: what algebra says
+    of f′ and of the answer to an exercise, None until it has said something; limits: what it says
+    of those beside x₀."""
 
     points: tuple[Finding, ...] | None = None
     complete: bool = True
+    corners: tuple[Finding, ...] = ()
     derivative: Proof | NoAnswer | None = None
     answer: Proof | NoAnswer | None = None
     limits: ExactLimits = NO_LIMITS
@@ -66,6 +73,7 @@ class ExactWork:
         self._of: tuple[Analysis, Viewport] | None = None
         self._answer: IsDerivative | None = None
         self._found: StationaryPoints | None = None
+        self._corners: tuple[Stationary, ...] = ()
         self._names: dict[str, Name | None] = {}
         self._asked: dict[tuple[Expression, str], IsDerivative] = {}
         self._proofs: dict[IsDerivative, Proof | NoAnswer] = {}
@@ -114,7 +122,8 @@ class ExactWork:
     def advance(self) -> None:
         """Search the view, which takes a few milliseconds."""
         if self._of is not None and self._found is None:
-            self._found = _stationary_points(*self._of)
+            self._corners = _corners(*self._of)
+            self._found = _apart(_stationary_points(*self._of), self._corners, self._of[1])
             self._tell()
 
     @property
@@ -128,16 +137,22 @@ class ExactWork:
             asked[DERIVATIVE] = is_derivative
         if self._answer is not None and self._answer not in self._proofs:
             asked[ANSWER] = self._answer
-        if nameless := tuple(x for x in self._places if _key(x) not in self._names):
-            asked[ZEROS] = NameZeros(
-                analysis.tidy_derivative,
-                analysis.formula.body,
-                analysis.variable,
-                nameless,
-                tuple(analysis.parameters.items()),
-            )
+        asked.update(self._names_asked(analysis))
         asked.update(self._limits.questions)
         return asked
+
+    def _names_asked(self, analysis: Analysis) -> Iterator[tuple[str, NameZeros]]:
+        """For the names of zeros of f′; those of corners are where something in f has a kink."""
+        body, variable = analysis.formula.body, analysis.variable
+        values = tuple(analysis.parameters.items())
+        if nameless := self._nameless(self._found.points if self._found else ()):
+            yield ZEROS, NameZeros(analysis.tidy_derivative, body, variable, nameless, values)
+        if self._found and (nameless := self._nameless(self._corners)):
+            distances = multiply(*(kink.distance for kink in kinks(body, variable)))
+            yield CORNERS, NameZeros(distances, body, variable, nameless, values)
+
+    def _nameless(self, points: tuple[Stationary, ...]) -> tuple[float, ...]:
+        return tuple(point.x for point in points if _key(point.x) not in self._names)
 
     def _is_derivative(self, analysis: Analysis) -> IsDerivative:
         """Whether f′ is what it is shown to be. For this it is tidied, for which no key waits."""
@@ -152,10 +167,6 @@ class ExactWork:
         """What was answered, if it was asked already."""
         asked = self._asked.get((analysis.formula.body, analysis.variable))
         return self._proofs.get(asked) if asked else None
-
-    @property
-    def _places(self) -> tuple[float, ...]:
-        return tuple(point.x for point in self._found.points) if self._found else ()
 
     def take(self, question: Question, reply: Reply) -> None:
         """An answer came. One to a question that is not open any more is of no use."""
@@ -178,33 +189,54 @@ class ExactWork:
             self.findings = NOTHING_FOUND
             return
         found = self._found or StationaryPoints()
-        points = tuple(Finding(p, self._names.get(_key(p.x))) for p in found.points)
         self.findings = Findings(
-            points if self._found is not None else None,
+            self._findings(found.points) if self._found is not None else None,
             found.complete,
+            self._findings(self._corners) if self._found is not None else (),
             self._proof_of(self._of[0]),
             self._proofs.get(self._answer) if self._answer else None,
             self._limits.limits,
         )
+
+    def _findings(self, points: tuple[Stationary, ...]) -> tuple[Finding, ...]:
+        return tuple(Finding(point, self._names.get(_key(point.x))) for point in points)
 
 
 def _key(x: float) -> str:
     return f"{x:.{DIGITS}e}"
 
 
+def _on_array(compute: Callable[[Array], object]) -> Function:
+    return lambda x: np.asarray(compute(x))
+
+
+def _corners(analysis: Analysis, viewport: Viewport) -> tuple[Stationary, ...]:
+    """Looked for only where something in f has a kink."""
+    function = analysis.function
+    if not kinks(analysis.formula.body, analysis.variable):
+        return ()
+    return corner_extrema(_on_array(function.rule_slope), function.at, viewport)
+
+
+def _apart(
+    found: StationaryPoints, corners: tuple[Stationary, ...], view: Viewport
+) -> StationaryPoints:
+    """The points that are no corners: on one side of a corner f′ may tend to 0."""
+    room = SAME_PLACE * view.width
+    kept = [p for p in found.points if all(abs(p.x - corner.x) > room for corner in corners)]
+    return replace(found, points=tuple(kept))
+
+
 def _stationary_points(analysis: Analysis, viewport: Viewport) -> StationaryPoints:
     function = analysis.function
 
-    def on_array(compute: Callable[[Array], object]) -> Function:
-        return lambda x: np.asarray(compute(x))
-
     def curvature() -> Function:
         second = raw_derivative(analysis.tidy_derivative, analysis.variable)
-        return on_array(compile_function(second, [analysis.variable], analysis.parameters))
+        return _on_array(compile_function(second, [analysis.variable], analysis.parameters))
 
     return stationary_points(
-        on_array(function.value),
-        on_array(function.rule_slope),
+        _on_array(function.value),
+        _on_array(function.rule_slope),
         curvature,
         lambda x: function.at(x).slope,
         viewport,

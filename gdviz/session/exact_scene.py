@@ -9,12 +9,14 @@ from gdviz.calculus.typesetting.markup import Markup
 class ExactScene:
     """zeros: f′(x) = 0: x = 0, ±√π …; extrema: a line for the minima and one for the maxima.
 
+    corners: f′(x) does not exist: x = 0; of extrema that are corners.
     nothing: said where f′ has no zero in view. remark: what computer algebra says of f′;
     confirmed: whether it has proved f′ right.
     """
 
     zeros: Markup | None = None
     extrema: tuple[Markup, ...] = ()
+    corners: Markup | None = None
     nothing: str = ""
     remark: str = ""
     confirmed: bool = False

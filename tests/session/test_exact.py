@@ -12,12 +12,13 @@ from gdviz.compute.protocol import Mishap, NoAnswer
 from gdviz.document.attempt import Attempt
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
-from gdviz.session.exact import ANSWER, DERIVATIVE, ZEROS
+from gdviz.session.exact import ANSWER, CORNERS, DERIVATIVE, ZEROS
 from gdviz.session.exact_scene import ExactScene
 from gdviz.session.resolve.exact import exact_scene, minimum_line
 from gdviz.session.resolve.exercises import exercises_scene
 from gdviz.session.session import Session
 from gdviz.symbolic.questions import IsDerivative, Name, Names, NameZeros, Proof, Verdict
+from gdviz.symbolic.zeros import name_zeros
 
 PROVED = Proof(Verdict.PROVED)
 VIEW = Viewport(-3.0, 3.0, -5.0, 5.0)
@@ -217,6 +218,39 @@ def test_one_of_several_minima_is_not_called_the_minimum():
     line = minimum_line(results.analysis, results.findings, Translator("ru"))
     assert line is not None
     assert plain(line).startswith("наименьший из видимых локальных минимумов: x ≈")
+
+
+@pytest.mark.parametrize(("line", "place"), [("√(x^2)", "0"), ("|x - 1|", "1")])
+def test_a_minimum_at_a_corner(line: str, place: str):
+    session = opened(line)
+    analysis = session.results.analysis
+    assert analysis is not None
+    assert extrema(session) == [f"local minimum: f({place}) ≈ 0"]
+    asked = session.questions[CORNERS]
+    assert isinstance(asked, NameZeros)
+    session.take(asked, name_zeros(asked))
+    assert CORNERS not in session.questions
+    told = scene(session)
+    assert extrema(session) == [f"local minimum: f({place}) = 0"]
+    assert told.corners is not None
+    assert plain(told.corners) == f"f′(x) does not exist: x = {place}"
+    assert (told.zeros, told.nothing) == (None, "There is no f′(x) = 0 in view.")
+    line_of_descent = minimum_line(analysis, session.results.findings, Translator("en"))
+    assert line_of_descent is not None
+    assert plain(line_of_descent) == f"local minimum: x = {place}, f = 0"
+
+
+def test_corners_stand_among_the_other_extrema():
+    session = opened("|x^2 - 2|")
+    asked = session.questions[CORNERS]
+    assert isinstance(asked, NameZeros)
+    session.take(asked, name_zeros(asked))
+    assert extrema(session) == ["local minima: f(±√2) = 0", "local maximum: f(0) ≈ 2"]
+    assert zeros(session) == "f′(x) = 0: x ≈ 0"
+
+
+def test_one_side_of_a_corner_is_no_zero_of_the_derivative():
+    assert zeros(opened("max(x^2, x)")) == ""
 
 
 def test_while_the_line_makes_no_sense_nothing_is_lost():

@@ -41,7 +41,7 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stationary:
-    """A point with f′(x) = 0."""
+    """A point with f′(x) = 0, or an extremum where there is no f′."""
 
     x: float
     value: float
@@ -67,9 +67,9 @@ def stationary_points(
 
     curvature: makes f″ where it is needed; local_slope: f′ at one point, however it is found there.
     """
-    survey = _Survey(value, slope, curvature, local_slope, view)
+    search = _Survey(value, slope, curvature, local_slope, view)
     with np.errstate(all="ignore"):
-        found = [*survey.crossings(), *survey.touches()]
+        found = [*search.crossings(), *search.touches()]
     middle = 0.0 if view.x0 <= 0 <= view.x1 else (view.x0 + view.x1) / 2
     nearest = sorted(found, key=lambda point: (abs(point.x - middle), point.x))[:MOST]
     points = tuple(sorted(nearest, key=lambda point: point.x))
@@ -86,9 +86,9 @@ class _Survey:
 
     def crossings(self) -> list[Stationary]:
         """Where f′ changes its sign and is 0 there."""
-        nodes, size, signs = self._nodes()
-        places = _nearest(np.flatnonzero(signs[:-1] * signs[1:] < 0), nodes, self.view)
-        found = _closed_in(self.slope, nodes[places], nodes[places + 1])
+        nodes, size, signs = survey(self.slope, self.view)
+        places = nearest(np.flatnonzero(signs[:-1] * signs[1:] < 0), nodes, self.view)
+        found = closed_in(self.slope, nodes[places], nodes[places + 1])
         around = np.fmax(size[places], size[places + 1])
         left = np.abs(np.asarray(self.slope(found))) / around
         turns = [Turn.MINIMUM if sign < 0 else Turn.MAXIMUM for sign in signs[places]]
@@ -101,24 +101,19 @@ class _Survey:
 
     def touches(self) -> list[Stationary]:
         """Where f′ is 0 and has the same sign on both sides."""
-        nodes, size, signs = self._nodes()
+        nodes, size, signs = survey(self.slope, self.view)
         inner = size[2:-2]
         is_low = inner <= TOUCHES * np.fmin(size[:-4], size[4:])
         is_low &= (inner <= size[1:-3]) & (inner <= size[3:-1])
         is_low &= signs[1:-3] * signs[3:-1] > 0  # where f is constant there is no single point
-        places = _nearest(np.flatnonzero(is_low) + 2, nodes, self.view)
+        places = nearest(np.flatnonzero(is_low) + 2, nodes, self.view)
         if not places.size:
             return []
-        found = _closed_in(self.curvature(), nodes[places - 1], nodes[places + 1])
+        found = closed_in(self.curvature(), nodes[places - 1], nodes[places + 1])
         around = np.fmax(size[places - 1], size[places + 1])
         small = np.abs(np.asarray(self.slope(found))) <= TOUCHED * around
         points = [self._point(float(x), Turn.NONE, sure=True) for x in found[small]]
         return [point for point in points if point is not None]
-
-    def _nodes(self) -> tuple[Array, Array, Array]:
-        nodes = np.linspace(self.view.x0, self.view.x1, NODES) + self.view.width * OFF_BEAT
-        slope = np.asarray(self.slope(nodes))
-        return nodes, np.abs(slope), np.sign(slope)
 
     def _point(self, x: float, turn: Turn, *, sure: bool) -> Stationary | None:
         """The point, unless f has no value there; where f′ vanishes slowly it is asked for itself.
@@ -134,17 +129,29 @@ class _Survey:
     def _rounded(self, x: float) -> float:
         """A round number next to it, if f′ is as small there; or if f has a hole there, for then
         it is rounding that made a zero beside it (sin x/x at 0)."""
-        rounded = round(x, ROUND_DIGITS - floor(log10(self.view.width))) + 0.0
-        both = np.array([rounded, x])
+        near = rounded(x, self.view)
+        both = np.array([near, x])
         at_rounded, at_x = np.abs(np.asarray(self.slope(both)))
         is_hole = not np.isfinite(np.asarray(self.value(both))[0])
         is_zero = at_rounded <= at_x
         if np.isnan(at_rounded) and not is_hole:
-            is_zero = self.local_slope(rounded) == 0
-        return rounded if is_hole or is_zero else x
+            is_zero = self.local_slope(near) == 0
+        return near if is_hole or is_zero else x
 
 
-def _nearest(places: Integers, nodes: Array, view: Viewport) -> Integers:
+def survey(slope: Function, view: Viewport) -> tuple[Array, Array, Array]:
+    """The nodes at which a view is surveyed; how steep f is there, and the signs of f′."""
+    nodes = np.linspace(view.x0, view.x1, NODES) + view.width * OFF_BEAT
+    found = np.asarray(slope(nodes))
+    return nodes, np.abs(found), np.sign(found)
+
+
+def rounded(x: float, view: Viewport) -> float:
+    """The round number next to x."""
+    return round(x, ROUND_DIGITS - floor(log10(view.width))) + 0.0
+
+
+def nearest(places: Integers, nodes: Array, view: Viewport) -> Integers:
     """Twice as many as are kept, so that it is known whether there are more."""
     middle = 0.0 if view.x0 <= 0 <= view.x1 else (view.x0 + view.x1) / 2
     order = np.argsort(np.abs(nodes[places] - middle), kind="stable")
@@ -152,7 +159,7 @@ def _nearest(places: Integers, nodes: Array, view: Viewport) -> Integers:
     return chosen
 
 
-def _closed_in(function: Function, low: Array, high: Array) -> Array:
+def closed_in(function: Function, low: Array, high: Array) -> Array:
     """Where the sign of a function changes between low and high."""
     each = np.arange(low.size)
     for _ in range(ROUNDS):

@@ -7,6 +7,7 @@ from itertools import groupby
 from gdviz.calculus.expression import Expression, Sum
 from gdviz.calculus.typesetting.markup import Fenced, Gap, Markup, Operator, Upright, Words
 from gdviz.calculus.typesetting.notation import function_letter, plain, typeset
+from gdviz.calculus.view.corners import MOST_CORNERS
 from gdviz.calculus.view.stationary import Turn
 from gdviz.compute.protocol import Mishap, NoAnswer
 from gdviz.i18n import N_, Translator
@@ -37,8 +38,8 @@ TURNS = (
     (Turn.MINIMUM, N_("local minimum:"), N_("local minima:")),
     (Turn.MAXIMUM, N_("local maximum:"), N_("local maxima:")),
 )
-"""What a point where f′ is 0 is called, and several of them: no more is known of them, there may be
-lower or higher places."""
+"""What a point where f′ is 0, or there is none, is called, and several of them: no more is known of
+them, there may be lower or higher places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +55,12 @@ class Place:
 def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> ExactScene:
     """What is known by now; the numbers come first, their names later."""
     remark, confirmed = _remark(findings.derivative, analysis, tr)
-    if not findings.points:
-        return ExactScene(
-            nothing="" if findings.points is None else _none(analysis, tr),
-            remark=remark,
-            confirmed=confirmed,
-        )
+    points = findings.points
     return ExactScene(
-        zeros=_zeros(analysis, findings.points, findings.complete, tr.language),
-        extrema=tuple(_extrema(analysis, findings.points, tr)),
+        zeros=_zeros(analysis, points, findings.complete, tr.language) if points else None,
+        extrema=tuple(_extrema(analysis, (*(points or ()), *findings.corners), tr)),
+        corners=_corners(analysis, findings.corners, tr) if findings.corners else None,
+        nothing=_none(analysis, tr) if points == () else "",
         remark=remark,
         confirmed=confirmed,
     )
@@ -70,12 +68,13 @@ def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> Exact
 
 def minimum_line(analysis: Analysis, findings: Findings, tr: Translator) -> Markup | None:
     """The lowest minimum in view: local minimum: w = 0, L = 12."""
-    minima = [f for f in findings.points or () if f.point.turn is Turn.MINIMUM]
+    extrema = (*(findings.points or ()), *findings.corners)
+    minima = [f for f in extrema if f.point.turn is Turn.MINIMUM]
     if not minima:
         return None
     lowest = min(minima, key=lambda finding: (finding.point.value, abs(finding.point.x)))
     place, (value, is_exact) = _place(lowest, tr.language), _value(lowest, tr.language)
-    is_one = len(minima) == 1 and findings.complete
+    is_one = len(minima) == 1 and findings.complete and len(findings.corners) < MOST_CORNERS
     called = tr("local minimum:") if is_one else tr("lowest local minimum in view:")
     at = (analysis.names.letter, *_bound(is_exact=place.is_exact), place.written)
     reached = (function_letter(analysis.formula), *_bound(is_exact=is_exact), value)
@@ -100,6 +99,24 @@ def _zeros(
     analysis: Analysis, findings: Sequence[Finding], complete: bool, language: str
 ) -> Markup:
     """f′(x) = 0: x = …"""
+    variable = analysis.names.letter
+    slope = apply(analysis.name, variable, primes=1)
+    listed = _listed(analysis, findings, complete, language)
+    return row(slope, Operator("="), Upright("0:"), Gap(SPACE), *listed)
+
+
+def _corners(analysis: Analysis, findings: Sequence[Finding], tr: Translator) -> Markup:
+    """f′(x) does not exist: x = …"""
+    slope = apply(analysis.name, analysis.names.letter, primes=1)
+    complete = len(findings) < MOST_CORNERS
+    listed = _listed(analysis, findings, complete, tr.language)
+    return row(slope, Gap(SPACE), Words(tr("does not exist:")), Gap(SPACE), *listed)
+
+
+def _listed(
+    analysis: Analysis, findings: Sequence[Finding], complete: bool, language: str
+) -> Iterator[Markup]:
+    """x = 0, ±√π …, those nearest to 0."""
     places = _folded(findings, language)
     nearest = sorted(places, key=lambda place: abs(place.x))[:MOST_PLACES]
     shown = nearest if len(places) < len(findings) else sorted(nearest, key=lambda place: place.x)
@@ -111,10 +128,7 @@ def _zeros(
         items += [row(Upright("≈"), place.written) if is_marked else place.written]
     if len(shown) < len(places) or not complete:
         items += [COMMA, ELLIPSIS]
-    variable = analysis.names.letter
-    slope = apply(analysis.name, variable, primes=1)
-    relation = _bound(is_exact=not all_rounded)
-    return row(slope, Operator("="), Upright("0:"), Gap(SPACE), variable, *relation, *items)
+    yield from (analysis.names.letter, *_bound(is_exact=not all_rounded), *items)
 
 
 def _extrema(analysis: Analysis, findings: Sequence[Finding], tr: Translator) -> Iterator[Markup]:

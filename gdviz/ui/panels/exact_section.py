@@ -23,10 +23,11 @@ class ExactSection(PanelView):
         self.setObjectName("exact")
         self.zeros = FormulaLines("stationary_points", self)
         self.extrema = [FormulaLines(f"extrema_{place}", self) for place in range(MOST_LINES)]
+        self.corners = FormulaLines("corners", self)
         self.nothing = Words("no_stationary_points", "secondary", self)
         self.remark = Words("algebra_remark", "secondary", self)
         self._layout = QVBoxLayout(self)
-        for part in (self.zeros, *self.extrema, self.nothing, self.remark):
+        for part in (self.zeros, *self.extrema, self.corners, self.nothing, self.remark):
             self._layout.addWidget(part)
         for words in (self.nothing, self.remark):
             words.setWordWrap(True)
@@ -38,6 +39,7 @@ class ExactSection(PanelView):
         _show(self.zeros, shown.zeros)
         for place, line in enumerate(self.extrema):
             _show(line, shown.extrema[place] if place < len(shown.extrema) else None)
+        _show(self.corners, shown.corners)
         remark = f"{CHECK_MARK} {shown.remark}" if shown.confirmed else shown.remark
         for words, text in ((self.nothing, shown.nothing), (self.remark, remark)):
             words.show_text(text)
@@ -46,6 +48,7 @@ class ExactSection(PanelView):
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.zeros.describe(tr("Where the derivative is zero"))
+        self.corners.describe(tr("Extrema where there is no derivative"))
         for line in self.extrema:
             line.describe(tr("Extrema"))
 
@@ -53,7 +56,7 @@ class ExactSection(PanelView):
         """Take colours and sizes from the theme."""
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(round(theme.sizes.space) // 2)
-        for line in (self.zeros, *self.extrema):
+        for line in (self.zeros, *self.extrema, self.corners):
             line.show_theme(theme)
         for words in (self.nothing, self.remark):
             words.show_theme(theme)
