@@ -54,20 +54,25 @@ def written(monomial: Monomial, *, decimal: bool = False, falling: bool = True) 
 
 
 def _with_sign_inside(monomial: Monomial) -> Monomial:
-    """−2(x − 1)/y as 2(1 − x)/y: the first bracket above the bar that can takes the minus."""
+    """−2(x − 1)/y as 2(1 − x)/y, −2(−3x² + 1) as 2(3x² − 1): the first bracket above the bar that
+    can takes the minus."""
     if monomial.coefficient >= 0 or len(monomial.factors) < 2:
         return monomial
     for base, exponent in monomial.factors.items():
         if isinstance(base, Sum) and exponent.value == 1 and _takes_minus(base):
-            turned = Sum(tuple(negative(term) for term in reversed(base.terms)))
+            begins_with_minus = isinstance(base.terms[0], Negate)
+            terms = base.terms if begins_with_minus else tuple(reversed(base.terms))
+            turned = Sum(tuple(map(negative, terms)))
             factors = {turned if b == base else b: e for b, e in monomial.factors.items()}
             return Monomial(-monomial.coefficient, factors)
     return monomial
 
 
 def _takes_minus(base: Sum) -> bool:
-    """Whether it is a difference of two, or a polynomial like 1 + 3x − 2x²."""
+    """Whether it is a difference of two, begins with a minus, or is one like 1 + 3x − 2x²."""
     signs = [isinstance(term, Negate) for term in base.terms]
+    if signs[0]:
+        return True
     ends_falling = signs[-1] and not signs[0]
     return ends_falling and (len(signs) == 2 or _ends_higher(base))
 
