@@ -113,6 +113,7 @@ NOTICES = {
     "notice-bracket-after-argument": READ_AS,
     "notice-raised-factorial": READ_AS,
     "notice-short-inverse": READ_AS,
+    "notice-misspelt": READ_AS,
     "notice-scientific": N_(
         "In {reading} the letter e means “times ten to the power”. Did you mean {other}?"
     ),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from gdviz.calculus.functions import BY_SPELLING, FUNCTIONS
 from gdviz.calculus.reading.ambiguities import Ambiguity, Edit, Line
 from gdviz.calculus.reading.observations import NamedCall
+from gdviz.calculus.reading.unknown_names import nearest_name
 
 BEFORE_A_TERM = frozenset("=+-−–([{,;")
 AFTER_A_TERM = frozenset("+-−–)]},;")
@@ -52,6 +53,27 @@ def short_inverse(line: Line) -> Iterator[Ambiguity]:
             reading = (Edit(*place, "arc" if name[-1] != "h" else "ar"),)
             other = (Edit(*place, "a "),)
             yield Ambiguity("notice-short-inverse", call.name.start, call.stop, reading, other)
+
+
+def misspelt_name(line: Line) -> Iterator[Ambiguity]:
+    """sinn x: sin(n x) or sin x. Not sin nx, nor sinkx, nor sinω t, nor x sina."""
+    for call in line.observed.bare_calls:
+        start, stop = call.name.start, call.name.stop
+        while line.text[stop : stop + 1].isalpha():
+            stop += 1
+        tail, goes_on = line.text[call.name.stop : stop], line.text[stop : call.stop].strip()
+        if (
+            call.name.stop != call.name_stop
+            or not (tail and tail.isascii())
+            or not goes_on[:1].isalnum()
+        ):
+            continue
+        if line.variables & set(tail) or (meant := nearest_name(line.text[start:stop])) is None:
+            continue
+        if not meant.startswith(call.name.text):
+            meant = call.name.text
+        reading = (Edit(call.name.stop, call.name.stop, "("), Edit(call.stop, call.stop, ")"))
+        yield Ambiguity("notice-misspelt", start, call.stop, reading, (Edit(start, stop, meant),))
 
 
 def order_of_base(line: Line) -> Iterator[Ambiguity]:
@@ -117,6 +139,7 @@ RULES_FOR_LINES: tuple[Callable[[Line], Iterator[Ambiguity]], ...] = (
     natural_logarithm,
     inverse_function,
     short_inverse,
+    misspelt_name,
     order_of_base,
     separating_comma,
     thousands,
