@@ -16,7 +16,7 @@ class ExactScene:
 
     zeros: Markup | None = None
     extrema: tuple[Markup, ...] = ()
-    corners: Markup | None = None
     nothing: str = ""
     remark: str = ""
     confirmed: bool = False
+    corners: Markup | None = None

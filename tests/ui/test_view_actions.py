@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gdviz.app import create
 from gdviz.calculus.view.ticks import Unit
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.main_window import MainWindow
 from tests.ui.plot_hand import RIGHT, drag, pixel
 
@@ -29,6 +30,15 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 def ways(window: MainWindow) -> list[bool]:
     return [window.deeds[name].isEnabled() for name in ("view_back", "view_forward")]
+
+
+def test_a_plot_without_its_curve_names_the_key_that_brings_it(window: MainWindow, qtbot: QtBot):
+    plot = window.plot
+    plot.view_changed.emit(Viewport(-3.0, 3.0, 20.0, 30.0))
+    qtbot.waitUntil(lambda: bool(plot.scene.note))
+    assert plot.scene.note.endswith(window.deeds["automatic_view"].shortcut().toString())
+    QTest.keyClick(plot, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not plot.scene.note)
 
 
 def test_back_and_forward_are_offered_where_there_is_somewhere_to_go(window: MainWindow):

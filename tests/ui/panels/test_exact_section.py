@@ -25,7 +25,7 @@ def section(home, dressed, english):
 
 
 def seen(section: ExactSection) -> list[str]:
-    parts = (section.zeros, *section.extrema, section.nothing, section.remark)
+    parts = (section.zeros, *section.extrema, section.corners, section.nothing, section.remark)
     return [part.objectName() for part in parts if part.isVisible()]
 
 
@@ -44,6 +44,14 @@ def test_what_is_there_is_seen(section, qapp):
     section.show_scene(ExactScene(nothing="There is none.", remark="too long"))
     assert seen(section) == ["no_stationary_points", "algebra_remark"]
     assert section.remark.text() == "too long"
+
+
+def test_an_extremum_at_a_corner_is_told_with_what_is_not_there(section):
+    corner = formula("x")
+    section.show_scene(ExactScene(extrema=(corner,), corners=corner, nothing="No zero."))
+    assert seen(section) == ["extrema_0", "corners", "no_stationary_points"]
+    section.show_scene(ExactScene(formula("x")))
+    assert seen(section) == ["stationary_points"]
 
 
 def test_a_shorter_formula_takes_less_room(section, qapp):
