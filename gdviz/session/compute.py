@@ -6,6 +6,7 @@ from typing import Any
 
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import ParseError
+from gdviz.calculus.reading.half_names import begins_name, continues_name
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Pane, Viewport
@@ -35,6 +36,7 @@ class Computer:
         self._lower_size = (960, 240)
         self._lower: tuple[object, Viewport] | None = None
         self._text: tuple[str, tuple[tuple[str, float], ...]] | None = None
+        self._before_name: Analysis | None = None
         self._automatic: Viewport | None = None
         self._automatic_of: object = None
         self._curve = CurveWork()
@@ -163,8 +165,17 @@ class Computer:
         try:
             analysis = analyse(document.text, dict(document.parameters))
         except ParseError as error:
-            return self.results.analysis, error
+            return self._last(document.text), error
+        if not begins_name(document.text):
+            self._before_name = analysis
         return analysis, None
+
+    def _last(self, text: str) -> Analysis | None:
+        """The last function; not si, if it turns out now that sin(x was meant."""
+        last = self.results.analysis
+        if last is not None and continues_name(last.formula.text, text):
+            return self._before_name or last
+        return last
 
     def _viewport(
         self, document: Document, analysis: Analysis | None, error: ParseError | None
