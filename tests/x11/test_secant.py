@@ -28,6 +28,7 @@ def open_section(person: Person) -> None:
     session.open_panel(Panel.DERIVATIVE)
     session.edit(sections=("secant",))
     person.waits(person.control("delta_x").isVisible)
+    person.comes_to_rest()
 
 
 def begin(sit_down: SitDown) -> Person:
