@@ -55,6 +55,7 @@ def test_at_every_zoom_an_axis_has_numbers(qtbot: QtBot, look: str, power: int):
 def shown(text: str) -> Words | Mathematics:
     label = number_label(text, theme("light"))
     assert isinstance(label, Kept)
+    assert isinstance(label.label, Words | Mathematics)
     return label.label
 
 

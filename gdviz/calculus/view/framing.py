@@ -48,6 +48,8 @@ MIDDLE = (0.25, 0.75)
 """Where there are none, the share of the values around the middle that is to be seen."""
 ALMOST_EVEN = 0.3
 """Beside poles a view that reaches almost as far down as up does so exactly."""
+LEVEL = 1e-290
+"""A smaller range cannot be divided any more."""
 ROUND_TO = 40
 """Limits are round to about so many parts of the view."""
 
@@ -226,7 +228,10 @@ def with_headroom(low: float, high: float) -> tuple[float, float]:
 
 
 def _rounded(low: float, high: float) -> tuple[float, float]:
-    """Limits that are round for the view's size, outwards."""
+    """Limits that are round for the view's size, outwards; what is level to float64 is in the
+    middle."""
+    if high - low < LEVEL:
+        low, high = low - 1.0, high + 1.0
     rough = (high - low) / ROUND_TO
     power = 10.0 ** floor(log10(rough))
     step = next(size * power for size in (1, 2, 5, 10) if size * power >= rough)

@@ -139,6 +139,12 @@ def test_any_function_has_a_view(body, first, second):
     assert all(map(math.isfinite, (found.x0, found.x1, found.y0, found.y1)))
 
 
+@pytest.mark.parametrize("text", ["-x*5e-324", "x^2*1e-320", "1e-310"])
+def test_what_is_level_to_float64_lies_in_the_middle(text):
+    found = automatic_viewport(function(text))
+    assert (found.y0, found.y1) == (-1.0, 1.0)
+
+
 def test_landmarks_are_named_and_placed():
     nodes = np.linspace(-4.03, 4.11, 400)
     found = landmarks(lambda x: np.asarray(function("(x^2 - 1)/x").value(x)), nodes)
