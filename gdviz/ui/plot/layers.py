@@ -40,6 +40,20 @@ class Layers:
         self._descent: Still | None = None
         self._last_path: tuple[object, ...] = ()
 
+    def shows(self, scene: PlotScene, theme: Theme, frame: Frame) -> bool:
+        """Whether what stands still in a scene was painted last, as well as can be."""
+        still = self._still
+        return (
+            still is not None
+            and not still.is_rough
+            and still.key == _still_key(scene, theme, frame)
+        )
+
+    def prepare(self, scene: PlotScene, theme: Theme, frame: Frame) -> None:
+        """Paint what stands still, for `paint` to find it."""
+        if not self.shows(scene, theme, frame):
+            self._painted(_still_key(scene, theme, frame), scene, theme, frame, swift=False)
+
     def paint(
         self, painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, *, moving: bool
     ) -> tuple[Sheet, bool]:

@@ -88,6 +88,10 @@ class PlotWidget(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS_AFTER)
         self._rest.timeout.connect(self.update)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._paint_ahead)
         self._run = QTimer(self)
         self._run.setSingleShot(True)
         self._run.setInterval(RUN_ENDS_AFTER)
@@ -140,6 +144,16 @@ class PlotWidget(QWidget):
         self.scene = scene
         if is_other and (scene.marks or self._pointing is not None):
             self._watch_pointer().look()
+        in_hand = self._rest.isActive() or not self.isVisible()
+        if in_hand or self._layers.shows(scene, self.theme, self.frame):
+            self.update()
+        else:
+            self._ahead.start()
+
+    def _paint_ahead(self) -> None:
+        """What stands still, in a turn of the event loop of its own: a key that changes the curve
+        waits for one of two paintings, not for both."""
+        self._layers.prepare(self.scene, self.theme, self.frame)
         self.update()
 
     def _watch_pointer(self) -> "Pointing":
