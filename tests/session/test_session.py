@@ -381,3 +381,15 @@ def test_points_of_a_chosen_function_stay_where_they_do_no_harm():
     session = Session()
     session.choose_text("sin x")
     assert (session.document.x0, session.document.descent.start) == (3.0, 5.0)
+
+
+def test_a_view_is_not_moved_where_float64_cannot_tell_its_sides_apart():
+    session = Session()
+    session.type_text("1/x")
+    session.show_view(Viewport(-0.5, 0.5, -1.0, 1.0))
+    for place in (1.4e-271, 1e300, 1e17):
+        session.type_start(place)
+        session.type_x0(place)
+        view = session.results.viewport
+        assert view.x1 - view.x0 > 0.5
+        assert view.y1 - view.y0 > 1.0

@@ -30,12 +30,22 @@ class Viewport:
 
     def showing(self, x: float, y: float | None) -> "Viewport":
         """The same, moved so far that a point off its sides is in the middle; y is None where only
-        x is known."""
-        x0 = self.x0 if self.x0 <= x <= self.x1 else x - self.width / 2
-        y0 = self.y0 if y is None or self.y0 <= y <= self.y1 else y - self.height / 2
-        if (x0, y0) == (self.x0, self.y0):
-            return self
-        return Viewport(x0, x0 + self.width, y0, y0 + self.height)
+        x is known. Where float64 could not tell its sides apart it stays."""
+        x0, x1 = _moved(self.x0, self.x1, x)
+        y0, y1 = (self.y0, self.y1) if y is None else _moved(self.y0, self.y1, y)
+        return Viewport(x0, x1, y0, y1)
+
+
+FINEST = 1e-12
+"""A range is not moved where it would be a smaller part of its place than this."""
+
+
+def _moved(low: float, high: float, place: float) -> tuple[float, float]:
+    """A range of the same length with the place inside."""
+    size = high - low
+    if low <= place <= high or not size > FINEST * abs(place):
+        return low, high
+    return place - size / 2, place + size / 2
 
 
 @dataclass(frozen=True, slots=True)
