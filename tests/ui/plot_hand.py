@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from gdviz.calculus.view.viewport import Viewport
+from gdviz.session.scene import PlotScene
 from gdviz.ui.plot import PlotWidget
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -27,6 +29,18 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.unused.append(event.key())
+
+
+def put_up(qtbot: QtBot, window: Window, scene: PlotScene, width: int, height: int) -> PlotWidget:
+    """A plot that shows a scene in a window, both so many pixels large; it has the keyboard."""
+    plot = PlotWidget(window)
+    plot.setGeometry(0, 0, width, height)
+    window.resize(width, height)
+    plot.show_scene(scene)
+    window.show()
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    return plot
 
 
 class Heard:

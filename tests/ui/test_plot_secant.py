@@ -16,7 +16,7 @@ from gdviz.ui.plot.picture import render_picture
 from gdviz.ui.plot.placing import OUTSIDE, Room
 from gdviz.ui.plot.secant import secant_figure
 from gdviz.ui.theme import theme
-from tests.ui.plot_hand import ALT, CONTROL, SHIFT, Heard, Window, drag, pixel
+from tests.ui.plot_hand import ALT, CONTROL, SHIFT, Heard, Window, drag, pixel, put_up
 from tests.ui.plot_scenes import PARABOLA_VIEW, parabola
 
 WIDTH, HEIGHT = 1200, 600
@@ -51,14 +51,7 @@ def window(qtbot) -> Window:
 
 @pytest.fixture
 def plot(window: Window, qtbot) -> PlotWidget:
-    found = PlotWidget(window)
-    found.setGeometry(0, 0, WIDTH, HEIGHT)
-    window.resize(WIDTH, HEIGHT)
-    found.show_scene(with_secant(2.0, 2.5))
-    window.show()
-    found.setFocus()
-    qtbot.waitUntil(found.hasFocus)
-    return found
+    return put_up(qtbot, window, with_secant(2.0, 2.5), WIDTH, HEIGHT)
 
 
 @pytest.fixture

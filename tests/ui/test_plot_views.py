@@ -11,7 +11,17 @@ from pytestqt.qtbot import QtBot
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.theme import theme
-from tests.ui.plot_hand import RIGHT, SHIFT, Heard, Window, drag, mouse, pixel, wheel
+from tests.ui.plot_hand import (
+    RIGHT,
+    SHIFT,
+    Heard,
+    Window,
+    drag,
+    mouse,
+    pixel,
+    put_up,
+    wheel,
+)
 from tests.ui.plot_scenes import parabola
 
 WIDTH, HEIGHT = 1200, 600
@@ -27,14 +37,7 @@ def window(qtbot: QtBot) -> Window:
 
 @pytest.fixture
 def plot(window: Window, qtbot: QtBot) -> PlotWidget:
-    found = PlotWidget(window)
-    found.setGeometry(0, 0, WIDTH, HEIGHT)
-    window.resize(WIDTH, HEIGHT)
-    found.show_scene(parabola())
-    window.show()
-    found.setFocus()
-    qtbot.waitUntil(found.hasFocus)
-    return found
+    return put_up(qtbot, window, parabola(), WIDTH, HEIGHT)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from tests.ui.plot_hand import (
     drag,
     mouse,
     pixel,
+    put_up,
     wheel,
 )
 from tests.ui.plot_scenes import dragged, parabola
@@ -42,14 +43,7 @@ def window(qtbot: QtBot) -> Window:
 
 @pytest.fixture
 def plot(window: Window, qtbot: QtBot) -> PlotWidget:
-    found = PlotWidget(window)
-    found.setGeometry(0, 0, WIDTH, HEIGHT)
-    window.resize(WIDTH, HEIGHT)
-    found.show_scene(parabola())
-    window.show()
-    found.setFocus()
-    qtbot.waitUntil(found.hasFocus)
-    return found
+    return put_up(qtbot, window, parabola(), WIDTH, HEIGHT)
 
 
 @pytest.fixture
