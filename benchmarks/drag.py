@@ -64,12 +64,12 @@ def _with_iterates(runs: int) -> Iterator[Figure]:
 def _descended(work: Opened, iterates: int) -> Hand:
     """A hand at the tangent, with so many iterates on the screen."""
     rate = 2.0 / iterates  # slow enough not to arrive
-    work.session.edit_descent(max_steps=iterates, rate=rate, epsilon=NEVER)
+    work.session.descent.edit(max_steps=iterates, rate=rate, epsilon=NEVER)
     settle(work.session)
-    work.session.go_to(iterates)
+    work.session.iterates.go_to(iterates)
     settle(work.session)
-    if work.session.step < iterates:
-        raise AssertionError(f"the descent ended after {work.session.step} steps")
+    if work.session.iterates.current < iterates:
+        raise AssertionError(f"the descent ended after {work.session.iterates.current} steps")
     return _ready(work)
 
 

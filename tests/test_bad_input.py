@@ -142,7 +142,7 @@ def test_the_window_lives_on(desk: Desk, text: str):
     assert desk.session.results.error is None
     assert desk.curve_pixels() > 500
     desk.do(desk.window.deeds["step"].trigger)
-    assert desk.session.step == 1
+    assert desk.session.iterates.current == 1
 
 
 @pytest.mark.parametrize("text", UNDERSTOOD.values(), ids=UNDERSTOOD)

@@ -12,15 +12,15 @@ from typing import Any
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Reply
-from gdviz.descent.start import random_start
-from gdviz.document.document import Document, Panel, ParameterRange, Ticks
+from gdviz.document.document import Document, Panel, Ticks
 from gdviz.document.history import History
-from gdviz.session.analysis import DEFAULT_PARAMETER
 from gdviz.session.compute import Computer
+from gdviz.session.descent import DescentIntents
 from gdviz.session.domain import well_placed
-from gdviz.session.following import is_lost, seen_anew, showing, with_visited
+from gdviz.session.following import is_lost, seen_anew, showing
+from gdviz.session.iterates import Iterates
 from gdviz.session.marks import MarkWork
-from gdviz.session.resolve.plot import current_index
+from gdviz.session.parameters import ParameterIntents
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
 from gdviz.session.views import FRAME, Views
@@ -44,7 +44,10 @@ class Session:
         self._history = History(_framed_once(document or Document()))
         self._saved = self._history.current
         self._computer = Computer()
+        self.parameters = ParameterIntents(self)
         self.secant = SecantIntents(self)
+        self.descent = DescentIntents(self)
+        self.iterates = Iterates(self)
         self.views = Views(self)
         self.on_change: Callable[[], None] = lambda: None
         self._computer.update(self.document)
@@ -97,10 +100,6 @@ class Session:
         """Change fields of the document. Edits of one gesture in a row are undone as one."""
         self.put(replace(self.document, **changes), gesture)
 
-    def edit_descent(self, gesture: str | None = None, **changes: Any) -> None:
-        """Change fields of the descent's settings."""
-        self.edit(gesture, descent=replace(self.document.descent, **changes))
-
     def put(self, document: Document, gesture: str | None, *, retraces: bool = False) -> None:
         """Change to a whole new document. retraces: its view is one that was there before."""
         if document == self.document:
@@ -113,13 +112,18 @@ class Session:
         self.views.follow(gesture, retraces=retraces)
         self.on_change()
 
+    @property
+    def gesture(self) -> str | None:
+        """What a hand is doing; None where the next change is one of its own."""
+        return self._history.gesture
+
     def finish_gesture(self) -> None:
         """The hand let go, or typing paused: what comes next is a change of its own."""
         self._history.seal()
 
     def finish_view(self) -> None:
         """The view came to rest: the next move of it is a change of its own."""
-        if self._history.gesture == VIEW:
+        if self.gesture == VIEW:
             self._history.seal()
 
     def undo(self) -> None:
@@ -199,107 +203,13 @@ class Session:
     def type_x0(self, x: float) -> None:
         self.put(showing(replace(self.document, x0=x), self.results, x), None)
 
-    def move_start(self, start: float) -> None:
-        self.edit_descent("start", start=start, seed=None)
-
-    def type_start(self, start: float) -> None:
-        settings = replace(self.document.descent, start=start, seed=None)
-        self.put(showing(replace(self.document, descent=settings), self.results, start), None)
-
-    def draw_start(self) -> None:
-        """A new random w₀, uniform over the part of the domain in view, from the next seed."""
-        analysis, view = self.results.analysis, self.results.viewport
-        if analysis is None:
-            return
-        seed = (self.document.descent.seed or 0) + 1
-        start = random_start(analysis.function.value, view.x0, view.x1, seed)
-        if start is not None:
-            settings = replace(self.document.descent, start=start, seed=seed)
-            self.edit(descent=settings, step=0)
-
-    def move_rate(self, rate: float) -> None:
-        self.edit_descent("rate", rate=rate)
-
-    def type_rate(self, rate: float) -> None:
-        self.edit_descent(rate=rate)
-
-    def type_epsilon(self, epsilon: float) -> None:
-        self.edit_descent(epsilon=epsilon)
-
-    def move_parameter(self, name: str, value: float) -> None:
-        self.put(self.document.with_parameter(name, value), f"parameter {name}")
-
-    def type_parameter(self, name: str, value: float) -> None:
-        self.put(self.document.with_parameter(name, value).framed(), None)
-
-    def play_parameter(self, name: str, value: float) -> None:
-        """The clock moves it; what a hand is doing meanwhile is undone together with it."""
-        gesture = self._history.gesture or f"parameter {name}"
-        self.put(self.document.with_parameter(name, value), gesture)
-
-    def set_range(self, name: str, low: float, high: float, step: float) -> None:
-        """The range and the step of a parameter's slider; its value comes into the range."""
-        chosen = ParameterRange(name, min(low, high), max(low, high), step)
-        chosen = chosen if chosen.is_proper else replace(chosen, step=0.0)
-        if not chosen.is_proper:
-            return
-        value = dict(self.document.parameters).get(name, DEFAULT_PARAMETER)
-        inside = min(max(value, chosen.low), chosen.high)
-        document = self.document.with_range(chosen)
-        self.put(document if inside == value else document.with_parameter(name, inside), None)
-
-    def set_speed(self, speed: float) -> None:
-        """Steps a second when the descent plays."""
-        self.edit("speed", speed=speed)
-
-    @property
-    def step(self) -> int:
-        """Index of the iterate that is shown as the current one."""
-        descent = self.results.descent
-        return 0 if descent is None else current_index(self.document, descent)
-
-    @property
-    def last_step(self) -> int:
-        """Index of the last iterate computed so far."""
-        descent = self.results.descent
-        return 0 if descent is None else max(len(descent.losses) - 1, 0)
-
-    @property
-    def at_end(self) -> bool:
-        """Whether there is no further iterate, and none is being computed."""
-        return self.step >= self.last_step and self.results.complete
-
-    def go_to(self, step: int) -> None:
-        self._stand_at(step, None)
-
-    def scrub_to(self, step: int) -> None:
-        """The same by a hand that goes on, or by the clock that plays."""
-        self._stand_at(step, "step")
-
-    def go_to_end(self) -> None:
-        """To the last iterate, also where it is still being computed."""
-        if self.results.complete:
-            self._stand_at(self.last_step, None)
-        else:
-            self.edit(step=self.document.descent.max_steps)
-
-    def _stand_at(self, step: int, gesture: str | None) -> None:
-        """The automatic view goes with a descent that leaves it, and comes back with it."""
-        document = replace(self.document, step=min(max(step, 0), self.last_step))
-        descent = self.results.descent
-        if descent is not None and document.viewport is None:
-            visited = descent.points[: document.step + 1, 0]
-            document = with_visited(document, visited, self.results.viewport)
-        self.put(document, gesture)
-
     def show_view(self, viewport: Viewport) -> None:
         """A view that follows a point under the hand is part of that move."""
         self.edit(self.gesture_or(VIEW), viewport=viewport)
 
     def gesture_or(self, other: str) -> str:
         """The move of a point that is going on, else another gesture."""
-        gesture = self._history.gesture
-        return gesture if gesture is not None and gesture in POINTS else other
+        return self.gesture if self.gesture is not None and self.gesture in POINTS else other
 
     def automatic_view(self) -> None:
         self._computer.frame_anew()

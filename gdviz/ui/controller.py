@@ -108,7 +108,7 @@ class Controller(QObject):
             one.view_rested.connect(session.views.rest)
             one.earlier_view_wanted.connect(session.views.back)
             one.later_view_wanted.connect(session.views.forward)
-        plot.start_dragged.connect(session.move_start)
+        plot.start_dragged.connect(session.descent.move_start)
         plot.view_changed.connect(session.show_view)
         self.window.lower_plot.view_changed.connect(session.show_sides)
         plot.resized.connect(session.resize_plot)
@@ -119,9 +119,9 @@ class Controller(QObject):
         editor.text_edited.connect(self._typed)
         editor.alternative_chosen.connect(session.choose_text)
         editor.example_chosen.connect(session.choose_text)
-        editor.parameter_dragged.connect(session.move_parameter)
-        editor.parameter_entered.connect(session.type_parameter)
-        editor.range_entered.connect(session.set_range)
+        editor.parameter_dragged.connect(session.parameters.move)
+        editor.parameter_entered.connect(session.parameters.enter)
+        editor.range_entered.connect(session.parameters.set_range)
         editor.parameter_play_wanted.connect(self._play_parameter)
         editor.drag_finished.connect(session.finish_gesture)
 
@@ -142,11 +142,11 @@ class Controller(QObject):
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
         transport.step_scrubbed.connect(self._playback.scrub_to)
-        transport.rate_dragged.connect(session.move_rate)
-        transport.rate_entered.connect(session.type_rate)
-        transport.epsilon_entered.connect(session.type_epsilon)
-        transport.start_entered.connect(session.type_start)
-        transport.speed_dragged.connect(session.set_speed)
+        transport.rate_dragged.connect(session.descent.move_rate)
+        transport.rate_entered.connect(session.descent.type_rate)
+        transport.epsilon_entered.connect(session.descent.type_epsilon)
+        transport.start_entered.connect(session.descent.type_start)
+        transport.speed_dragged.connect(session.iterates.set_speed)
         transport.drag_finished.connect(session.finish_gesture)
 
     def _changed(self) -> None:
@@ -239,7 +239,7 @@ class Controller(QObject):
             "step_back": lambda: playback.step_by(-1),
             "first": lambda: playback.go_to(0),
             "last": playback.go_to_end,
-            "random_start": session.draw_start,
+            "random_start": session.descent.draw_start,
             "derivation_next": lambda: self._tell_derivation(1),
             "derivation_back": lambda: self._tell_derivation(-1),
             "edit_function": self.window.edit_function,

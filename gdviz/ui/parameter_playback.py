@@ -80,7 +80,7 @@ class ParameterPlayback(QObject):
     def advance(self, seconds: float) -> None:
         """Move it by so much time."""
         self._value = self._scale.value(self._swing.after(seconds))
-        self._session.play_parameter(self._name, self._value)
+        self._session.parameters.play(self._name, self._value)
 
     def _play_on(self) -> None:
         now = time.monotonic()

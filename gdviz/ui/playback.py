@@ -16,7 +16,8 @@ class Playback(QObject):
 
     def __init__(self, session: Session, transport: Transport, parent: QObject) -> None:
         super().__init__(parent)
-        self._session, self._transport = session, transport
+        self._session, self._iterates = session, session.iterates
+        self._transport = transport
         self._player = Player()
         self._frames = QTimer(self)
         self._frames.setInterval(FRAME_MS)
@@ -27,8 +28,8 @@ class Playback(QObject):
         if self._player.playing:
             self.stop()
             return
-        if self._session.at_end:
-            self._session.scrub_to(0)
+        if self._iterates.at_end:
+            self._iterates.scrub_to(0)
         self._player.play(time.monotonic())
         self._frames.start()
         self._transport.show_playing(True)
@@ -44,26 +45,26 @@ class Playback(QObject):
     def go_to(self, step: int) -> None:
         """Stand at a step."""
         self.stop()
-        self._session.go_to(step)
+        self._iterates.go_to(step)
 
     def step_by(self, steps: int) -> None:
         """So many steps on, or back."""
-        self.go_to(self._session.step + steps)
+        self.go_to(self._iterates.current + steps)
 
     def go_to_end(self) -> None:
         """Stand at the last step, computed already or not."""
         self.stop()
-        self._session.go_to_end()
+        self._iterates.go_to_end()
 
     def scrub_to(self, step: int) -> None:
         """Stand at a step while the hand is still moving."""
         if self._player.playing:
             self.stop()
-        self._session.scrub_to(step)
+        self._iterates.scrub_to(step)
 
     def _play_on(self) -> None:
         due = self._player.steps_due(time.monotonic(), self._session.document.speed)
         if due:
-            self._session.scrub_to(self._session.step + due)
-        if self._session.at_end:
+            self._iterates.scrub_to(self._iterates.current + due)
+        if self._iterates.at_end:
             self.stop()

@@ -131,7 +131,7 @@ def test_letters_come_with_their_values():
     assert isinstance(asked, NameZeros)
     assert asked.values == (("a", 0.7),)
     before = session.questions[DERIVATIVE]
-    session.move_parameter("a", 2.0)
+    session.parameters.move("a", 2.0)
     finish(session)
     assert session.questions[DERIVATIVE] == before
     assert session.questions[ZEROS] != asked

@@ -93,7 +93,7 @@ def test_a_typed_point_comes_into_a_view_that_was_moved(x: float) -> None:
     view = session.results.viewport
     assert view.contains(x, x**2)
     assert (view.width, view.height) == pytest.approx((HERE.width, HERE.height))
-    session.type_start(-x)
+    session.descent.type_start(-x)
     assert session.results.viewport.contains(-x, x**2)
 
 

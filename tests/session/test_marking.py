@@ -204,9 +204,9 @@ def test_the_end_of_a_descent_does_not_wait_for_marks() -> None:
     while not session.results.complete:
         session.advance(0.01)
     assert not session.work_done
-    session.go_to_end()
-    assert session.document.step == session.last_step
-    assert session.at_end
+    session.iterates.go_to_end()
+    assert session.document.step == session.iterates.last
+    assert session.iterates.at_end
 
 
 def test_switches_are_saved() -> None:

@@ -99,7 +99,7 @@ def test_the_step_is_written_out_with_its_numbers(session: Session) -> None:
 
 def test_a_negative_slope_stands_in_brackets() -> None:
     session = opened("x^2")
-    session.type_start(-5.0)
+    session.descent.type_start(-5.0)
     finish(session)
     numbers = descent(session).numbers
     assert numbers is not None
@@ -108,16 +108,16 @@ def test_a_negative_slope_stands_in_brackets() -> None:
 
 def test_the_reason_is_said_at_the_end_only(session: Session) -> None:
     assert descent(session).stop_reason == ""
-    session.go_to(session.last_step)
+    session.iterates.go_to(session.iterates.last)
     assert "ε" in descent(session).stop_reason
     assert descent(session, RU).stop_reason != descent(session).stop_reason
 
 
 def test_a_false_convergence_is_warned_of() -> None:
     session = opened("w^2")
-    session.type_rate(1.0)
+    session.descent.type_rate(1.0)
     finish(session)
-    session.go_to(session.last_step)
+    session.iterates.go_to(session.iterates.last)
     assert descent(session).warning
 
 
@@ -150,7 +150,7 @@ def test_the_derivation_names_its_rules() -> None:
 
 def test_parameters_get_sliders_that_reach_their_value() -> None:
     session = opened("a x + b")
-    session.type_parameter("b", 70.0)
+    session.parameters.enter("b", 70.0)
     sliders = editor_scene(session.document, session.results, EN).parameters
     assert [(s.name, s.value) for s in sliders] == [("a", 1.0), ("b", 70.0)]
     assert all(s.low <= s.value <= s.high for s in sliders)

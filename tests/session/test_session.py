@@ -69,21 +69,21 @@ def undone(session: Session) -> list[float]:
 
 def test_typed_numbers_are_undone_one_by_one(session: Session) -> None:
     for rate in (0.2, 0.3):
-        session.type_rate(rate)
+        session.descent.type_rate(rate)
     assert undone(session) == [0.2, 0.1]
 
 
 def test_a_dragged_number_is_undone_as_one(session: Session) -> None:
     for rate in (0.2, 0.3):
-        session.move_rate(rate)
+        session.descent.move_rate(rate)
     assert undone(session) == [0.1]
 
 
 def test_steps_are_undone_one_by_one_but_scrubbing_as_one(session: Session) -> None:
     for step in (1, 2):
-        session.go_to(step)
+        session.iterates.go_to(step)
     for step in (3, 4, 5):
-        session.scrub_to(step)
+        session.iterates.scrub_to(step)
     assert undone(session) == [2.1, 1.1, 0.1]
 
 
@@ -99,28 +99,28 @@ def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> No
 
 def test_the_end_is_the_end_also_of_a_descent_that_is_still_computed() -> None:
     session = opened("x")
-    session.edit_descent(max_steps=20_000)
+    session.descent.edit(max_steps=20_000)
     assert not session.work_done
-    session.go_to_end()
+    session.iterates.go_to_end()
     finish(session)
-    assert session.at_end
-    assert session.step == session.last_step == 20_000
+    assert session.iterates.at_end
+    assert session.iterates.current == session.iterates.last == 20_000
 
 
 def test_steps_stay_within_the_run(session: Session) -> None:
-    session.go_to(10**6)
-    assert session.step == session.last_step
-    assert session.at_end
-    session.go_to(-5)
-    assert session.step == 0
+    session.iterates.go_to(10**6)
+    assert session.iterates.current == session.iterates.last
+    assert session.iterates.at_end
+    session.iterates.go_to(-5)
+    assert session.iterates.current == 0
 
 
 def test_the_step_shown_survives_a_shorter_run(session: Session) -> None:
-    session.go_to(session.last_step)
-    session.type_rate(0.5)
+    session.iterates.go_to(session.iterates.last)
+    session.descent.type_rate(0.5)
     finish(session)
-    assert session.last_step < 10
-    assert session.step == session.last_step
+    assert session.iterates.last < 10
+    assert session.iterates.current == session.iterates.last
 
 
 def test_dragging_the_tangent_computes_neither_curve_nor_descent_again(session: Session) -> None:
@@ -133,20 +133,20 @@ def test_dragging_the_tangent_computes_neither_curve_nor_descent_again(session: 
 def test_a_random_start_lies_in_the_domain_in_view_and_says_its_seed() -> None:
     session = opened("ln x")
     for _ in range(20):
-        session.draw_start()
+        session.descent.draw_start()
         assert 0 < session.document.descent.start <= session.results.viewport.x1
     assert session.document.descent.seed == 20
-    session.move_start(2.0)
+    session.descent.move_start(2.0)
     assert session.document.descent.seed is None
 
 
 def test_a_start_outside_the_domain_is_said_and_can_be_mended() -> None:
     session = opened("ln x")
-    session.type_start(-3.0)
+    session.descent.type_start(-3.0)
     finish(session)
     assert session.results.descent is None
     assert session.results.trouble is not None
-    session.type_start(3.0)
+    session.descent.type_start(3.0)
     finish(session)
     assert session.results.descent is not None
 
@@ -154,7 +154,7 @@ def test_a_start_outside_the_domain_is_said_and_can_be_mended() -> None:
 def test_a_typed_point_out_of_view_comes_into_the_automatic_view(session: Session) -> None:
     session.type_x0(400.0)
     assert session.results.viewport.x1 > 400
-    session.type_start(-700.0)
+    session.descent.type_start(-700.0)
     assert session.results.viewport.x0 < -700
 
 
@@ -168,10 +168,10 @@ def test_the_automatic_view_is_undone_too(session: Session) -> None:
 def test_a_saved_document_has_the_same_automatic_view(session: Session) -> None:
     for step in (
         lambda: session.type_text("a x^2 - sin x"),
-        lambda: session.type_parameter("a", 2.0),
-        lambda: session.move_parameter("a", 7.0),
+        lambda: session.parameters.enter("a", 2.0),
+        lambda: session.parameters.move("a", 7.0),
         lambda: session.move_tangent(0.5),
-        lambda: session.move_start(-0.25),
+        lambda: session.descent.move_start(-0.25),
     ):
         step()
     other = Session()
@@ -183,9 +183,9 @@ def test_the_view_keeps_still_while_a_parameter_is_dragged() -> None:
     session = opened("a sin x")
     view = session.results.viewport
     for value in (1.5, 3.0, 4.5):
-        session.move_parameter("a", value)
+        session.parameters.move("a", value)
         assert session.results.viewport == view
-    session.type_parameter("a", 40.0)
+    session.parameters.enter("a", 40.0)
     assert session.results.viewport.y1 > 30
 
 
@@ -206,7 +206,7 @@ def test_equal_axes_have_one_scale(session: Session) -> None:
 
 def test_saved_is_known(session: Session) -> None:
     known = [session.is_saved]
-    for change in (lambda: session.type_rate(0.2), session.mark_saved, session.undo):
+    for change in (lambda: session.descent.type_rate(0.2), session.mark_saved, session.undo):
         change()
         known.append(session.is_saved)
     assert known == [True, False, True, False]
@@ -220,7 +220,7 @@ def test_several_variables_are_refused_in_words(session: Session) -> None:
 def test_parameters_move_the_curve() -> None:
     session = opened("a x^2 + b")
     first = session.results.curve
-    session.type_parameter("a", 3.0)
+    session.parameters.enter("a", 3.0)
     finish(session)
     assert session.results.curve is not first
     assert session.results.analysis is not None
@@ -249,7 +249,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(value=numbers, typed=st.booleans())
     def change_parameter(self, value: float, typed: bool) -> None:
-        change = self.session.type_parameter if typed else self.session.move_parameter
+        change = self.session.parameters.enter if typed else self.session.parameters.move
         change("a", value)
 
     @rule(x=numbers)
@@ -258,15 +258,15 @@ class Editing(RuleBasedStateMachine):
 
     @rule(start=numbers)
     def type_start(self, start: float) -> None:
-        self.session.type_start(start)
+        self.session.descent.type_start(start)
 
     @rule(rate=st.floats(1e-4, 4))
     def type_rate(self, rate: float) -> None:
-        self.session.type_rate(rate)
+        self.session.descent.type_rate(rate)
 
     @rule(step=st.integers(-5, 100))
     def go_to(self, step: int) -> None:
-        self.session.go_to(step)
+        self.session.iterates.go_to(step)
 
     @rule(panel=st.sampled_from(list(Panel)))
     def open_panel(self, panel: Panel) -> None:
@@ -345,23 +345,23 @@ def test_the_beginning_of_a_line_is_no_function_yet(session: Session) -> None:
 
 def test_the_automatic_view_goes_with_a_descent_that_leaves_it(session: Session) -> None:
     home = session.results.viewport
-    session.type_rate(1.1)
+    session.descent.type_rate(1.1)
     finish(session)
     for step in (1, 2, 3, 8, 20):
-        session.go_to(step)
+        session.iterates.go_to(step)
         assert session.results.descent is not None
         point, loss = session.results.descent.track[step]
         assert session.results.viewport.contains(float(point), float(loss))
-    session.go_to(0)
+    session.iterates.go_to(0)
     assert session.results.viewport == home
 
 
 def test_a_view_of_ones_own_stays(session: Session) -> None:
     mine = Viewport(-1.0, 1.0, 10.0, 20.0)
     session.show_view(mine)
-    session.type_rate(1.1)
+    session.descent.type_rate(1.1)
     finish(session)
-    session.go_to(10)
+    session.iterates.go_to(10)
     assert session.results.viewport == mine
 
 
@@ -388,7 +388,7 @@ def test_a_view_is_not_moved_where_float64_cannot_tell_its_sides_apart():
     session.type_text("1/x")
     session.show_view(Viewport(-0.5, 0.5, -1.0, 1.0))
     for place in (1.4e-271, 1e300, 1e17):
-        session.type_start(place)
+        session.descent.type_start(place)
         session.type_x0(place)
         view = session.results.viewport
         assert view.x1 - view.x0 > 0.5

@@ -88,7 +88,7 @@ def test_another_view_after_going_back_forgets_what_was_ahead(session: Session):
 def test_going_back_changes_nothing_else(session: Session):
     look(session, NEAR)
     session.move_tangent(0.25)
-    session.move_rate(0.5)
+    session.descent.move_rate(0.5)
     before = session.document
     session.views.back()
     assert replace(session.document, viewport=NEAR) == before
@@ -153,7 +153,7 @@ def test_equal_axes_stay_equal_when_the_plot_below_is_zoomed(session: Session):
 
 def test_the_automatic_view_is_a_view_even_after_another(session: Session):
     first = seen(session)
-    session.move_start(60.0)
+    session.descent.move_start(60.0)
     session.finish_gesture()
     session.automatic_view()
     assert seen(session).x1 > 60
@@ -167,12 +167,12 @@ def test_the_automatic_view_is_a_view_even_after_another(session: Session):
 
 def test_a_view_that_follows_a_descent_is_still_the_same_one():
     session = Session(Document(text="w^2"))
-    session.type_rate(1.1)
+    session.descent.type_rate(1.1)
     while not session.advance(1.0):
         pass
     home = seen(session)
     for step in range(1, 8):
-        session.go_to(step)
+        session.iterates.go_to(step)
     assert seen(session) != home
     assert ways(session) == (False, False)
 

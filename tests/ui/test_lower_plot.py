@@ -216,8 +216,8 @@ def test_a_drag_with_everything_is_not_much_more_work(
         return int(median(lines_run(partial(frame, 1 + step / 10)) for step in range(9)))
 
     plain = work()
-    session.edit_descent(rate=1e-3, epsilon=1e-12, max_steps=1000)
-    session.go_to_end()
+    session.descent.edit(rate=1e-3, epsilon=1e-12, max_steps=1000)
+    session.iterates.go_to_end()
     for name in ("derivative", "gap"):
         session.show(name, True)
     assert work() < 2.0 * plain

@@ -44,7 +44,7 @@ def test_a_long_pause_is_no_leap():
 
 
 def test_it_runs_within_its_range_by_its_step(playback, session):
-    session.set_range("a", 0.0, 1.0, 0.25)
+    session.parameters.set_range("a", 0.0, 1.0, 0.25)
     playback.toggle("a")
     seen = set()
     for _ in range(100):
@@ -66,7 +66,7 @@ def test_it_stands_when_it_is_asked_to(playback, session):
 def test_a_hand_stops_it(playback, session):
     playback.toggle("a")
     playback.advance(0.1)
-    session.move_parameter("a", -2.0)
+    session.parameters.move("a", -2.0)
     assert not playback.is_running
     assert value(session) == -2.0
 

@@ -33,7 +33,7 @@ def session(window: MainWindow) -> Session:
     found = window.findChildren(Controller)[0].session
     found.open_panel(Panel.DERIVATIVE)
     found.edit(sections=("secant",))
-    found.set_speed(60.0)
+    found.iterates.set_speed(60.0)
     return found
 
 
@@ -111,7 +111,7 @@ def test_on_into_rounding_and_anew(window, session, waits):
 
 
 def test_a_second_press_pauses(window, session, section):
-    session.set_speed(0.5)
+    session.iterates.set_speed(0.5)
     window.deeds["approach"].trigger()
     playing = section.players[Side.RIGHT].grab().toImage()
     window.deeds["approach"].trigger()
@@ -122,7 +122,7 @@ def test_a_second_press_pauses(window, session, section):
 
 
 def test_the_hand_on_the_second_point_stops_it(window, session, waits):
-    session.set_speed(2.0)
+    session.iterates.set_speed(2.0)
     window.deeds["approach"].trigger()
     window.plot.secant_dragged.emit(1.5)
     QApplication.processEvents()
@@ -179,7 +179,7 @@ def test_zooming_along(window, session, waits):
 
 
 def test_switched_off_while_it_plays_it_stops(window, session, section, waits):
-    session.set_speed(2.0)
+    session.iterates.set_speed(2.0)
     window.deeds["approach"].trigger()
     session.show("secant", False)
     waits(lambda: not section.body.isVisible())

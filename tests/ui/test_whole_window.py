@@ -32,18 +32,18 @@ Scene = Callable[[Session], None]
 
 
 def at_the_end(session: Session) -> None:
-    session.go_to_end()
+    session.iterates.go_to_end()
 
 
 def diverged(session: Session) -> None:
-    session.type_rate(1.2)
-    session.go_to_end()
+    session.descent.type_rate(1.2)
+    session.iterates.go_to_end()
 
 
 def false_convergence(session: Session) -> None:
     session.choose_text("L(w) = w^2")
-    session.type_rate(1.0)
-    session.go_to_end()
+    session.descent.type_rate(1.0)
+    session.iterates.go_to_end()
 
 
 def falling(session: Session) -> None:
@@ -58,7 +58,7 @@ def corner(session: Session) -> None:
 def outside(session: Session) -> None:
     session.choose_text("ln x")
     session.type_x0(-0.5)
-    session.type_start(-1.0)
+    session.descent.type_start(-1.0)
 
 
 def broken(session: Session) -> None:
@@ -76,8 +76,8 @@ def notices(session: Session) -> None:
 def large_numbers(session: Session) -> None:
     session.choose_text("e^x - 123456x")
     session.type_x0(11.98765)
-    session.type_start(-123456.789)
-    session.type_rate(1.23456e-7)
+    session.descent.type_start(-123456.789)
+    session.descent.type_rate(1.23456e-7)
 
 
 def derivation(session: Session) -> None:
@@ -170,7 +170,7 @@ def test_every_control_has_its_name_for_tests_and_for_screen_readers(
     session.open_panel(Panel.DERIVATIVE)
     session.type_text("x^2 +")
     settle(window, qtbot)
-    session.go_to_end()
+    session.iterates.go_to_end()
     session.open_panel(Panel.DESCENT)
     settle(window, qtbot)
     for name in NAMES:

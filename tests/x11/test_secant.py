@@ -110,7 +110,7 @@ def test_arrows_move_the_second_point_that_tab_reached(sit_down: SitDown):
 
 def test_played_the_secant_becomes_the_tangent(sit_down: SitDown):
     person = begin(sit_down)
-    person.window.findChildren(Controller)[0].session.set_speed(30.0)
+    person.window.findChildren(Controller)[0].session.iterates.set_speed(30.0)
     person.click("approach_left")
     person.waits(lambda: -1e-5 < person.exact("delta_x") < 0)
     person.waits(lambda: "turns into the tangent" in person.text("secant_limits"))

@@ -72,10 +72,10 @@ def test_the_bar_is_seen_where_there_is_something_to_scroll(scroll, qtbot, heigh
 def test_the_update_rule_is_such_a_formula(scroll):
     session = Session()
     session.type_text("w^2 + 12")
-    session.type_rate(1.05)
-    session.type_start(3.0)
+    session.descent.type_rate(1.05)
+    session.descent.type_start(3.0)
     finish(session)
-    session.go_to(194)
+    session.iterates.go_to(194)
     finish(session)
     numbers = descent_scene(session.document, session.results, Translator("en")).numbers
     formula = FormulaLines("numbers")
