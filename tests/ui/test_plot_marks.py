@@ -92,6 +92,21 @@ def test_an_asymptote_is_a_thin_dashed_line_from_edge_to_edge(look: Theme):
     assert along[-20:].any()
 
 
+@each
+def test_an_asymptote_breaks_at_a_number(look: Theme):
+    view = Viewport(-4.0, 4.0, -6.0, 6.0)
+    bare = replace(only("20", view), curves=())
+    marks = tuple(marked(x=x, asymptote=True) for x in (-3.0, -2.0, -1.0, 1.0, 2.0, 3.0))
+    without, picture = painted(bare, look, SIZE), painted(replace(bare, marks=marks), look, SIZE)
+    middle, height = SIZE[1] // 2, round(look.sizes.tick)
+    numbers = is_colour(without, look.colours.secondary_ink, off=60)
+    numbers[middle - 4 : middle + 5] = False
+    assert numbers.sum() > 20
+    assert (without == picture).all(axis=2)[numbers].all()
+    column = inked(picture, look)[:, round(Frame(view, *SIZE).x(2.0))]
+    assert column[: middle - 3 * height].mean() > 0.3
+
+
 def test_an_asymptote_is_seen_upon_the_axis():
     look = theme("light")
     picture = painted(scene_of(marked(asymptote=True, x=0.0)), look, SIZE)

@@ -97,19 +97,26 @@ def _roomy_ticks(low: float, high: float, pixels: float, unit: Unit, theme: Them
         spacing = max(1.25 * apart, spacing * 1.01)
 
 
-def paint_paper(painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room) -> None:
-    """Grid, axes, names and numbers; `room` knows where curves will run, and learns the rest."""
+def paint_paper(
+    painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room
+) -> list[QRectF]:
+    """Grid, axes, names and numbers; `room` knows where curves will run, and learns the rest.
+
+    Returns where words stand now, px.
+    """
     colours, frame = paper.theme.colours, paper.frame
     # A little more than the picture, whose last pixels may be no whole ones.
     painter.fillRect(frame.rect.adjusted(0.0, 0.0, 1.0, 1.0), QColor(colours.paper))
     _paint_grid(painter, paper, paper.across.minor, paper.up.minor, colours.grid_minor)
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
     _paint_axes(painter, paper)
-    marks = Room(frame.width, frame.height)
+    marks, places = Room(frame.width, frame.height), []
     for label, corner in written(paper, x_name, y_name, room, marks):
         label.paint(painter, corner, colours.paper)
+        places.append(room_of(label, corner))
     room.add(marks)
     _note_axes(paper, room)
+    return places
 
 
 def written(

@@ -13,7 +13,7 @@ from gdviz.session.scene import Role
 from gdviz.ui.plot.axes import axis_width
 from gdviz.ui.plot.figures import array, paint_dot
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Kept, Words, room_of
+from gdviz.ui.plot.lettering import HALO, Kept, Words, room_of
 from gdviz.ui.plot.placing import WORDS, Room, best_corner, corners_around
 from gdviz.ui.plot.strokes import pen, polygon
 from gdviz.ui.theme import Theme
@@ -56,8 +56,9 @@ class Marking:
         middles = [(middle.x(), middle.y()) for middle, _ in self._dots]
         self._middles = np.array(middles).reshape(-1, 2)
 
-    def paint_asymptotes(self, painter: QPainter) -> None:
-        """Upright lines in thin dashes of whole device pixels, which need no smoothing."""
+    def paint_asymptotes(self, painter: QPainter, numbers: Sequence[QRectF] = ()) -> None:
+        """Upright lines in thin dashes of whole device pixels, which need no smoothing. They break
+        at numbers that stand in their way."""
         frame = self._frame
         places = [frame.x(place.x) for place in self._marks if place.asymptote]
         columns = [x for x in places if -1.0 <= x <= frame.width + 1.0]
@@ -66,7 +67,16 @@ class Marking:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.colour(Role.FUNCTION)))
-        painter.drawRects([dash for x in columns for dash in _dashes(x, self._theme, frame)])
+        apart = HALO * max(self._theme.sizes.tick / 14, 1.0)
+        blanks = [place.adjusted(-apart, -apart, apart, apart) for place in numbers]
+        painter.drawRects(
+            [
+                dash
+                for x in columns
+                for dash in _dashes(x, self._theme, frame)
+                if not any(map(dash.intersects, _standing_at(x, blanks)))
+            ]
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         self._room.take_lines([np.array(((x, 0.0), (x, frame.height))) for x in columns])
 
@@ -97,6 +107,11 @@ class Marking:
                 if corner is not None and room.cost(room_of(label, corner)) <= MOST_COVERED:
                     label.paint(painter, corner, theme.colours.paper)
                     room.take_rect(room_of(label, corner), WORDS)
+
+
+def _standing_at(x: float, rects: Sequence[QRectF]) -> list[QRectF]:
+    """Those that an upright line runs through."""
+    return [rect for rect in rects if rect.left() < x < rect.right()]
 
 
 def _dashes(x: float, theme: Theme, frame: Frame) -> Iterator[QRectF]:

@@ -61,11 +61,11 @@ def paint_still(
     paper = paper_for(frame, theme, *scene.units)
     room = Room(frame.width, frame.height)
     traces = [trace(curve, theme, frame, room) for curve in scene.curves]
-    paint_paper(painter, paper, scene.x_name, scene.y_name, room)
+    numbers = paint_paper(painter, paper, scene.x_name, scene.y_name, room)
     note = _placed_note(scene, theme, frame, room)
     marking = _marking(scene, theme, frame, room)
     if marking is not None:
-        marking.paint_asymptotes(painter)
+        marking.paint_asymptotes(painter, numbers)
     for found in traces:
         paint_curve(painter, found, theme, swift=swift)
     if marking is not None:
