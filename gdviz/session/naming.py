@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.typesetting.lettering import set_name
-from gdviz.calculus.typesetting.markup import Fenced, Markup, Operator, Scripts, Upright
+from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
 from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.session.phrases import row
 
@@ -64,6 +64,14 @@ class Names:
     def start(self) -> Markup:
         """Where a descent starts: w₀, x⁽⁰⁾."""
         return self.iterate(ZERO)
+
+
+USUAL_NAME: Markup = Letter("f")
+"""Of a function that the line gives no name."""
+USUAL_NAMES = Names()
+"""Of points where there is no line."""
+LECTURE_NAMES = Names(PARAMETER)
+"""The same on the axis that the lecture descends on."""
 
 
 def _indexed(name: Markup, index: Markup) -> Markup:

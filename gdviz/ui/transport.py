@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
-from gdviz.session.scene import LECTURE_NAMES, DescentScene
+from gdviz.session.naming import LECTURE_NAMES
+from gdviz.session.scene import DescentScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.number_field import NumberField

@@ -12,11 +12,11 @@ from gdviz.document.document import DescentSettings, Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
-from gdviz.session.naming import Names
+from gdviz.session.naming import LECTURE_NAMES, Names
 from gdviz.session.phrases import apply, chain, factor, numeral, row
 from gdviz.session.resolve.plot import current_index, start_letter
 from gdviz.session.results import Results
-from gdviz.session.scene import LECTURE_NAMES, DescentScene, IterateRow
+from gdviz.session.scene import DescentScene, IterateRow
 
 
 def descent_scene(document: Document, results: Results, tr: Translator) -> DescentScene:

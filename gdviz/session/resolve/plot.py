@@ -13,12 +13,11 @@ from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.marked_places import NOTHING_MARKED, MarkedPlaces
-from gdviz.session.naming import PARAMETER, Names
+from gdviz.session.naming import PARAMETER, USUAL_NAMES, Names
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
 from gdviz.session.resolve.readout import angle_text, slope_reason
 from gdviz.session.results import Results
 from gdviz.session.scene import (
-    USUAL_NAMES,
     Curve,
     Follower,
     GapPicture,

@@ -7,11 +7,11 @@ from gdviz.document.document import Document
 from gdviz.i18n import Translator
 from gdviz.numerals import MINUS, significant
 from gdviz.sentences import sentence
-from gdviz.session.naming import Names
+from gdviz.session.naming import USUAL_NAME, USUAL_NAMES, Names
 from gdviz.session.phrases import line_equation
 from gdviz.session.resolve.limits import exact_limits, limits_beside
 from gdviz.session.results import Results
-from gdviz.session.scene import USUAL_NAME, USUAL_NAMES, ReadoutScene
+from gdviz.session.scene import ReadoutScene
 
 NO_VALUE = "—"
 USUAL_DIGITS, MORE_DIGITS = 4, (5, 6, 7, 8)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
-from gdviz.session.naming import Names
-from gdviz.session.scene import USUAL_NAMES, QuotientRow, SecantScene
+from gdviz.session.naming import USUAL_NAMES, Names
+from gdviz.session.scene import QuotientRow, SecantScene
 from gdviz.ui.formula.letters import slanted
 from gdviz.ui.panels.number_delegate import PADDING
 from gdviz.ui.panels.number_table import NO_PARENT, Index, NumbersModel, NumbersTable

@@ -10,8 +10,8 @@ from gdviz.calculus.typesetting.markup import Markup, Operator, Row, Upright
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.document.document import Side
 from gdviz.i18n import N_, Translator
-from gdviz.session.naming import Names
-from gdviz.session.scene import USUAL_NAMES, SecantScene
+from gdviz.session.naming import USUAL_NAMES, Names
+from gdviz.session.scene import SecantScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.formula_lines import FormulaLines
 from gdviz.ui.controls.icon_button import IconButton, WordButton

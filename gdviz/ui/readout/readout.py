@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
-from gdviz.session.scene import USUAL_NAME, USUAL_NAMES, ReadoutScene
+from gdviz.session.naming import USUAL_NAME, USUAL_NAMES
+from gdviz.session.scene import ReadoutScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.number_field import NumberField
 from gdviz.ui.controls.symbol import LARGER, Symbol
