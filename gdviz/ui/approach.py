@@ -79,7 +79,7 @@ class SecantPlayback(QObject):
 
     def _begin(self, side: Side) -> None:
         secant = self._session.secant
-        self._window.call_panel()
+        self._window.presentation.call_panel()
         secant.begin(side)
         self._window.derivative.bring("secant")
         self._play(secant.way_to_tangent())

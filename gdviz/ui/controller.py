@@ -222,7 +222,7 @@ class Controller(QObject):
     def _tell_derivation(self, by: int) -> None:
         """So many steps more or fewer, where they can be seen."""
         self.session.reveal_steps(by)
-        if self.window.call_panel():
+        if self.window.presentation.call_panel():
             self._screen.refresh()
 
     def _choose_alternative(self) -> None:
@@ -281,9 +281,9 @@ class Controller(QObject):
         elif what == "less_motion":
             self.preferences.less_motion = on
         elif what == "presentation":
-            self.window.show_presentation(on)
-        elif what == "panel" and self.window.presenting:
-            self.window.unfold_in_presentation(on)
+            self.window.presentation.turn(on)
+        elif what == "panel" and self.window.presentation.is_on:
+            self.window.presentation.unfold_panel(on)
             self._screen.refresh()
         else:
             self.session.switch("panel_open" if what == "panel" else what, on)

@@ -57,7 +57,7 @@ class FullScreen(QObject):
 def _screen_of(place: QRect) -> QRect:
     """The screen that the middle of a window is on.
 
-    The application is asked, not the window: see `_room_on_screen` in main_window.py.
+    The application is asked, not the window: see `room_on_screen` in arrangement.py.
     """
     screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
     return screen.geometry()

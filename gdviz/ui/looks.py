@@ -30,7 +30,7 @@ class Looks:
     def show_theme(self) -> None:
         """The theme at its size, which depends on the window's."""
         name = self._preferences.theme
-        scale = self._preferences.scale * self._window.enlargement(name)
+        scale = self._preferences.scale * self._window.presentation.enlargement(name)
         self._window.show_theme(theme(name, scale, self._window.height()))
         self._window.deeds.show_choice("theme", f"theme_{name}")
 

@@ -31,8 +31,9 @@ window.deeds (Actions): show_checked(id, bool), show_choice(choice, id), show_en
     triggered(id), switched(id, bool); ids are those of the table in actions.py
 window.overlays (Overlays): say(text), offer(text, button, id), show_palette(), show_keys(),
     show_notation(), toggle_blank()
-window: show_panel(name, is_open), show_presentation(bool), show_document_name(name, changed),
-    edit_function(), enlargement(look), picture()
+window.presentation (Presentation): turn(bool), call_panel(), unfold_panel(bool)
+    turned(bool), panel_turned()
+window: show_panel(name, is_open), show_document_name(name, changed), edit_function(), picture()
     resized(), close_wanted()
 
 Panels and cards are made when they are first wanted (`Later`): what is to be connected to one is
@@ -42,28 +43,26 @@ Buttons, menu, keys and the palette are one thing: a click on the button `step` 
 emit deeds.triggered("step").
 """
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
 
 from gdviz.i18n import Translator
-from gdviz.session.below import LOWER_SHARE
 from gdviz.session.scene import PlotScene
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
+from gdviz.ui.arrangement import Hairlines, arrange, order_tabs, room_on_screen
 from gdviz.ui.controls.icon_button import IconButton
 from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
-from gdviz.ui.full_screen import FullScreen
-from gdviz.ui.hairline import Hairline
 from gdviz.ui.menu import MenuButton
 from gdviz.ui.overlays.overlays import Overlays
 from gdviz.ui.panels import Panels
 from gdviz.ui.plot import LowerPlot, PlotWidget, render_pictures
+from gdviz.ui.presentation import Presentation
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
 from gdviz.ui.theme import Theme
@@ -75,14 +74,7 @@ if TYPE_CHECKING:
     from gdviz.ui.panels.exercises_panel import ExercisesPanel
 
 USUAL_SIZE = (1280, 800)
-FRAME = (8, 40)
-"""What a window manager puts around a window: borders, and a title."""
 SMALLEST_SIZE = (640, 420)
-BLANKS = (1.0, 0.5, 0.25)
-"""Over and under the controls of a row, in parts of the rhythm; the first that leaves room."""
-LARGER_IN_PRESENTATION = 1.4
-SHRUNK = (0.25,)
-"""The same during a presentation."""
 
 
 class MainWindow(QMainWindow):
@@ -90,23 +82,24 @@ class MainWindow(QMainWindow):
 
     close_wanted = Signal()
     resized = Signal()
-    """The window has another size, or text is to have one (see `enlargement`)."""
+    """The window has another size, or text is to have one (see `Presentation`)."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("window")
         self.deeds = Actions(self)
         self._theme: Theme | None = None
-        self._panel_open = True
-        self._presenting = False
-        self._panel_in_presentation = False
-        self._full_screen = FullScreen(self)
+        self.presentation = Presentation(self)
+        self.presentation.turned.connect(self._show_presentation)
+        self.presentation.panel_turned.connect(self._share_space)
         self._build_views()
         self.overlays = Overlays(self.deeds, self, self.stage)
-        self._lay_out()
-        self._order_tabs()
+        self._lines = Hairlines(self._chrome)
+        arrange(self, self._chrome, self._lines)
+        self.setCentralWidget(self._chrome)
+        order_tabs(self._first_tabs)
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(QSize(*USUAL_SIZE).boundedTo(_room_on_screen(self)))
+        self.resize(QSize(*USUAL_SIZE).boundedTo(room_on_screen(self)))
         self.plot.setFocus()
 
     def _build_views(self) -> None:
@@ -132,38 +125,14 @@ class MainWindow(QMainWindow):
             plot.keep_clear(self.readout.tail)
             plot.step_aside(*self.editor.drop.lasting)
 
-    def _lay_out(self) -> None:
-        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
-        self._fold = Hairline(vertical, self._chrome)
-        self._lines = [Hairline(horizontal), Hairline(horizontal), self._fold]
-        on_stage = QVBoxLayout(self.stage)
-        on_stage.addWidget(self.plot, round(100 * (1 - LOWER_SHARE)))
-        on_stage.addWidget(self.lower_plot, round(100 * LOWER_SHARE))
-        left, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self._chrome)
-        left.addWidget(self.stage, 1)
-        left.addWidget(self.readout)
-        middle.addLayout(left, 1)
-        middle.addWidget(self._fold)
-        middle.addWidget(self.panels)
-        whole.addWidget(self.editor)
-        whole.addWidget(self._lines[0])
-        whole.addLayout(middle, 1)
-        whole.addWidget(self._lines[1])
-        whole.addWidget(self.transport)
-        for layout in (on_stage, left, middle, whole):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(self._chrome)
-
-    def _order_tabs(self) -> None:
+    @property
+    def _first_tabs(self) -> tuple[QWidget, ...]:
         """From the editor to the plot and its number; the rest follows as it was made."""
-        order = (
+        return (
             *self.editor.tab_order, self.fold_button,
             self.menu_button, self.plot, self.lower_plot, self.readout.x0,
             self.readout.tail.equal_axes,
         )  # fmt: skip
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     @property
     def derivative(self) -> "DerivativePanel":
@@ -183,7 +152,7 @@ class MainWindow(QMainWindow):
     def show_panel(self, name: str, is_open: bool) -> None:
         """Turn to a panel; fold all of them away, or unfold them."""
         self.panels.show_panel(name)
-        self._panel_open = is_open
+        self.presentation.panel_is_open = is_open
         self._share_space()
 
     def show_lower_plot(self, scene: PlotScene | None) -> None:
@@ -198,54 +167,17 @@ class MainWindow(QMainWindow):
         parts = [(plot.scene, float(plot.height())) for plot in plots]
         return render_pictures(parts, self.plot.theme, self.plot.width(), self.devicePixelRatioF())
 
-    def show_presentation(self, presenting: bool) -> None:
-        """Full screen, panel folded, rows as low as they can be; or back as it was."""
-        if presenting == self._presenting:
-            return
-        self._presenting = presenting
-        self._panel_in_presentation = False
-        if presenting:
-            self._full_screen.enter()
-        else:
-            self._full_screen.leave()
+    def _show_presentation(self, presenting: bool) -> None:
+        """Panel folded, rows as low as they can be; or back as it was."""
+        if not presenting:
             self.overlays.blank.show_blank(False)
         self.deeds.show_checked("presentation", presenting)
-        self.deeds.show_checked("panel", self.shows_panel)
+        self.deeds.show_checked("panel", self.presentation.shows_panel)
         self.editor.show_presentation(presenting)
         self.fold_button.setHidden(presenting)
         self._share_space()
         self.plot.setFocus()
         self.resized.emit()
-
-    @property
-    def presenting(self) -> bool:
-        """Whether it is full screen, for a room."""
-        return self._presenting
-
-    @property
-    def shows_panel(self) -> bool:
-        """Whether the panel is unfolded now."""
-        return self._panel_in_presentation if self._presenting else self._panel_open
-
-    def unfold_in_presentation(self, is_open: bool) -> None:
-        """A presentation begins without the panel; here it comes, and goes, for as long."""
-        self._panel_in_presentation = is_open
-        self._share_space()
-
-    def call_panel(self) -> bool:
-        """Something is to be told in the panel: it comes if a presentation folded it; whether it
-        did."""
-        if self.shows_panel or not self._presenting:
-            return False
-        self.unfold_in_presentation(True)
-        return True
-
-    def enlargement(self, look: str) -> float:
-        """How much larger text and lines are to be than the person chose, for what is on now.
-
-        The look for projectors is large already.
-        """
-        return LARGER_IN_PRESENTATION if self._presenting and look != "projector" else 1.0
 
     def show_document_name(self, name: str, changed: bool) -> None:
         """In the title, with the system's mark for what is not saved."""
@@ -273,9 +205,11 @@ class MainWindow(QMainWindow):
         self.setFont(text_font(theme.sizes.body))
         self.setStyleSheet(style.stylesheet(theme))
         self.setPalette(style.palette(theme))
+        lines = self._lines
         views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.lower_plot,
-            self.readout, self.panels, self.transport, self.overlays, *self._lines,
+            self.readout, self.panels, self.transport, self.overlays,
+            lines.under_editor, lines.over_transport, lines.beside_panel,
         )  # fmt: skip
         for view in views:
             view.show_theme(theme)
@@ -285,14 +219,14 @@ class MainWindow(QMainWindow):
         """Heights of the rows, then the panel's width, so that the plot has its share."""
         if self._theme is None:
             return
-        for share in SHRUNK if self._presenting else BLANKS:
+        for share in self.presentation.blanks:
             measures = self._measures(self._theme, round(self._theme.sizes.space * share))
             if has_room(measures):
                 break
         self.panels.setFixedWidth(panel_width(measures))
-        folded = not self.shows_panel
+        folded = not self.presentation.shows_panel
         self.panels.setHidden(folded)
-        self._fold.setHidden(folded)
+        self._lines.beside_panel.setHidden(folded)
 
     def _measures(self, theme: Theme, padding: int) -> Measures:
         """What the rows take with so much blank over and under their controls, px."""
@@ -315,7 +249,7 @@ class MainWindow(QMainWindow):
             self._step_back_out()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_typing():
             self.plot.setFocus()
-        elif not self.deeds.press(event, presenting=self._presenting):
+        elif not self.deeds.press(event, presenting=self.presentation.is_on):
             super().keyPressEvent(event)
 
     def _step_back_out(self) -> None:
@@ -324,7 +258,7 @@ class MainWindow(QMainWindow):
             self.overlays.blank.show_blank(False)
         elif self._is_typing():
             self.plot.setFocus()
-        elif self._presenting:
+        elif self.presentation.is_on:
             self.deeds["presentation"].trigger()
 
     def _is_typing(self) -> bool:
@@ -333,11 +267,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_wanted.emit()
         super().closeEvent(event)
-
-
-def _room_on_screen(window: QWidget) -> QSize:
-    """What the screen leaves for a window inside its frame, px."""
-    # Not the window's own screen(): PySide counts what a method returns among the window's
-    # children, and would delete the screen when the window goes.
-    there = QGuiApplication.screenAt(window.frameGeometry().center())
-    return (there or QGuiApplication.primaryScreen()).availableSize() - QSize(*FRAME)

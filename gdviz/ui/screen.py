@@ -96,7 +96,7 @@ class Screen:
 
     def _show_panel(self) -> bool:
         """Its parts have turns of their own, the last ones."""
-        if self._window.shows_panel:
+        if self._window.presentation.shows_panel:
             self._turns.then(self._turns_of(self._parts_of(self._session.document.panel)))
         return False
 
@@ -218,7 +218,7 @@ class Screen:
         actions.show_checked("equal_axes", document.equal_axes)
         ticks = f"ticks_{document.ticks}"
         self._once("ticks", lambda: actions.show_choice("ticks", ticks), ticks)
-        actions.show_checked("panel", self._window.shows_panel)
+        actions.show_checked("panel", self._window.presentation.shows_panel)
         actions.show_enabled("view_back", self._session.views.can_go_back)
         actions.show_enabled("view_forward", self._session.views.can_go_forward)
         actions.show_enabled("undo", self._session.can_undo)

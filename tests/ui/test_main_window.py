@@ -199,25 +199,25 @@ def test_editing_the_function(window):
 
 
 def test_a_presentation_and_back(window, qapp):
-    window.show_presentation(True)
+    window.presentation.turn(True)
     qapp.processEvents()
     assert window.isFullScreen()
     assert not window.panels.isVisible()
     assert window.deeds["presentation"].isChecked()
-    assert window.enlargement("light") > 1
-    assert window.enlargement("projector") == 1
+    assert window.presentation.enlargement("light") > 1
+    assert window.presentation.enlargement("projector") == 1
     switched = heard(window.deeds.switched)
     QTest.keyClick(window.plot, KEY.Key_Escape)
     assert switched == [("presentation", False)]
-    window.show_presentation(False)
+    window.presentation.turn(False)
     qapp.processEvents()
     assert not window.isFullScreen()
     assert window.panels.isVisible()
-    assert window.enlargement("light") == 1
+    assert window.presentation.enlargement("light") == 1
 
 
 def test_a_remote_blanks_the_screen_and_escape_brings_it_back(window):
-    window.show_presentation(True)
+    window.presentation.turn(True)
     asked = heard(window.deeds.triggered)
     QTest.keyClick(window.plot, KEY.Key_B)
     assert asked == ["blank"]

@@ -114,7 +114,7 @@ def test_a_panel_unfolded_in_a_presentation_shows_what_is_now(controller, qtbot)
     qtbot.waitUntil(lambda: controller.at_rest)
     window.deeds["panel"].trigger()
     qtbot.waitUntil(lambda: controller.at_rest)
-    assert window.shows_panel
+    assert window.presentation.shows_panel
     assert window.descent.isVisible()
 
 
