@@ -17,10 +17,11 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.session.scene import PlotScene, TangentPicture
 from gdviz.ui.plot import render_picture
 from gdviz.ui.plot.angle import angle_places, leader, reach_of
+from gdviz.ui.plot.foreground import Foreground, Places, settle
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import room_of
 from gdviz.ui.plot.painter import paint_still
-from gdviz.ui.plot.placing import Foreground, Place, Room, settle
+from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.tangent_figure import TangentFigure, tangent_figure
 from gdviz.ui.theme import THEME_NAMES, Theme, theme
 from tests.ui.plot_scenes import curve
@@ -112,8 +113,9 @@ def test_its_label_is_in_the_picture_and_at_the_arc(
     room = Room(WIDTH, HEIGHT)
     for x in np.arange(0.0, WIDTH, apart).tolist():
         room.take_line(np.array(((x, 0.0), (x + 60.0, HEIGHT))))
-    places = list(angle_places(figure, label))
-    rect = room_of(label, settle(label, "angle", places, Foreground(room), FRAME.rect))
+    places = angle_places(figure, label)
+    stand = settle(label, "angle", places, Foreground(room), FRAME.rect)
+    rect = room_of(label, stand.corner)
     assert FRAME.rect.contains(rect)
     arc_is_seen = FRAME.rect.contains(figure.on_arc(0.5))
     assert not arc_is_seen or gap(figure, rect) <= NEAR * figure.size
@@ -124,7 +126,7 @@ def test_a_label_touches_the_circle_it_stands_at(
     way: float, half_width: float, half_height: float, radius: float
 ):
     x, y = cos(radians(way)), sin(radians(way))
-    reach = reach_of(half_width, half_height, x, y, radius)
+    (reach,) = reach_of(half_width, half_height, np.array([x]), np.array([y]), radius).tolist()
     rect = QRectF(-half_width, -half_height, 2 * half_width, 2 * half_height)
     assert distance(rect.translated(x * reach, y * reach), QPointF()) == pytest.approx(radius)
 
@@ -145,11 +147,13 @@ def test_a_label_that_does_not_stand_at_the_arc_is_joined_to_it():
 def test_a_label_that_must_be_seen_does_not_jump():
     """Where every place is crowded, it goes only for one that is clearly better."""
     label = tangent_figure(tangent(0.0, 0.0, 1.0), LOOKS[0], FRAME).words("α = 45°")
-    places = [Place(QPointF(100.0, 100.0), 3.0), Place(QPointF(300.0, 100.0), 2.0)]
+    places = Places(np.array(((100.0, 100.0), (300.0, 100.0))), np.array((3.0, 2.0)))
     room, habits = Room(WIDTH, HEIGHT), {"angle": 0}
-    assert settle(label, "angle", places, Foreground(room, habits), FRAME.rect).x() == 100.0
+    first = settle(label, "angle", places, Foreground(room, habits), FRAME.rect)
+    assert first.corner.x() == 100.0
     room.take_line(np.array(((90.0, 105.0), (200.0, 105.0))))
-    assert settle(label, "angle", places, Foreground(room, habits), FRAME.rect).x() == 300.0
+    second = settle(label, "angle", places, Foreground(room, habits), FRAME.rect)
+    assert second.corner.x() == 300.0
     assert habits == {"angle": 1}
 
 
@@ -163,9 +167,9 @@ def test_no_words_are_written_where_something_stands_over_the_plot():
     shown = tangent(0.5, 0.62, 0.235)
     figure = tangent_figure(shown, LOOKS[0], free)
     label = figure.words(shown.angle_label or "")
-    places = list(angle_places(figure, label))
+    places = angle_places(figure, label)
     lower, higher = (
-        settle(label, "angle", places, Foreground(paper(frame)[1]), frame.rect).y()
+        settle(label, "angle", places, Foreground(paper(frame)[1]), frame.rect).corner.y()
         for frame in (free, covered)
     )
     assert lower + label.extent.height() > top > higher + label.extent.height()

@@ -14,7 +14,7 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.plot.axes import number_label, paper_for, written
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Mathematics, Words, room_of
-from gdviz.ui.plot.placing import Room
+from gdviz.ui.plot.room import Room
 from gdviz.ui.theme import theme
 
 LOOKS = ("light", "dark", "projector")

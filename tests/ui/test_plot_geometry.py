@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.ui.plot.figures import within
 from gdviz.ui.plot.frame import Frame
-from gdviz.ui.plot.placing import Room
+from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.snapping import constrained, nudged, rounded
 from gdviz.ui.plot.strokes import cut_in_dashes, is_jagged, visible_runs
 from gdviz.ui.plot.viewing import boxed, brought_in, panned, zoomed

@@ -11,7 +11,7 @@ from gdviz.session.scene import Handle, PlotScene, Role, TangentPicture
 from gdviz.ui.colours import contrast, hexadecimal
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.notes import placed_note
-from gdviz.ui.plot.placing import Room
+from gdviz.ui.plot.room import Room
 from gdviz.ui.theme import THEME_NAMES, Theme, theme
 from tests.ui.plot_scenes import only
 from tests.ui.test_plot_picture import Pixels, is_colour, painted

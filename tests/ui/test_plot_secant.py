@@ -13,7 +13,7 @@ from gdviz.session.scene import Handle, PlotScene, Role, SecantPicture
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.picture import render_picture
-from gdviz.ui.plot.placing import OUTSIDE, Room
+from gdviz.ui.plot.room import OUTSIDE, Room
 from gdviz.ui.plot.secant import secant_figure
 from gdviz.ui.theme import theme
 from tests.ui.plot_hand import ALT, CONTROL, SHIFT, Heard, Window, drag, pixel, put_up

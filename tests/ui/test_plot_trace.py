@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from gdviz.session.scene import Role, TracePicture
 from gdviz.ui.plot import PlotWidget, trace
+from gdviz.ui.plot.foreground import Stand, write_at
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import write_at
 from gdviz.ui.theme import THEME_NAMES, theme
 from tests.effort import lines_run
 from tests.ui.plot_hand import ALT, NOTHING, drag, mouse
@@ -45,9 +45,9 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, QRectF]]:
     """What the trace writes, and where."""
     found: list[tuple[str, QRectF]] = []
 
-    def noted(painter, label: Words, corner: QPointF, space, paper: str) -> None:
-        found.append((label.text, QRectF(corner, label.extent)))
-        write_at(painter, label, corner, space, paper)
+    def noted(painter, label: Words, stand: Stand, space, paper: str) -> None:
+        found.append((label.text, QRectF(stand.corner, label.extent)))
+        write_at(painter, label, stand, space, paper)
 
     monkeypatch.setattr(trace, "write_at", noted)
     return found

@@ -1,18 +1,20 @@
 """The angle α between Ox and the tangent: its arc, the slope triangle, and its label, which stands
 at the arc whatever is drawn there."""
 
-from collections.abc import Iterator
-from math import cos, degrees, radians, sin, sqrt
+from math import degrees
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gdviz.session.scene import Role
+from gdviz.ui.plot.foreground import Foreground, Places, settle, write_at
 from gdviz.ui.plot.lettering import Label, room_of
-from gdviz.ui.plot.placing import Foreground, Place, settle, write_at
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.plot.tangent_figure import TangentFigure
+
+Row = NDArray[np.float64]
 
 RUN = 11.0
 """Length of the triangle's level leg, in sizes of a label."""
@@ -20,10 +22,12 @@ STEEPEST = 1e4
 """Steeper triangles than this leave the picture anyway."""
 FAINT = 46
 """Opacity of the angle's inside, of 255."""
-INSIDE = (0.5, 0.3, 0.7, 0.1, 0.9)
+INSIDE = np.array((0.5, 0.3, 0.7, 0.1, 0.9))
 """In which direction from the vertex the label may stand, as parts of the angle."""
-BESIDE = ((15, 3.0), (30, 5.0), (50, 7.0), (75, 9.0))
-"""Beyond either leg: degrees, and what standing there costs, in cells that a label covers."""
+BEYOND = np.radians((15.0, 30.0, 50.0, 75.0))
+"""Beyond either leg, radians …"""
+BEYOND_COSTS = (3.0, 5.0, 7.0, 9.0)
+"""… and what standing there costs, in cells that a label covers."""
 OFF_ARC = 1.15
 """How far from the vertex the label keeps, in radii."""
 AT_ARC = 0.9
@@ -67,44 +71,41 @@ def _draw_triangle(painter: QPainter, figure: TangentFigure, space: Foreground) 
 def write_angle(painter: QPainter, figure: TangentFigure, space: Foreground) -> None:
     """α at its arc, joined to it where it could not stand next to it."""
     label = figure.words(figure.picture.angle_label or "")
-    corner = settle(label, "angle", list(angle_places(figure, label)), space, figure.frame.rect)
-    join = leader(figure, room_of(label, corner))
+    stand = settle(label, "angle", angle_places(figure, label), space, figure.frame.rect)
+    join = leader(figure, room_of(label, stand.corner))
     if join is not None:
         colours, width = figure.theme.colours, max(0.6 * figure.theme.line, 1.0)
         for colour, breadth in ((colours.paper, 3 * width), (label.colour, width)):
             painter.setPen(pen(colour, breadth, flat=True))
             painter.drawLine(join)
         space.take_line(np.array(((join.x1(), join.y1()), (join.x2(), join.y2()))))
-    write_at(painter, label, corner, space, figure.theme.colours.paper)
+    write_at(painter, label, stand, space, figure.theme.colours.paper)
 
 
-def angle_places(figure: TangentFigure, label: Label) -> Iterator[Place]:
-    """Next to the arc, inside the angle first, then beyond either leg."""
-    for share in INSIDE:
-        yield Place(_corner(figure, label, share * figure.turn), 0.0)
+def angle_places(figure: TangentFigure, label: Label) -> Places:
+    """Next to the arc, inside the angle first, then beyond either leg; as near to the vertex as
+    the arc lets the label."""
     outward = 1.0 if figure.turn >= 0 else -1.0
-    for beyond, cost in BESIDE:
-        yield Place(_corner(figure, label, figure.turn + outward * radians(beyond)), cost)
-        yield Place(_corner(figure, label, -outward * radians(beyond)), cost)
+    past_tangent, past_level = figure.turn + outward * BEYOND, -outward * BEYOND
+    beside = np.stack((past_tangent, past_level), axis=1).ravel()
+    ways = np.concatenate((INSIDE * figure.turn, beside))
+    costs = np.concatenate((np.zeros(len(INSIDE)), np.repeat(BEYOND_COSTS, 2)))
+    half = np.array(label.extent.toTuple()) / 2
+    x, y = np.cos(ways), -np.sin(ways)
+    reach = reach_of(half[0], half[1], np.abs(x), np.abs(y), OFF_ARC * figure.radius)
+    vertex = np.array(figure.vertex.toTuple())
+    return Places(vertex - half + np.stack((x * reach, y * reach), axis=1), costs)
 
 
-def _corner(figure: TangentFigure, label: Label, way: float) -> QPointF:
-    """Where a label as near to the vertex as the arc lets it has its upper left corner."""
-    half_width, half_height = label.extent.width() / 2, label.extent.height() / 2
-    x, y = cos(way), -sin(way)
-    reach = reach_of(half_width, half_height, abs(x), abs(y), OFF_ARC * figure.radius)
-    return figure.vertex + QPointF(x * reach - half_width, y * reach - half_height)
-
-
-def reach_of(half_width: float, half_height: float, x: float, y: float, radius: float) -> float:
-    """How far along (x, y), a unit vector with no part below 0, the middle of a rectangle stands
-    that touches the circle round 0: with a side, or with a corner."""
-    if x and (half_width + radius) / x * y <= half_height:
-        return (half_width + radius) / x
-    if y and (half_height + radius) / y * x <= half_width:
-        return (half_height + radius) / y
+def reach_of(half_width: float, half_height: float, x: Row, y: Row, radius: float) -> Row:
+    """How far along (x, y), unit vectors with no part below 0 (n,), the middle of a rectangle
+    stands that touches the circle round 0: with a side, or with a corner."""
     along = x * half_width + y * half_height
-    return along + sqrt(max(along**2 - half_width**2 - half_height**2 + radius**2, 0.0))
+    corner = np.sqrt(np.maximum(along**2 - half_width**2 - half_height**2 + radius**2, 0.0))
+    with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
+        upright, level = (half_width + radius) / x, (half_height + radius) / y
+        by_level = np.where(level * x <= half_width, level, along + corner)
+        return np.where(upright * y <= half_height, upright, by_level)
 
 
 def leader(figure: TangentFigure, rect: QRectF) -> QLineF | None:

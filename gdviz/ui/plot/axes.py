@@ -13,7 +13,8 @@ from gdviz.numerals import MINUS
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of
-from gdviz.ui.plot.placing import COVERED, WORDS, Room, best_corner
+from gdviz.ui.plot.placing import best_corner
+from gdviz.ui.plot.room import COVERED, WORDS, Room
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 

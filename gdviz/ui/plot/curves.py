@@ -11,7 +11,8 @@ from gdviz.session.scene import Curve
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Kept, Mathematics, room_of
-from gdviz.ui.plot.placing import Room, best_corner
+from gdviz.ui.plot.placing import best_corner
+from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.strokes import (
     fill_band,
     pen,

@@ -15,9 +15,11 @@ from PySide6.QtGui import QColor, QPainter
 from gdviz.session.scene import PathPicture, Role
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import across, arrowhead, paint_dot, within
+from gdviz.ui.plot.foreground import Foreground, write_steadily
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Kept, Words, room_of
-from gdviz.ui.plot.placing import Foreground, Room, best_corner, corners_around
+from gdviz.ui.plot.placing import corners_around
+from gdviz.ui.plot.room import OUTSIDE, Room
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -182,13 +184,12 @@ def _paint_numbers(
     for index, place in _in_turn(dots):
         number = index if path.numbers is None else path.numbers[index]
         label = Kept(Words(str(number), theme.sizes.tick, theme.text_colour(Role.DESCENT)))
-        corners = corners_around(place, label, 0.9 * theme.sizes.iterate)
-        corner = best_corner(label, corners, over, padding=0.0)
-        important = index in (0, dots.last)
-        if corner is None or (not important and over.cost(room_of(label, corner)) > CROWDED):
-            continue
-        label.paint(painter, corner, theme.colours.paper)
-        over.take_rect(room_of(label, corner))
-        written.append(room_of(label, corner))
+        corners = list(corners_around(place, label, 0.9 * theme.sizes.iterate))
+        most = OUTSIDE if index in (0, dots.last) else CROWDED
+        corner = write_steadily(
+            painter, label, str(index), corners, over, theme.colours.paper, most
+        )
+        if corner is not None:
+            written.append(room_of(label, corner))
     for rect in written:
         room.take_rect(rect)

@@ -2,31 +2,24 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from gdviz.session.scene import Follower, PlotScene
 from gdviz.ui.plot.figures import paint_dot
+from gdviz.ui.plot.foreground import Foreground, rings_around, settle, write_at
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_dots_upright
-from gdviz.ui.plot.lettering import Label, Words, room_of
-from gdviz.ui.plot.placing import (
-    COVERED,
-    WORDS,
-    Foreground,
-    Place,
-    corners_around,
-    settle,
-    write_at,
-)
+from gdviz.ui.plot.lettering import Words, room_of
+from gdviz.ui.plot.room import COVERED, WORDS
 from gdviz.ui.theme import Theme
 
 DIAMETER, RING = 0.8, 0.22
 """Of a follower, in points that can be dragged; of its ring of paper, in followers."""
 REACHES = (0.8, 2.5)
 """How far from its point a value may stand, in diameters of a point."""
-FURTHER = 0.5
-"""What each of these further away costs, in cells that a label covers."""
+FURTHER = 0.85
+"""What the further one costs, in cells that a label covers."""
 
 
 def take_followers(scene: PlotScene, theme: Theme, frame: Frame, space: Foreground) -> None:
@@ -53,16 +46,13 @@ def write_followers(
     """Their values, each beside its point."""
     for follower in _seen(scene, frame):
         label = Words(follower.label, theme.sizes.label, theme.text_colour(follower.role))
-        places = list(_places(frame.point(follower.x, follower.y), label, theme))
-        corner = settle(label, follower.role, places, space, frame.rect)
-        write_at(painter, label, corner, space, theme.colours.paper)
-        space.take_rect(room_of(label, corner), COVERED)
-
-
-def _places(middle: QPointF, label: Label, theme: Theme) -> Iterator[Place]:
-    for reach in REACHES:
-        for corner in corners_around(middle, label, reach * theme.sizes.point):
-            yield Place(corner, FURTHER * (reach - REACHES[0]))
+        middle = frame.point(follower.x, follower.y)
+        places = rings_around(
+            middle, label, [reach * theme.sizes.point for reach in REACHES], FURTHER
+        )
+        stand = settle(label, follower.role, places, space, frame.rect)
+        write_at(painter, label, stand, space, theme.colours.paper)
+        space.take_rect(room_of(label, stand.corner), COVERED)
 
 
 def _seen(scene: PlotScene, frame: Frame) -> Iterator[Follower]:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from gdviz.session.scene import GapPicture, Role
 from gdviz.ui.colours import mixture
+from gdviz.ui.plot.foreground import Foreground, write_steadily
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import Foreground, write_steadily
 from gdviz.ui.plot.strokes import pen, polygon
 from gdviz.ui.theme import Theme
 

@@ -8,9 +8,10 @@ from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts, Upright
 from gdviz.session.scene import Handle
 from gdviz.ui.colours import mixture
 from gdviz.ui.plot.figures import paint_circle, paint_dot
+from gdviz.ui.plot.foreground import Foreground, write_steadily
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Label, Mathematics
-from gdviz.ui.plot.placing import Foreground, corners_around, write_steadily
+from gdviz.ui.plot.placing import corners_around
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 

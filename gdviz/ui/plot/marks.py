@@ -14,7 +14,8 @@ from gdviz.ui.plot.axes import axis_width
 from gdviz.ui.plot.figures import array, paint_dot
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import HALO, Kept, Words, room_of
-from gdviz.ui.plot.placing import WORDS, Room, best_corner, corners_around
+from gdviz.ui.plot.placing import best_corner, corners_around
+from gdviz.ui.plot.room import WORDS, Room
 from gdviz.ui.plot.strokes import pen, polygon
 from gdviz.ui.theme import Theme
 

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter
 
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Words, room_of
-from gdviz.ui.plot.placing import WORDS, Room, best_corner
+from gdviz.ui.plot.placing import best_corner
+from gdviz.ui.plot.room import WORDS, Room
 from gdviz.ui.theme import Theme
 
 WIDEST = 0.42

@@ -14,21 +14,12 @@ from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
 from gdviz.ui.plot.curves import paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.followers import paint_followers, take_followers, write_followers
+from gdviz.ui.plot.foreground import Foreground, Habits, rings_around, settle
 from gdviz.ui.plot.frame import Edges, Frame
 from gdviz.ui.plot.gap import name_gap, paint_gap
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.placing import (
-    COVERED,
-    GOOD,
-    WORDS,
-    Foreground,
-    Habits,
-    Room,
-    Space,
-    best_corner,
-    corners_around,
-)
+from gdviz.ui.plot.room import COVERED, WORDS, Room
 from gdviz.ui.plot.secant import paint_secant, write_labels
 from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
@@ -39,6 +30,8 @@ if TYPE_CHECKING:
 
 REMARK_REACHES = (1.0, 2.5, 4.0, 6.0, 9.0)
 """How far from its point a remark may stand, in sizes of a label."""
+FURTHER = 0.5
+"""What each of them costs more than the one before, in cells that a label covers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -174,7 +167,7 @@ def _paint_dots_again(
 
 
 def _paint_remark(
-    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, space: Space
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, space: Foreground
 ) -> None:
     """Why there is no tangent, beside the point."""
     handle = next((handle for handle in scene.handles if handle.name == "x0"), None)
@@ -182,8 +175,6 @@ def _paint_remark(
         return
     label = Words(scene.remark, theme.sizes.label, theme.text_colour(handle.role))
     middle, size = place(handle, frame), theme.sizes.label
-    corners = [c for reach in REMARK_REACHES for c in corners_around(middle, label, reach * size)]
-    corner = best_corner(label, corners, space, good=GOOD)
-    if corner is None:
-        corner = QPointF((frame.width - label.extent.width()) / 2, size)
-    label.paint(painter, corner, theme.colours.paper)
+    places = rings_around(middle, label, [reach * size for reach in REMARK_REACHES], FURTHER)
+    stand = settle(label, "remark", places, space, frame.rect)
+    label.paint(painter, stand.corner, theme.colours.paper)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter
 
 from gdviz.session.scene import Role, SecantPicture
 from gdviz.ui.plot.figures import across, within
+from gdviz.ui.plot.foreground import Foreground, write_steadily
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Label, Words
-from gdviz.ui.plot.placing import OUTSIDE, Foreground, write_steadily
+from gdviz.ui.plot.room import OUTSIDE
 from gdviz.ui.plot.strokes import pen, polygon
 from gdviz.ui.theme import Theme
 

@@ -1,6 +1,5 @@
 """A point of the curve that follows the pointer, with its coordinates."""
 
-from collections.abc import Iterator
 from math import isfinite
 from typing import TYPE_CHECKING
 
@@ -10,18 +9,11 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from gdviz.numerals import significant
 from gdviz.session.scene import TracePicture
 from gdviz.ui.plot.figures import paint_circle, paint_dot
+from gdviz.ui.plot.foreground import Foreground, Habits, rings_around, settle, write_at
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_dots_upright
-from gdviz.ui.plot.lettering import Label, Words
-from gdviz.ui.plot.placing import (
-    Foreground,
-    Habits,
-    Place,
-    Room,
-    corners_around,
-    settle,
-    write_at,
-)
+from gdviz.ui.plot.lettering import Words
+from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.snapping import constrained
 from gdviz.ui.plot.strokes import pen
 
@@ -81,9 +73,11 @@ class Tracer:
         text = f"{picture.name}({significant(x)}){sign}{said}"
         label = Words(text, theme.sizes.label, theme.text_colour(picture.role))
         space = Foreground(room, self._habits)
-        places = list(_places(middle, label, theme.sizes.point))
-        corner = settle(label, "trace", places, space, frame.rect)
-        write_at(painter, label, corner, space, theme.colours.paper)
+        places = rings_around(
+            middle, label, [reach * theme.sizes.point for reach in REACHES], FURTHER
+        )
+        stand = settle(label, "trace", places, space, frame.rect)
+        write_at(painter, label, stand, space, theme.colours.paper)
 
 
 def _paint_point(
@@ -102,9 +96,3 @@ def _paint_point(
     elif 0.0 <= height <= frame.height:
         paint_dot(painter, middle, diameter, colour, theme.colours.paper, RING * diameter)
     return middle
-
-
-def _places(middle: QPointF, label: Label, point: float) -> Iterator[Place]:
-    for cost, reach in enumerate(REACHES):
-        for corner in corners_around(middle, label, reach * point):
-            yield Place(corner, FURTHER * cost)

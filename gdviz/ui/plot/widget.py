@@ -12,13 +12,13 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.i18n import Translator
 from gdviz.session.scene import Handle, PlotScene
 from gdviz.ui.plot.axes import paper_for
+from gdviz.ui.plot.foreground import Habits
 from gdviz.ui.plot.frame import Edges, Frame
 from gdviz.ui.plot.gestures import Hand
 from gdviz.ui.plot.keys import Keys
 from gdviz.ui.plot.layers import Layers
 from gdviz.ui.plot.painter import paint_moving
 from gdviz.ui.plot.picture import render_picture
-from gdviz.ui.plot.placing import Habits
 from gdviz.ui.plot.trace import Tracer
 from gdviz.ui.theme import Theme, theme
 
