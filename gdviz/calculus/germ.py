@@ -29,6 +29,7 @@ from gdviz.calculus.expression import (
 from gdviz.calculus.germs.analytic import divide, exponential
 from gdviz.calculus.germs.expansions import logarithm, power
 from gdviz.calculus.germs.gamma import polygamma
+from gdviz.calculus.germs.mirror import has_mirror, mirrored
 from gdviz.calculus.germs.series import (
     EPSILON,
     UNIT,
@@ -76,6 +77,11 @@ class OneSided:
     def is_infinite(self) -> bool:
         """Whether the limit is ±∞."""
         return self.limit is not None and isinf(self.limit)
+
+    @property
+    def tells_enough(self) -> bool:
+        """Whether more powers would tell no more."""
+        return self.defined is False or self.slope is not None or self.is_infinite
 
 
 UNKNOWN = OneSided(None)
@@ -128,26 +134,40 @@ class Germs:
 
     def one_sided(self, x0: float, side: int, *, blur: float = 0.5) -> OneSided:
         """What one_sided says of one place."""
+        return self._known_enough(x0, side, blur)[0]
+
+    def sides(self, x0: float, *, blur: float = 0.5) -> tuple[OneSided, OneSided]:
+        """The same of both sides, the left one first: the mirror image of the right one where
+        nothing in f tells them apart, as at a pole of tg x."""
+        right, image = self._known_enough(x0, 1, blur)
+        left = self.one_sided(x0, -1, blur=blur) if image is None else _described(image, -1)
+        return left, right
+
+    def _known_enough(self, x0: float, side: int, blur: float) -> tuple[OneSided, Series | None]:
+        """A few powers are quickly found, and mostly enough."""
         start = _start(x0, side, blur)
         if side:
-            found = self._found(Series(start.terms, FEW_POWERS), side)
-            if found.defined is False or found.slope is not None or found.is_infinite:
-                return found
+            found, image = self._found(Series(start.terms, FEW_POWERS), side)
+            if found.tells_enough:
+                return found, image
         return self._found(start, side)
 
     def expansion(self, x0: float, side: int, *, blur: float = 0.5) -> Series:
         """What expansion says of one place."""
         return self._expanded(_start(x0, side, blur))
 
-    def _found(self, start: Series, side: int) -> OneSided:
+    def _found(self, start: Series, side: int) -> tuple[OneSided, Series | None]:
+        """What happens there, and the series of the other side if that is the mirror image."""
+        walk = _Expander(start, self._constants, self._parameters)
         try:
             with np.errstate(all="ignore"):
-                germ = self._expanded(start)
+                germ = walk.whole(self._nodes)
         except UndefinedSideError:
-            return UNDEFINED
+            return UNDEFINED, None
         except BEYOND:
-            return UNKNOWN
-        return _described(germ, side)
+            return UNKNOWN, None
+        image = mirrored(germ) if side and has_mirror(self._nodes, walk.known) else None
+        return _described(germ, side), image
 
     def _expanded(self, start: Series) -> Series:
         return _Expander(start, self._constants, self._parameters).whole(self._nodes)

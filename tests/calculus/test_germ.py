@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.functions import FUNCTIONS
-from gdviz.calculus.germ import UNDEFINED, expansion, one_sided
+from gdviz.calculus.germ import UNDEFINED, Germs, expansion, one_sided
 from gdviz.calculus.germs.expansions import logarithm, power
 from gdviz.calculus.germs.series import (
     ZERO,
@@ -295,3 +295,19 @@ def test_a_few_powers_tell_the_same_as_many(body, side):
         assert found.limit == np.copysign(inf, whole.leading.value)
     elif found.limit is not None and not whole.is_bounded_only:
         assert found.limit == pytest.approx(whole.limit.value, rel=1e-9, abs=1e-12)
+
+
+TWO_SIDED = (
+    ("tg x", pi / 2), ("tg x^2", sqrt(pi / 2)), ("gamma(x)", -2.0), ("sqrt(x)", 0.0),
+    ("|x|", 0.0), ("|x - 1|/x", 0.0), ("sqrt(x^2)", 0.0), ("arcsin(1 - x^2)", 0.0),
+    ("e^(1/x)", 0.0), ("1/(1 + e^(1/x))", 0.0), ("sin(1/x)", 0.0), ("x^x", 0.0), ("cbrt(x)", 0.0),
+    ("ln x^2", 0.0), ("ln cos^2(sin sqrt x)", 0.0), ("(x^2 - 1)/(x - 1)", 1.0), ("floor(x)", 2.0),
+    ("1/(e^x - 1) - 1/x", 0.0), ("ln(2 + x)/x^3", 0.0), ("x^(2/3)", 0.0), ("max(x, x^2)", 0.0),
+    ("cos(x)^1.5", 0.0), ("(x^2)^1.5", 0.0), ("arctg(1/x)", 0.0), ("ctg(x)^3", 3.0),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "x0"), TWO_SIDED)
+def test_a_mirror_image_is_what_the_other_side_shows(text: str, x0: float) -> None:
+    germs = Germs(parse(text).body, "x")
+    assert germs.sides(x0) == (germs.one_sided(x0, -1), germs.one_sided(x0, 1))

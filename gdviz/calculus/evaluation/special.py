@@ -113,9 +113,14 @@ def _polygamma_right(x: Array, n: int) -> Array:
     """ψ⁽ⁿ⁾ on [½, ∞): ψ⁽ⁿ⁾(x) = ψ⁽ⁿ⁾(x + 1) − (−1)ⁿ n!/xⁿ⁺¹ until the series holds."""
     sign = (-1.0) ** (n + 1)
     lifted, below = x.copy(), np.zeros_like(x)
-    while (low := lifted < LIFTED + 2 * n).any():
-        below[low] += factorial(n) / lifted[low] ** (n + 1)
-        lifted[low] += 1.0
+    steps = LIFTED + 2 * n
+    if (low := x < steps).any():
+        # As many steps for all: to look each time which are not there yet takes longer.
+        part, total = x[low], np.zeros(np.count_nonzero(low))
+        for step in range(int(steps)):
+            total += np.reciprocal(part + step) ** (n + 1)
+        below[low] = factorial(n) * total
+        lifted[low] += steps
     leading = factorial(n - 1) / lifted**n if n else -np.log(lifted)
     tail = [b * factorial(2 * k + n - 1) / factorial(2 * k) for k, b in enumerate(BERNOULLI, 1)]
     series = horner([0.0, *tail], lifted**-2) / lifted**n

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cache
 from math import inf, log
 
+from gdviz.calculus.germs.dense import composed, is_short_taylor
 from gdviz.calculus.germs.series import (
     EPSILON,
     ORDER,
@@ -79,6 +80,8 @@ def compose(coefficients: Sequence[Coefficient], small: Series) -> Series:
         raise UnknownSeriesError
     wanted = _known(coefficients, small.largest, small.rest)
     ends = len(wanted) == len(coefficients) and _ends(coefficients)
+    if not ends and is_short_taylor(small, len(wanted)):
+        return composed(wanted, small)
     result = ZERO
     for number, (value, error) in enumerate(reversed(wanted), 1):
         # What is multiplied by ε so often yet lies beyond the last power in the end.

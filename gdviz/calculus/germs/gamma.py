@@ -1,6 +1,7 @@
 """Γ and ψ⁽ⁿ⁾ on series: Taylor series at regular points, the recurrences at the poles."""
 
 from fractions import Fraction
+from functools import lru_cache
 from math import factorial, inf
 
 import numpy as np
@@ -21,6 +22,9 @@ from gdviz.calculus.germs.series import (
     multiply,
     scaled,
 )
+
+KEPT = 256
+"""Values that are kept: at every pole they are those at 1."""
 
 
 def gamma(u: Series) -> Series:
@@ -87,6 +91,7 @@ def _gamma(value: float) -> float:
     return float(out[0])
 
 
+@lru_cache(KEPT)
 def _polygamma(order: int, value: float) -> float:
     out = np.empty(1)
     special.polygamma(np.array([value]), order, out)

@@ -7,7 +7,13 @@ import numpy as np
 from gdviz.calculus.intervals.arithmetic import Array, Flags
 from gdviz.calculus.marks.cells import Interval
 
-PARTS, ROUNDS = 32, 14
+PARTS, ROUNDS = 8, 40
+"""A bracket is cut at even places, which always tells something, and ever closer around the place
+where its chord is 0: a simple zero is found to the last bit in four or five rounds instead of
+fourteen."""
+CLOSER = 0.125 ** np.arange(1.0, 16.0)
+NODES = np.concatenate((-CLOSER, [0.0], CLOSER))
+"""Distances from the zero of the chord, in parts of the bracket."""
 DIGITS = 14
 """A number with so few digits, a few roundings away, is the one that was meant."""
 ROUNDINGS = 8
@@ -21,16 +27,31 @@ told apart; nor can more than MOST places in all."""
 def closed_in(function: Callable[[Array], Array], low: Array, high: Array, level: Array) -> Array:
     """Where a function crosses the level between low and high, to the last bit."""
     each = np.arange(low.size)
+    at_low, at_high = (function(end) - level for end in (low, high))
     for _ in range(ROUNDS):
+        low, high = np.where(at_high == 0.0, high, low), np.where(at_low == 0.0, low, high)
         if (high <= np.nextafter(low, np.inf)).all():
             break
-        nodes = low[:, None] + (high - low)[:, None] * (np.arange(PARTS + 1) / PARTS)
-        nodes[:, -1] = high
-        signs = np.sign(function(nodes.ravel()).reshape(nodes.shape) - level[:, None])
+        nodes = _nodes(low, high, at_low, at_high)
+        values = function(nodes.ravel()).reshape(nodes.shape) - level[:, None]
+        signs = np.sign(values)
         first = np.argmax(signs[:, 1:] != signs[:, :1], axis=1)
         low, high = nodes[each, first], nodes[each, first + 1]
+        at_low, at_high = values[each, first], values[each, first + 1]
     ends = np.stack((low, high))
     return _rounded(function, _least(function, ends, level), level)
+
+
+def _nodes(low: Array, high: Array, at_low: Array, at_high: Array) -> Array:
+    """Where brackets are looked at next: a row for each, from its low end to its high one."""
+    width = high - low
+    share = at_low / (at_low - at_high)
+    share = np.where((share >= 0.0) & (share <= 1.0), share, 0.5)
+    even = np.broadcast_to(np.arange(PARTS + 1) / PARTS, (low.size, PARTS + 1))
+    close = np.clip(share[:, None] + NODES, 0.0, 1.0)
+    nodes = low[:, None] + width[:, None] * np.sort(np.concatenate((even, close), axis=1), axis=1)
+    nodes[:, -1] = high
+    return nodes
 
 
 def _least(function: Callable[[Array], Array], candidates: Array, level: Array) -> Array:

@@ -58,8 +58,10 @@ class Judge:
     def __call__(self, x: float, room: float, *, lonely: bool = True) -> Place:
         """room: how far numbers may be looked at where they have to; lonely: nothing else happens
         within it."""
-        left, right = (self._side(x, side, room, lonely) for side in (-1, 1))
-        at = self._germ(x, 0)
+        germs = self._germs.sides(x, blur=BLUR)
+        sides = zip(germs, (-1, 1), strict=True)
+        left, right = (self._side(found, x, side, room, lonely) for found, side in sides)
+        at = self._germs.one_sided(x, 0, blur=BLUR)
         value = self._value(x) if at.defined is None else at.limit
         before, after = (_ended(side, value, at.limit_error) for side in (left, right))
         return Place(x, _kind(value, left, right), value, before, after, _limit(left, right))
@@ -72,14 +74,10 @@ class Judge:
         value = float(self._function(x))
         return value if isfinite(value) else None
 
-    def _side(self, x: float, side: int, room: float, lonely: bool) -> OneSided:
-        found = self._germ(x, side)
+    def _side(self, found: OneSided, x: float, side: int, room: float, lonely: bool) -> OneSided:
         if found.defined is False or found.limit is not None:
             return found
         return by_numbers(self.values, x, side, room, lonely=lonely)
-
-    def _germ(self, x: float, side: int) -> OneSided:
-        return self._germs.one_sided(x, side, blur=BLUR)
 
 
 @lru_cache(KEPT)
