@@ -4,6 +4,7 @@ Goes on with unfinished work in slices, so that the window is never held.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,10 @@ from PySide6.QtGui import QGuiApplication
 
 from gdviz.document.document import Panel, Ticks
 from gdviz.session.session import Session
-from gdviz.ui.approach import SecantPlayback
 from gdviz.ui.filing import Filing
 from gdviz.ui.looks import Looks
 from gdviz.ui.main_window import MainWindow
-from gdviz.ui.parameter_playback import ParameterPlayback
-from gdviz.ui.playback import Playback
+from gdviz.ui.playing import Playing
 from gdviz.ui.practice import Practice
 from gdviz.ui.preferences import Preferences
 from gdviz.ui.screen import Screen
@@ -47,10 +46,8 @@ class Controller(QObject):
         self.preferences = preferences
         self._screen = Screen(window, session, self._all_shown)
         self._looks = Looks(window, self._screen, filing, preferences)
-        self._playback = Playback(session, window.transport, self)
+        self._playing = Playing(session, window, lambda: not preferences.less_motion, self)
         self._algebra = Algebra(session, window)
-        self._secant = SecantPlayback(session, window, lambda: not preferences.less_motion, self)
-        self._parameter_playback = ParameterPlayback(session, window.editor, self)
         self._work = self._timer(0, self._go_on)
         self.idle = self._timer(IDLE_MS, self._prepare)
         self._pause = self._timer(TYPING_PAUSE_MS, session.finish_gesture)
@@ -58,6 +55,8 @@ class Controller(QObject):
         self._practice = Practice(
             session, window.panels.exercises, preferences, lambda: self._looks.tr.language, self
         )
+        self._deeds = self._all_deeds()
+        self._switches = self._playing.secant.switches()
         self._connect()
         session.on_change = self._changed
 
@@ -122,7 +121,7 @@ class Controller(QObject):
         editor.parameter_dragged.connect(session.parameters.move)
         editor.parameter_entered.connect(session.parameters.enter)
         editor.range_entered.connect(session.parameters.set_range)
-        editor.parameter_play_wanted.connect(self._play_parameter)
+        editor.parameter_play_wanted.connect(self._playing.toggle_parameter)
         editor.drag_finished.connect(session.finish_gesture)
 
     def _connect_derivative(self, panel: "DerivativePanel") -> None:
@@ -134,14 +133,14 @@ class Controller(QObject):
         panel.table.chosen.connect(self._choose_entry)
 
     def _connect_descent(self, panel: "DescentPanel") -> None:
-        panel.iterate_chosen.connect(self._playback.go_to)
-        panel.iterate_scrubbed.connect(self._playback.scrub_to)
+        panel.iterate_chosen.connect(self._playing.descent.go_to)
+        panel.iterate_scrubbed.connect(self._playing.descent.scrub_to)
         panel.drag_finished.connect(self.session.finish_gesture)
         panel.copy_wanted.connect(self._copy_iterates)
 
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
-        transport.step_scrubbed.connect(self._playback.scrub_to)
+        transport.step_scrubbed.connect(self._playing.descent.scrub_to)
         transport.rate_dragged.connect(session.descent.move_rate)
         transport.rate_entered.connect(session.descent.type_rate)
         transport.epsilon_entered.connect(session.descent.type_epsilon)
@@ -154,7 +153,7 @@ class Controller(QObject):
         self._work.stop()
         if self.idle.isActive():
             self.idle.start()
-        self._parameter_playback.follow()
+        self._playing.parameter.follow()
         self._screen.refresh()
         self.filing.show_name()
         self._algebra.rouse()
@@ -177,27 +176,13 @@ class Controller(QObject):
         if self.session.advance(SLICE):
             self._work.stop()
 
-    def _play_parameter(self, name: str) -> None:
-        """One thing plays at a time."""
-        self._playback.stop()
-        self._parameter_playback.toggle(name)
-
-    def _toggle_playing(self) -> None:
-        self._parameter_playback.stop()
-        self._playback.toggle()
-
-    def _stop_playing(self) -> None:
-        self._playback.stop()
-        self._secant.stop()
-        self._parameter_playback.stop()
-
     def _undo(self) -> None:
         """What plays would undo the undoing."""
-        self._stop_playing()
+        self._playing.stop()
         self.session.undo()
 
     def _redo(self) -> None:
-        self._stop_playing()
+        self._playing.stop()
         self.session.redo()
 
     def _typed(self, text: str) -> None:
@@ -209,15 +194,7 @@ class Controller(QObject):
 
     def _do(self, deed: str) -> None:
         """What a button, a key or the palette asks for."""
-        name, _, choice = deed.partition("_")
-        if name == "theme":
-            self._looks.choose_theme(choice)
-        elif name == "language":
-            self._looks.speak(choice)
-        elif name == "ticks":
-            self.session.choose_ticks(Ticks(choice))
-        else:
-            self._deeds()[deed]()
+        self._deeds[deed]()
 
     def _tell_derivation(self, by: int) -> None:
         """So many steps more or fewer, where they can be seen."""
@@ -230,54 +207,40 @@ class Controller(QObject):
         if not self._practice.choose_alternative():
             self.window.editor.choose_alternative()
 
-    def _deeds(self) -> dict[str, Callable[[], object]]:
-        session, filing, looks, playback = self.session, self.filing, self._looks, self._playback
-        over = self.window.overlays
+    def _all_deeds(self) -> dict[str, Callable[[], object]]:
+        """What every action does, by its id."""
+        session, window = self.session, self.window
+        over = window.overlays
         return {
-            "play": self._toggle_playing,
-            "step": lambda: playback.step_by(1),
-            "step_back": lambda: playback.step_by(-1),
-            "first": lambda: playback.go_to(0),
-            "last": playback.go_to_end,
+            **{f"ticks_{ticks}": partial(session.choose_ticks, ticks) for ticks in Ticks},
             "random_start": session.descent.draw_start,
             "derivation_next": lambda: self._tell_derivation(1),
             "derivation_back": lambda: self._tell_derivation(-1),
-            "edit_function": self.window.edit_function,
-            "new": filing.new,
-            "open": filing.choose_file_to_open,
-            "restore": filing.restore,
-            "save": filing.save,
-            "save_as": filing.choose_file_to_save,
-            "export": filing.choose_picture_file,
-            "copy_picture": filing.copy_picture,
+            "edit_function": window.edit_function,
             "undo": self._undo,
             "redo": self._redo,
             "automatic_view": session.automatic_view,
             "view_back": session.views.back,
             "view_forward": session.views.forward,
             "blank": over.toggle_blank,
-            "next_exercise": self._practice.next_exercise,
-            "hint": self._practice.ask_hint,
-            "next_theme": looks.next_theme,
-            "next_language": looks.next_language,
-            "larger": looks.enlarge,
-            "smaller": looks.reduce,
-            "normal_size": looks.restore_size,
             "palette": over.show_palette,
             "keys": over.show_keys,
             "notation": over.show_notation,
-            "symbols": self.window.editor.toggle_symbols,
+            "symbols": window.editor.toggle_symbols,
             "other_reading": self._choose_alternative,
-            "quit": self.window.close,
-            **self._secant.deeds(),
+            "quit": window.close,
+            **self._playing.deeds(),
+            **self._practice.deeds(),
+            **self._looks.deeds(),
+            **self.filing.deeds(),
         }
 
     def _switch(self, what: str, on: bool) -> None:
         """What is switched on or off."""
         if what.startswith("show_"):
             self.session.show(what.removeprefix("show_"), on)
-        elif what in self._secant.switches():
-            self._secant.switches()[what](on)
+        elif what in self._switches:
+            self._switches[what](on)
         elif what == "less_motion":
             self.preferences.less_motion = on
         elif what == "presentation":
@@ -320,7 +283,7 @@ class Controller(QObject):
 
     def _close(self) -> None:
         """Nothing is asked and nothing lost: unsaved work is kept and offered at the next start."""
-        self._stop_playing()
+        self._playing.stop()
         self.idle.stop()
         self._work.stop()
         self._algebra.close()

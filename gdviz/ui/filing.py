@@ -53,6 +53,18 @@ class Filing(QObject):
         self._path: Path | None = None
         self._title = ""
 
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about files and pictures, by their ids."""
+        return {
+            "new": self.new,
+            "open": self.choose_file_to_open,
+            "restore": self.restore,
+            "save": self.save,
+            "save_as": self.choose_file_to_save,
+            "export": self.choose_picture_file,
+            "copy_picture": self.copy_picture,
+        }
+
     def retranslate(self, tr: Translator) -> None:
         self._tr = self._kinds.tr_of_window = tr
         self._title = ""

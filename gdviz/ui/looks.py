@@ -1,6 +1,7 @@
 """The language, the theme and the size of text: chosen, remembered, shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from gdviz.i18n import LANGUAGES, Translator
 from gdviz.ui.filing import Filing
@@ -21,6 +22,18 @@ class Looks:
         self._preferences = preferences
         self._qt_words = QtWords(window)
         self.tr = Translator(preferences.language)
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that change them, by their ids."""
+        return {
+            **{f"theme_{name}": partial(self.choose_theme, name) for name in THEME_NAMES},
+            **{f"language_{name}": partial(self.speak, name) for name in LANGUAGES},
+            "next_theme": self.next_theme,
+            "next_language": self.next_language,
+            "larger": self.enlarge,
+            "smaller": self.reduce,
+            "normal_size": self.restore_size,
+        }
 
     def show(self) -> None:
         """Everything, in the language and the theme that are preferred."""

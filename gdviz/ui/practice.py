@@ -52,6 +52,10 @@ class Practice(QObject):
 
         return Practising(self._session, self._note)
 
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the actions do that are about exercises, by their ids."""
+        return {"next_exercise": self.next_exercise, "hint": self.ask_hint}
+
     def open_panel(self, panel: Panel) -> None:
         """Turn to a panel."""
         self._practising.open_panel(panel)
