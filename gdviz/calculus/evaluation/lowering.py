@@ -5,9 +5,8 @@ from math import frexp, isfinite
 
 import numpy as np
 
-from gdviz.calculus.evaluation import kernels
 from gdviz.calculus.evaluation.emitter import UNDEFINED, Emitter, Fixed, Operand, fixed
-from gdviz.calculus.evaluation.kernels import Kernel
+from gdviz.calculus.evaluation.kernels import Kernel, functions, logarithms, powers
 from gdviz.calculus.evaluation.raising import constant_power
 from gdviz.calculus.evaluation.signs import Sign, sign
 from gdviz.calculus.expression import (
@@ -54,7 +53,7 @@ class Lowering(Emitter):
             case Number(value):
                 return fixed(value)
             case Constant(name):
-                return fixed(kernels.CONSTANTS[name])
+                return fixed(functions.CONSTANTS[name])
             case Symbol(name):
                 return self._symbol(name)
             case Negate(operand):
@@ -104,7 +103,7 @@ class Lowering(Emitter):
         if self.signs[denominator] is Sign.POSITIVE:
             return self.emit(np.divide, dividend, divisor)
         is_finite = isinstance(dividend, Fixed) and isfinite(dividend.value)
-        return self.emit(kernels.divide_finite if is_finite else kernels.divide, dividend, divisor)
+        return self.emit(powers.divide_finite if is_finite else powers.divide, dividend, divisor)
 
     def _power(self, base: Expression, exponent: Expression) -> Operand:
         power = self.values[exponent]
@@ -120,19 +119,19 @@ class Lowering(Emitter):
                 return self.emit(np.exp, exponent)
             case Number(2.0):
                 return self.emit(np.exp2, exponent)
-        return self.emit(kernels.general_power, self.values[base], exponent)
+        return self.emit(powers.general_power, self.values[base], exponent)
 
     def _call(self, name: str, arguments: Sequence[Expression]) -> Operand:
         if name in SPECIAL_CALLS:
             return SPECIAL_CALLS[name](self, arguments)
-        return self.emit(kernels.FUNCTIONS[name], self.values[arguments[0]])
+        return self.emit(functions.FUNCTIONS[name], self.values[arguments[0]])
 
     def natural_logarithm(self, arguments: Sequence[Expression]) -> Operand:
         return self.logarithm_of("ln", arguments[0])
 
     def logarithm_of(self, kind: str, argument: Expression) -> Operand:
         positive = self.signs[argument] is Sign.POSITIVE
-        table = kernels.ON_POSITIVE if positive else LOGARITHMS
+        table = logarithms.ON_POSITIVE if positive else LOGARITHMS
         return self.emit(table[kind], self.values[argument])
 
     def logarithm(self, arguments: Sequence[Expression]) -> Operand:
@@ -142,23 +141,23 @@ class Lowering(Emitter):
         if kind is not None:
             return self.logarithm_of(kind, argument)
         above = self.logarithm_of("ln", argument)
-        return self.emit(kernels.divide, above, self.logarithm_of("ln", base))
+        return self.emit(powers.divide, above, self.logarithm_of("ln", base))
 
     def root(self, arguments: Sequence[Expression]) -> Operand:
         """root(u, n) = u^(1/n): a whole n is a typed 1/n."""
         radicand, degree = (self.values[argument] for argument in arguments)
         if isinstance(degree, int):
-            return self.emit(kernels.root, radicand, degree)
+            return self.emit(powers.root, radicand, degree)
         if degree.value == 0:
             return UNDEFINED
         typed = typed_fraction(Quotient(Number(1.0), arguments[1]), self._constants)
         return constant_power(self, radicand, exponent_of(1.0 / degree.value, typed))
 
     def least(self, arguments: Sequence[Expression]) -> Operand:
-        return self.chain(kernels.lesser, [self.values[argument] for argument in arguments])
+        return self.chain(functions.lesser, [self.values[argument] for argument in arguments])
 
     def greatest(self, arguments: Sequence[Expression]) -> Operand:
-        return self.chain(kernels.greater, [self.values[argument] for argument in arguments])
+        return self.chain(functions.greater, [self.values[argument] for argument in arguments])
 
     def polygamma(self, arguments: Sequence[Expression]) -> Operand:
         """polygamma(n, x) with a constant order n = 0, 1, 2 …"""
@@ -166,7 +165,7 @@ class Lowering(Emitter):
         value = self.values[order]
         if isinstance(value, int) or value.value not in ORDERS:
             return UNDEFINED
-        return self.emit(kernels.polygamma(int(value.value)), self.values[argument])
+        return self.emit(functions.polygamma(int(value.value)), self.values[argument])
 
 
 def _is_power_of_two(value: float) -> bool:
@@ -178,11 +177,11 @@ def _is_power_of_two(value: float) -> bool:
 LARGEST_EXPONENT = 1000
 ORDERS = range(51)
 """Orders n of ψ⁽ⁿ⁾ that are computed."""
-COMPLEMENTS: dict[str, Kernel] = {"cos": kernels.versine, "sigmoid": kernels.sigmoid_complement}
+COMPLEMENTS: dict[str, Kernel] = {"cos": functions.versine, "sigmoid": functions.sigmoid_complement}
 LOGARITHMS: dict[str, Kernel] = {
-    "ln": kernels.logarithm,
-    "log2": kernels.logarithm_2,
-    "log10": kernels.logarithm_10,
+    "ln": logarithms.logarithm,
+    "log2": logarithms.logarithm_2,
+    "log10": logarithms.logarithm_10,
 }
 BASES: dict[Operand, str] = {fixed(2.0): "log2", fixed(10.0): "log10"}
 SPECIAL_CALLS: dict[str, Callable[[Lowering, Sequence[Expression]], Operand]] = {

@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from gdviz.calculus.evaluation import kernels
-from gdviz.calculus.evaluation.kernels import Array, Kernel
+from gdviz.calculus.evaluation.kernels import Array, Kernel, powers
 from gdviz.calculus.evaluation.tape import FEWEST, Tape
 
 Operation = Callable[..., np.float64]
@@ -29,8 +28,8 @@ EXACT: Mapping[Kernel, Operation] = {
     np.negative: operator.neg,
     np.absolute: operator.abs,
     np.sqrt: np.sqrt,
-    kernels.divide: _divide,
-    kernels.divide_finite: _divide,
+    powers.divide: _divide,
+    powers.divide_finite: _divide,
 }
 """Kernels whose result is the one float64 number nearest to the true one."""
 

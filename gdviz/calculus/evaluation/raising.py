@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from gdviz.calculus.evaluation import kernels
 from gdviz.calculus.evaluation.emitter import ONE, UNDEFINED, Emitter, Operand, fixed
+from gdviz.calculus.evaluation.kernels import Kernel, powers
 from gdviz.calculus.powers import Exponent
 
 LARGEST_PRODUCT = 16
@@ -20,17 +20,17 @@ def constant_power(emitter: Emitter, base: Operand, exponent: Exponent) -> Opera
         return _root_power(emitter, base, exponent)
     if abs(exponent.value) == 0.5:
         root = emitter.emit(np.sqrt, base)
-        return root if exponent.value > 0 else emitter.emit(kernels.divide, ONE, root)
-    return _rounded_power(emitter, kernels.real_power, base, exponent)
+        return root if exponent.value > 0 else emitter.emit(powers.divide, ONE, root)
+    return _rounded_power(emitter, powers.real_power, base, exponent)
 
 
 def _integer_power(emitter: Emitter, base: Operand, n: int) -> Operand:
     if n == 0:
-        return emitter.emit(kernels.zeroth_power, base)
+        return emitter.emit(powers.zeroth_power, base)
     if abs(n) > LARGEST_PRODUCT:
-        return emitter.emit(kernels.constant_power, base, fixed(float(n)))
+        return emitter.emit(powers.constant_power, base, fixed(float(n)))
     power = _product_power(emitter, base, abs(n))
-    return power if n > 0 else emitter.emit(kernels.reciprocal_power, power, base)
+    return power if n > 0 else emitter.emit(powers.reciprocal_power, power, base)
 
 
 def _product_power(emitter: Emitter, base: Operand, n: int) -> Operand:
@@ -48,15 +48,13 @@ def _root_power(emitter: Emitter, base: Operand, exponent: Exponent) -> Operand:
     if fraction.denominator == 3 and abs(fraction.numerator) <= LARGEST_PRODUCT:
         return _integer_power(emitter, emitter.emit(np.cbrt, base), fraction.numerator)
     even = fraction.numerator % 2 == 0
-    kernel = kernels.even_root_power if even else kernels.odd_root_power
+    kernel = powers.even_root_power if even else powers.odd_root_power
     return _rounded_power(emitter, kernel, base, exponent)
 
 
-def _rounded_power(
-    emitter: Emitter, kernel: kernels.Kernel, base: Operand, exponent: Exponent
-) -> Operand:
+def _rounded_power(emitter: Emitter, kernel: Kernel, base: Operand, exponent: Exponent) -> Operand:
     """b^(p/q), although p/q is no float64."""
     power = emitter.emit(kernel, base, fixed(exponent.value))
     if not exponent.rounding:
         return power
-    return emitter.emit(kernels.refined_power, power, base, fixed(exponent.rounding))
+    return emitter.emit(powers.refined_power, power, base, fixed(exponent.rounding))

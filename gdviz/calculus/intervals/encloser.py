@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from gdviz.calculus.evaluation import compile_function
-from gdviz.calculus.evaluation.kernels import CONSTANTS
+from gdviz.calculus.evaluation.kernels.functions import CONSTANTS
 from gdviz.calculus.evaluation.lowering import ORDERS
 from gdviz.calculus.evaluation.signs import Sign, signs
 from gdviz.calculus.expression import (

@@ -10,7 +10,7 @@ from math import inf, pi
 
 import numpy as np
 
-from gdviz.calculus.evaluation import kernels
+from gdviz.calculus.evaluation.kernels import functions
 from gdviz.calculus.intervals import gamma as gammas
 from gdviz.calculus.intervals.arithmetic import (
     Array,
@@ -144,7 +144,7 @@ def _even_slope(function: OfArray, *, rising: bool = False) -> Callable[[Bounds,
 
 def kernels_function(name: str) -> OfArray:
     """The evaluator's own code for a function, as a function of an array or a number."""
-    kernel = kernels.FUNCTIONS[name]
+    kernel = functions.FUNCTIONS[name]
 
     def function(u: Array) -> Array:
         out = np.empty_like(u)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Generator, Iterable, Mapping
-from math import isfinite
+from math import inf, isfinite
 
 import numpy as np
 
@@ -211,6 +211,5 @@ def marks(
 ) -> Marks:
     """All marks in view; arguments as for Marker."""
     marker = Marker(body, variable, parameters, viewport, size)
-    while not marker.advance(1.0):
-        pass
+    marker.advance(inf)
     return marker.marks

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Mapping
 from functools import cached_property
+from math import inf
 
 import numpy as np
 
@@ -99,6 +100,5 @@ def sample(
 ) -> Samples:
     """The exact curve; arguments as for Sampler."""
     sampler = Sampler(body, variable, parameters, viewport, size)
-    while not sampler.advance(1.0):
-        pass
+    sampler.advance(inf)
     return sampler.samples
