@@ -71,7 +71,8 @@ class Computer:
         answer = _checked_answer(document, analysis)
         self.exact.aim(analysis, viewport, document.x0, answer)
         self.marks.aim(analysis, answer)
-        self._places.aim(analysis if shown.marks else None, viewport, self._size)
+        marked = analysis if shown.marks else None
+        self._places.aim(marked, viewport, self._size, notable=shown.notable)
         self.results = Results(analysis, error, viewport, equal, below)
         self._work(FIRST_SLICE)
 

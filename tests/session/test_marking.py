@@ -184,6 +184,29 @@ def test_old_marks_stay_while_they_are_right() -> None:
     assert places(found(session)) == [1.0]
 
 
+@pytest.mark.parametrize("notable", [False, True])
+def test_marks_move_along_with_a_parameter(notable: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gdviz.session.marking.LATE", float("inf"))
+    shown = Shown(notable=notable)
+    session = opened("1/(x - a) + x", viewport=VIEW, shown=shown)
+    for value in (1.1, 1.2, -0.5):
+        session.parameters.move("a", value)
+        expected = [value - 1.0, value, value + 1.0] if notable else [value]
+        assert places(found(session)) == pytest.approx(expected)
+
+
+def test_where_marks_take_too_long_none_is_shown_until_the_hand_rests(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = opened("1/(x - a)", viewport=VIEW)
+    monkeypatch.setattr("gdviz.session.marking.LATE", 0.0)
+    for value in (1.1, 1.2, 1.3):
+        session.parameters.move("a", value)
+        assert found(session) is None
+    finish(session)
+    assert places(found(session)) == [1.3]
+
+
 def test_an_edit_does_no_work_on_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is answered first; the search comes when nobody waits."""
     from gdviz.session.marking import PlaceWork

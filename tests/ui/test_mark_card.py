@@ -161,4 +161,4 @@ def test_notable_points_are_shown_by_a_key(controller: Controller, qtbot: QtBot)
     qtbot.waitUntil(lambda: controller.at_rest)
     assert labels(window.plot) == []
     qtbot.keyClick(window.plot, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert "max (−1; 2)" in labels(window.plot)
+    qtbot.waitUntil(lambda: "max (−1; 2)" in labels(window.plot))

@@ -12,7 +12,7 @@ from gdviz.calculus.marks.cells import Interval
 from gdviz.calculus.marks.closing_in import distinct_places
 from gdviz.calculus.marks.conditions import Condition, conditions, zeros
 from gdviz.calculus.marks.mark import Crowd, Mark, Marks
-from gdviz.calculus.marks.naming import Naming, in_order
+from gdviz.calculus.marks.naming import Naming, breaks, in_order
 from gdviz.calculus.marks.reaching import compiled, derived
 from gdviz.calculus.marks.roots import Search
 from gdviz.calculus.marks.singular import Place, judge_of
@@ -34,7 +34,8 @@ class Marker:
 
     body: a function of `variable`; parameters that are not given are 1; size: of the view, in
     device pixels. Marks lie in the viewport, poles and essential singularities anywhere above x0
-    to x1.
+    to x1. notable: whether zeros, extrema and inflections are wanted too; without them it takes a
+    fraction of the time.
     """
 
     def __init__(
@@ -44,10 +45,12 @@ class Marker:
         parameters: Mapping[str, float],
         viewport: Viewport,
         size: Size = FULL_HD,
+        *,
+        notable: bool = True,
     ) -> None:
         self._body, self._variable, self._parameters = body, variable, dict(parameters)
         self._values = tuple(sorted(self._parameters.items()))
-        self._view, self._size = viewport, size
+        self._view, self._size, self._notable = viewport, size, notable
         self._marks = Marks()
         self._crowds: dict[Crowd, list[Interval]] = {}
         self._work = self._slices()
@@ -74,6 +77,11 @@ class Marker:
         if spacing > UNCERTAIN:
             return
         critical = yield from self._critical()
+        if not self._notable:
+            judged = yield from self._told_by_germs(critical)
+            if judged is not None:
+                self._keep(breaks(judged))
+                return
         slope = derived(self._body, self._variable)
         yield
         trees = {
@@ -100,16 +108,20 @@ class Marker:
         rooms = Rooms(places, self._view.width * ROOM)
         judged = yield from self._judged(critical, rooms(critical))
         naming = Naming(trees, self._variable, self._values, found[Crowd.ZEROS])
-        marks = list(naming.breaks(judged))
+        marks = list(breaks(judged))
         namers = {
             Crowd.ZEROS: naming.zeros,
             Crowd.EXTREMA: naming.extrema,
             Crowd.INFLECTIONS: naming.inflections,
         }
-        breaks = self._crowds.get(Crowd.BREAKS, [])
-        for crowd, namer in namers.items():
+        crowds = self._crowds.get(Crowd.BREAKS, [])
+        for crowd, namer in namers.items() if self._notable else ():
             yield
-            marks += namer(judged, found[crowd][~_inside(found[crowd], breaks)], rooms)
+            marks += namer(judged, found[crowd][~_inside(found[crowd], crowds)], rooms)
+        self._keep(marks)
+
+    def _keep(self, marks: Iterable[Mark]) -> None:
+        """Those that are seen are the marks."""
         seen = (mark for mark in marks if self._is_seen(mark))
         self._marks = Marks(in_order(seen), frozenset(self._crowds))
 
@@ -132,6 +144,19 @@ class Marker:
                 self._crowds.setdefault(crowd, []).extend(search.roots.crowds)
             found = distinct_places(np.concatenate((found, search.roots.places)), view.width)
         return found
+
+    def _told_by_germs(self, critical: Array) -> Generator[None, None, list[Place] | None]:
+        """What happens at each place; None where numbers beside one have to tell, for which all
+        else that happens there must be known."""
+        judge = judge_of(self._body, self._variable, self._values)
+        judged = []
+        for x in critical.tolist():
+            place = judge.by_germs(x)
+            if place is None:
+                return None
+            judged.append(place)
+            yield
+        return judged
 
     def _judged(self, critical: Array, rooms: Array) -> Generator[None, None, list[Place]]:
         judge = judge_of(self._body, self._variable, self._values)

@@ -1,6 +1,6 @@
 """Places that were found become marks: which are breaks, zeros, extrema, inflections."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isfinite
 
@@ -35,12 +35,6 @@ class Naming:
     ) -> None:
         self._trees, self._setting = trees, (variable, values)
         self._zero_places = zeros
-
-    def breaks(self, judged: Sequence[Place]) -> Iterator[Mark]:
-        """What the judge named."""
-        for place in judged:
-            if place.kind is not None:
-                yield _mark(place.kind, place, _height(place))
 
     def zeros(self, judged: Sequence[Place], places: Array, rooms: Rooms) -> Iterator[Mark]:
         """f is 0 there, and not beside it."""
@@ -92,13 +86,20 @@ class Naming:
         yield from zip(places, left.tolist(), right.tolist(), strict=True)
 
 
+def breaks(judged: Iterable[Place]) -> Iterator[Mark]:
+    """What the judge named."""
+    for place in judged:
+        if place.kind is not None:
+            yield _mark(place.kind, place, _height(place))
+
+
 def _flat(place: Place) -> Place:
     """A smooth place with slope 0, to which the computed one comes near."""
     side = replace(place.left, slope=0.0)
     return replace(place, left=side, right=side)
 
 
-def in_order(marks: Iterator[Mark]) -> tuple[Mark, ...]:
+def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """From left to right, at one x as they are drawn."""
     return tuple(sorted(marks, key=lambda mark: (mark.x, ORDER[mark.kind])))
 

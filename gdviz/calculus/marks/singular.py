@@ -58,9 +58,18 @@ class Judge:
     def __call__(self, x: float, room: float, *, lonely: bool = True) -> Place:
         """room: how far numbers may be looked at where they have to; lonely: nothing else happens
         within it."""
-        germs = self._germs.sides(x, blur=BLUR)
-        sides = zip(germs, (-1, 1), strict=True)
-        left, right = (self._side(found, x, side, room, lonely) for found, side in sides)
+        germs = zip(self._germs.sides(x, blur=BLUR), (-1, 1), strict=True)
+        left, right = (self._side(found, x, side, room, lonely) for found, side in germs)
+        return self._place(x, left, right)
+
+    def by_germs(self, x: float) -> Place | None:
+        """The same where no numbers have to be looked at; None where they have to."""
+        left, right = self._germs.sides(x, blur=BLUR)
+        if _is_told(left) and _is_told(right):
+            return self._place(x, left, right)
+        return None
+
+    def _place(self, x: float, left: OneSided, right: OneSided) -> Place:
         at = self._germs.one_sided(x, 0, blur=BLUR)
         value = self._value(x) if at.defined is None else at.limit
         before, after = (_ended(side, value, at.limit_error) for side in (left, right))
@@ -75,9 +84,14 @@ class Judge:
         return value if isfinite(value) else None
 
     def _side(self, found: OneSided, x: float, side: int, room: float, lonely: bool) -> OneSided:
-        if found.defined is False or found.limit is not None:
+        if _is_told(found):
             return found
         return by_numbers(self.values, x, side, room, lonely=lonely)
+
+
+def _is_told(side: OneSided) -> bool:
+    """Whether series say where f goes."""
+    return side.defined is False or side.limit is not None
 
 
 @lru_cache(KEPT)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.marks import Crowd, Kind, Marker, marks
+from gdviz.calculus.marks.mark import BREAKS, KINKS
 from gdviz.calculus.marks.telling import crowd_sentence, mark_sentence
 from gdviz.calculus.parser import parse
 from gdviz.calculus.view.viewport import Viewport
@@ -150,3 +151,16 @@ def test_marks_in_words(text: str, said: str):
 def test_crowds_in_words(crowd: Crowd):
     assert crowd.value in crowd_sentence(EN, crowd)
     assert crowd_sentence(RU, crowd) != crowd_sentence(EN, crowd)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1/x", "tg x", "sin x", "|x^2 - 1|", "sin(1/x)", "sqrt(x) ln x", "floor x", "e^(1/x)", "x^x"],
+)
+def test_breaks_alone_are_those_that_are_found_with_all_else(text: str) -> None:
+    body, view = parse(text).body, Viewport(-4.0, 4.0, -3.0, 3.0)
+    everything, marker = marks(body, "x", {}, view), Marker(body, "x", {}, view, notable=False)
+    while not marker.advance(1.0):
+        pass
+    breaks = tuple(mark for mark in everything.marks if mark.kind in BREAKS | KINKS)
+    assert marker.marks.marks == breaks
