@@ -10,11 +10,11 @@ from math import isfinite
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
-from gdviz.calculus.view.viewport import Viewport
 from gdviz.compute.protocol import Reply
-from gdviz.document.document import Document, Panel, Ticks
+from gdviz.document.document import Document, Panel
 from gdviz.document.history import History
 from gdviz.session.compute import Computer
+from gdviz.session.derivation import DerivationIntents
 from gdviz.session.descent import DescentIntents
 from gdviz.session.domain import well_placed
 from gdviz.session.following import is_lost, seen_anew, showing
@@ -23,15 +23,12 @@ from gdviz.session.marks import MarkWork
 from gdviz.session.parameters import ParameterIntents
 from gdviz.session.results import Results
 from gdviz.session.secant import SecantIntents
-from gdviz.session.views import FRAME, Views
+from gdviz.session.trail import FRAME
+from gdviz.session.views import Views
 from gdviz.symbolic.questions import Question
 
 POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
-STEPS = "derivation"
-"""The section of the derivative panel that the derivation is told in."""
-VIEW = "view"
-"""The gesture that moves the view."""
 
 
 class Session:
@@ -44,6 +41,7 @@ class Session:
         self._history = History(_framed_once(document or Document()))
         self._saved = self._history.current
         self._computer = Computer()
+        self.derivation = DerivationIntents(self)
         self.parameters = ParameterIntents(self)
         self.secant = SecantIntents(self)
         self.descent = DescentIntents(self)
@@ -121,11 +119,6 @@ class Session:
         """The hand let go, or typing paused: what comes next is a change of its own."""
         self._history.seal()
 
-    def finish_view(self) -> None:
-        """The view came to rest: the next move of it is a change of its own."""
-        if self.gesture == VIEW:
-            self._history.seal()
-
     def undo(self) -> None:
         if self._history.can_undo:
             self._history.undo()
@@ -173,9 +166,12 @@ class Session:
 
         `others` are fields that change with it.
         """
+        self.choose(replace(self.document.with_text(text), **others))
+
+    def choose(self, document: Document) -> None:
+        """The same, the document being given as a whole."""
         self.finish_gesture()
-        document = replace(self.document.with_text(text), viewport=None, step=0, **others)
-        self.put(document.framed(), "choice")
+        self.put(replace(document, viewport=None, step=0).framed(), "choice")
         self._settle()
         self.finish_gesture()
 
@@ -203,10 +199,6 @@ class Session:
     def type_x0(self, x: float) -> None:
         self.put(showing(replace(self.document, x0=x), self.results, x), None)
 
-    def show_view(self, viewport: Viewport) -> None:
-        """A view that follows a point under the hand is part of that move."""
-        self.edit(self.gesture_or(VIEW), viewport=viewport)
-
     def gesture_or(self, other: str) -> str:
         """The move of a point that is going on, else another gesture."""
         return self.gesture if self.gesture is not None and self.gesture in POINTS else other
@@ -217,10 +209,6 @@ class Session:
         self.put(seen_anew(self.document), FRAME)
         self._refresh(FRAME)
 
-    def choose_ticks(self, ticks: Ticks) -> None:
-        """What the axes are counted in."""
-        self.edit(ticks=ticks)
-
     def resize_plot(self, width: int, height: int) -> None:
         """The plot's size in pixels: the curve is sampled for it."""
         self._computer.resize(width, height)
@@ -230,13 +218,6 @@ class Session:
         """The same of the plot below, where f′ and f″ have one."""
         self._computer.resize_lower(width, height)
         self._refresh()
-
-    def show_sides(self, viewport: Viewport) -> None:
-        """The plot below was moved: both have the same x, and each a height of its own."""
-        view = self.results.viewport
-        if self.document.equal_axes:
-            view = view.stretched_up(viewport.width / view.width)
-        self.show_view(replace(view, x0=viewport.x0, x1=viewport.x1))
 
     def show(self, what: str, visible: bool) -> None:
         """Switch something on or off; a plot below is not empty at first."""
@@ -249,41 +230,6 @@ class Session:
     def switch(self, field: str, on: bool) -> None:
         """Switch a field of the document that is either on or off."""
         self.edit(None, **{field: on})
-
-    def turn_section(self, name: str, is_open: bool) -> None:
-        """Fold or unfold a section of the derivative panel."""
-        self.put(self.document.with_section(name, is_open), None)
-
-    def reveal_steps(self, by: int) -> None:
-        """Tell the derivation step by step: from the whole, first nothing but its first step.
-
-        Back before the first step all of them are shown again.
-        """
-        analysis, count = self.results.analysis, self.document.revealed
-        if analysis is None or (count is None and by < 0):
-            return
-        wanted = (count or 0) + by
-        revealed = None if wanted < 0 else min(wanted, analysis.beats)
-        opened = self.document
-        if STEPS not in opened.sections:
-            opened = opened.with_section(STEPS, True)
-        changed = replace(opened, revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
-        self.put(changed, "derivation")
-
-    def choose_entry(self, text: str, parameters: tuple[tuple[str, float], ...]) -> None:
-        """A line of the table of derivatives: its function with f′ on the plot, and its proof."""
-        self.finish_gesture()
-        shown = replace(self.document.shown, derivative=True)
-        document = replace(self.document.with_text(text), viewport=None, step=0, shown=shown)
-        for name, value in parameters:
-            document = document.with_parameter(name, value)
-        self.put(document.with_section("proof", True).framed(), "choice")
-        self._settle()
-        self.finish_gesture()
-
-    def show_all_steps(self) -> None:
-        """The derivation as a whole."""
-        self.edit(revealed=None)
 
     def open_panel(self, panel: Panel) -> None:
         self.edit(panel=panel, panel_open=True)

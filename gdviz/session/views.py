@@ -1,110 +1,42 @@
-"""Back and forward through the views of a function, as a browser goes through pages.
+"""What part of the plane a person looks at: moved to, gone back to, and what its axes are counted
+in."""
 
-The trail is neither saved nor undone. Undo takes back what was done last, whatever it was; back
-changes nothing but the view. To go back is itself a change that can be undone, and an undone zoom
-is a step back on the trail.
-"""
-
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import Document, Framing
+from gdviz.document.document import Ticks
+from gdviz.session.trail import Trail, View
 
 if TYPE_CHECKING:
     from gdviz.session.session import Session
 
-DEPTH = 100
-"""Views that are kept; older ones are forgotten."""
-FRAME = "frame"
-"""The gesture that asks for the automatic view: it is a view of its own even after another
-automatic one, where all others follow what is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What part of the plane is asked for: a viewport, or the automatic one for a framing."""
-
-    viewport: Viewport | None
-    framing: Framing | None
-    equal_axes: bool
-
-    @classmethod
-    def of(cls, document: Document) -> "View":
-        framing = document.framing if document.viewport is None else None
-        return cls(document.viewport, framing, document.equal_axes)
-
-    def on(self, document: Document) -> Document:
-        """The document seen so, and no longer magnified along with the secant."""
-        return replace(
-            document,
-            viewport=self.viewport,
-            framing=self.framing or document.framing,
-            equal_axes=self.equal_axes,
-            secant=replace(document.secant, zoom=False),
-        )
-
-    def follows(self, before: "View") -> bool:
-        """Whether this is the automatic view that `before` was, moved by what it shows."""
-        is_automatic = self.viewport is None and before.viewport is None
-        return is_automatic and self.equal_axes == before.equal_axes
-
-
-class Trail:
-    """The views of one function, and which of them is the present one."""
-
-    def __init__(self, text: str, view: View, seen: Viewport) -> None:
-        self.text = text
-        self._here, self._seen = view, seen
-        self._past: list[View] = []
-        self._future: list[View] = []
-        self._run: str | None = None
-
-    @property
-    def back(self) -> View | None:
-        """The view before this one."""
-        return self._past[-1] if self._past else None
-
-    @property
-    def forward(self) -> View | None:
-        """The view that was left by going back."""
-        return self._future[-1] if self._future else None
-
-    def rest(self) -> None:
-        """The run is over: what moves the view next makes another one."""
-        self._run = None
-
-    def visit(self, view: View, seen: Viewport, gesture: str | None) -> None:
-        """The view is another one. A run of one gesture (a wheel, a drag) is one view."""
-        is_same = view == self._here or (gesture != FRAME and view.follows(self._here))
-        is_other = seen != self._seen and not is_same
-        goes_on = gesture is not None and gesture == self._run
-        if is_other and not goes_on:
-            self._past.append(self._here)
-            del self._past[:-DEPTH]
-        if is_other:
-            self._future.clear()
-            self._run = gesture
-        self._here, self._seen = view, seen
-
-    def retrace(self, view: View, seen: Viewport) -> None:
-        """Undo, redo, back or forward led here: a step along the trail where it has that view."""
-        if view == self.back:
-            self._future.append(self._here)
-            self._past.pop()
-        elif view == self.forward:
-            self._past.append(self._here)
-            self._future.pop()
-        self._here, self._seen, self._run = view, seen, None
+GESTURE = "view"
+"""What moves the view."""
 
 
 class Views:
-    """A session's trail: forgotten when the line is another one, which has views of its own."""
+    """The part of a session that its view is. The trail is forgotten when the line is another one,
+    which has views of its own."""
 
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._trail: Trail | None = None
-        self._retraces = False
+
+    def show(self, viewport: Viewport) -> None:
+        """A view that follows a point under the hand is part of that move."""
+        self._session.edit(self._session.gesture_or(GESTURE), viewport=viewport)
+
+    def show_sides(self, viewport: Viewport) -> None:
+        """The plot below was moved: both have the same x, and each a height of its own."""
+        session, view = self._session, self._session.results.viewport
+        if session.document.equal_axes:
+            view = view.stretched_up(viewport.width / view.width)
+        self.show(replace(view, x0=viewport.x0, x1=viewport.x1))
+
+    def choose_ticks(self, ticks: Ticks) -> None:
+        """What the axes are counted in."""
+        self._session.edit(ticks=ticks)
 
     @property
     def can_go_back(self) -> bool:
@@ -133,7 +65,8 @@ class Views:
         change."""
         if self._trail is not None:
             self._trail.rest()
-        self._session.finish_view()
+        if self._session.gesture == GESTURE:
+            self._session.finish_gesture()
 
     def forget(self) -> None:
         """Another document."""

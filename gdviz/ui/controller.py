@@ -108,8 +108,8 @@ class Controller(QObject):
             one.earlier_view_wanted.connect(session.views.back)
             one.later_view_wanted.connect(session.views.forward)
         plot.start_dragged.connect(session.descent.move_start)
-        plot.view_changed.connect(session.show_view)
-        self.window.lower_plot.view_changed.connect(session.show_sides)
+        plot.view_changed.connect(session.views.show)
+        self.window.lower_plot.view_changed.connect(session.views.show_sides)
         plot.resized.connect(session.resize_plot)
         self.window.lower_plot.resized.connect(session.resize_lower_plot)
 
@@ -126,9 +126,9 @@ class Controller(QObject):
 
     def _connect_derivative(self, panel: "DerivativePanel") -> None:
         session = self.session
-        panel.section_turned.connect(session.turn_section)
+        panel.section_turned.connect(session.derivation.turn_section)
         panel.lit.connect(self.window.editor.light_up)
-        panel.steps.all_wanted.connect(session.show_all_steps)
+        panel.steps.all_wanted.connect(session.derivation.reveal_all)
         panel.steps.copy_wanted.connect(self._copy_derivation)
         panel.table.chosen.connect(self._choose_entry)
 
@@ -198,7 +198,7 @@ class Controller(QObject):
 
     def _tell_derivation(self, by: int) -> None:
         """So many steps more or fewer, where they can be seen."""
-        self.session.reveal_steps(by)
+        self.session.derivation.reveal(by)
         if self.window.presentation.call_panel():
             self._screen.refresh()
 
@@ -212,7 +212,7 @@ class Controller(QObject):
         session, window = self.session, self.window
         over = window.overlays
         return {
-            **{f"ticks_{ticks}": partial(session.choose_ticks, ticks) for ticks in Ticks},
+            **{f"ticks_{ticks}": partial(session.views.choose_ticks, ticks) for ticks in Ticks},
             "random_start": session.descent.draw_start,
             "derivation_next": lambda: self._tell_derivation(1),
             "derivation_back": lambda: self._tell_derivation(-1),
@@ -272,7 +272,7 @@ class Controller(QObject):
         self.window.overlays.say(remark)
 
     def _choose_entry(self, entry: "TableEntry") -> None:
-        self.session.choose_entry(entry.text, entry.parameters)
+        self.session.derivation.choose_entry(entry.text, entry.parameters)
 
     def say_mishap(self, path: Path) -> None:
         """Something went wrong that nobody foresaw; the window goes on."""

@@ -30,13 +30,13 @@ def units(session: Session) -> tuple[Unit, Unit]:
 )
 def test_units(text: str, ticks: Ticks, expected: tuple[Unit, Unit]):
     session = Session(Document(text=text))
-    session.choose_ticks(ticks)
+    session.views.choose_ticks(ticks)
     assert units(session) == expected
 
 
 def test_the_choice_is_saved_and_undone():
     session = Session(Document(text="sin x"))
-    session.choose_ticks(Ticks.PI)
+    session.views.choose_ticks(Ticks.PI)
     assert decode(encode(session.document)).ticks is Ticks.PI
     session.undo()
     assert session.document.ticks is Ticks.AUTOMATIC

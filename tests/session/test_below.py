@@ -53,11 +53,11 @@ def test_who_switches_it_on_sees_the_derivative_there(session: Session):
 def test_both_plots_have_one_x_however_they_are_moved():
     session = opened("x^3/6 - x", shown=BELOW)
     for view in (Viewport(-1.0, 2.0, -3.0, 3.0), Viewport(5.0, 25.0, 100.0, 900.0)):
-        session.show_view(view)
+        session.views.show(view)
         seen = below(session).viewport
         assert (seen.x0, seen.x1) == (view.x0, view.x1)
     height = session.results.viewport.y0, session.results.viewport.y1
-    session.show_sides(Viewport(-2.0, 3.0, -77.0, 77.0))
+    session.views.show_sides(Viewport(-2.0, 3.0, -77.0, 77.0))
     seen = session.results.viewport
     assert (seen.x0, seen.x1, seen.y0, seen.y1) == (-2.0, 3.0, *height)
     assert (below(session).viewport.x0, below(session).viewport.x1) == (-2.0, 3.0)
@@ -126,7 +126,7 @@ def test_its_height_is_looked_for_once_for_a_view(monkeypatch: pytest.MonkeyPatc
     for step in range(20):
         session.move_tangent(step / 10)
     assert asked == []
-    session.show_view(Viewport(-1.0, 1.0, -1.0, 1.0))
+    session.views.show(Viewport(-1.0, 1.0, -1.0, 1.0))
     assert len(asked) == 1
 
 

@@ -207,7 +207,7 @@ def test_steps_are_revealed_and_the_whole_comes_back() -> None:
     session = opened("y = tg x^2")
     shown = [session.document.revealed]
     for by in (-1, 1, 1, 1, 1, 1, -1):
-        session.reveal_steps(by)
+        session.derivation.reveal(by)
         shown.append(session.document.revealed)
     assert shown == [None, None, 1, 2, 3, 4, 4, 3]
 
@@ -221,7 +221,7 @@ def test_another_line_is_shown_with_all_its_steps() -> None:
 def test_a_line_of_the_table_is_one_change() -> None:
     session = opened("y = tg x^2")
     before = session.document
-    session.choose_entry("f(x) = a^x", (("a", 2.0),))
+    session.derivation.choose_entry("f(x) = a^x", (("a", 2.0),))
     assert session.document.text == "f(x) = a^x"
     assert session.document.shown.derivative
     assert dict(session.document.parameters) == {"a": 2.0}

@@ -116,7 +116,7 @@ def test_an_answered_question_is_not_asked_again_even_after_coming_back():
 def test_only_what_is_new_in_view_is_asked_for():
     session = opened("cos x")
     named(session, ("0", "1"))
-    session.show_view(Viewport(-4.0, 4.0, -5.0, 5.0))
+    session.views.show(Viewport(-4.0, 4.0, -5.0, 5.0))
     assert session.results.findings.points is None
     finish(session)
     asked = session.questions[ZEROS]

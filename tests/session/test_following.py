@@ -16,7 +16,7 @@ HERE = Viewport(-1.0, 2.0, -1.0, 2.0)
 
 def moved(text: str, view: Viewport) -> Session:
     session = Session(Document(text=text))
-    session.show_view(view)
+    session.views.show(view)
     session.views.rest()
     session.finish_gesture()
     return session
@@ -80,7 +80,7 @@ def test_what_is_another_function(before: str, after: str, *, replaced: bool) ->
 def test_an_empty_view_says_how_to_come_back(text: str, view: Viewport) -> None:
     session = moved("x^2" if text != "x^2" else "sqrt x", HERE)
     session.choose_text(text)
-    session.show_view(Viewport(view.x0, view.x1, view.y0 - 1e4, view.y1 - 1e4))
+    session.views.show(Viewport(view.x0, view.x1, view.y0 - 1e4, view.y1 - 1e4))
     assert note(session).endswith("double click, or Ctrl+Home")
     session.automatic_view()
     assert note(session) == ""

@@ -174,7 +174,7 @@ def test_old_marks_stay_while_they_are_right() -> None:
     session = opened("1/x", viewport=VIEW)
     before = found(session)
     assert places(before) == [0.0]
-    session.show_view(Viewport(-5.0, 7.0, -4.0, 4.0))
+    session.views.show(Viewport(-5.0, 7.0, -4.0, 4.0))
     assert found(session) is before
     finish(session)
     assert found(session) is before

@@ -90,9 +90,9 @@ def test_steps_are_undone_one_by_one_but_scrubbing_as_one(session: Session) -> N
 def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> None:
     first = session.document
     session.move_tangent(7.0)
-    session.show_view(Viewport(-5, 8, -1, 50))
+    session.views.show(Viewport(-5, 8, -1, 50))
     session.move_tangent(9.0)
-    session.show_view(Viewport(-3, 10, -1, 50))
+    session.views.show(Viewport(-3, 10, -1, 50))
     session.undo()
     assert session.document == first
 
@@ -274,7 +274,7 @@ class Editing(RuleBasedStateMachine):
 
     @rule(x=numbers, width=st.floats(1e-3, 1e3))
     def show_view(self, x: float, width: float) -> None:
-        self.session.show_view(Viewport(x, x + width, -1, 1))
+        self.session.views.show(Viewport(x, x + width, -1, 1))
 
     @rule()
     def let_go(self) -> None:
@@ -358,7 +358,7 @@ def test_the_automatic_view_goes_with_a_descent_that_leaves_it(session: Session)
 
 def test_a_view_of_ones_own_stays(session: Session) -> None:
     mine = Viewport(-1.0, 1.0, 10.0, 20.0)
-    session.show_view(mine)
+    session.views.show(mine)
     session.descent.type_rate(1.1)
     finish(session)
     session.iterates.go_to(10)
@@ -386,7 +386,7 @@ def test_points_of_a_chosen_function_stay_where_they_do_no_harm():
 def test_a_view_is_not_moved_where_float64_cannot_tell_its_sides_apart():
     session = Session()
     session.type_text("1/x")
-    session.show_view(Viewport(-0.5, 0.5, -1.0, 1.0))
+    session.views.show(Viewport(-0.5, 0.5, -1.0, 1.0))
     for place in (1.4e-271, 1e300, 1e17):
         session.descent.type_start(place)
         session.type_x0(place)

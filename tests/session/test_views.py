@@ -25,7 +25,7 @@ def session() -> Session:
 def look(session: Session, *views: Viewport) -> None:
     """One view after another, with a rest after each."""
     for view in views:
-        session.show_view(view)
+        session.views.show(view)
         session.views.rest()
 
 
@@ -64,7 +64,7 @@ def test_back_to_the_automatic_view_and_forward_again(session: Session):
 def test_a_run_of_the_wheel_is_one_view_and_one_change(session: Session):
     automatic = seen(session)
     for view in (ASIDE, NEAR, NEARER):
-        session.show_view(view)
+        session.views.show(view)
     session.views.rest()
     session.views.back()
     assert seen(session) == automatic
@@ -146,7 +146,7 @@ def test_equal_axes_belong_to_a_view(session: Session):
 def test_equal_axes_stay_equal_when_the_plot_below_is_zoomed(session: Session):
     session.switch("equal_axes", on=True)
     before = seen(session)
-    session.show_sides(replace(before, x0=-1.0, x1=1.0))
+    session.views.show_sides(replace(before, x0=-1.0, x1=1.0))
     assert session.results.equal_scales
     assert (seen(session).x0, seen(session).x1) == pytest.approx((-1.0, 1.0))
 

@@ -155,7 +155,7 @@ def test_a_drag_paints_no_curve_anew(
     count = Count(monkeypatch)
     drag_along()
     assert count.times == 0
-    session.show_view(replace(both.plot.scene.viewport, x0=-1.0))
+    session.views.show(replace(both.plot.scene.viewport, x0=-1.0))
     for plot in plots:
         plot.repaint()
     assert count.times == 2
