@@ -1,5 +1,6 @@
 """A session on a small document, with all work done."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -25,6 +26,15 @@ def error_code(session: Session) -> str | None:
     """The code of the trouble in the line as it stands, None while it makes sense."""
     error = session.results.error
     return error.code if error else None
+
+
+def undone(session: Session, told: Callable[[Document], float]) -> list[float]:
+    """A number of the document after each undo, down to the first document."""
+    seen = []
+    while session.can_undo:
+        session.undo()
+        seen.append(told(session.document))
+    return seen
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from gdviz.document.files import from_bytes, to_text
 from gdviz.session.resolve.editor import parameter_sliders
 from gdviz.session.scene import ParameterSlider
 from gdviz.session.session import Session
-from tests.session.conftest import opened
+from tests.session.conftest import finish, opened
 
 
 def sliders(session: Session) -> dict[str, ParameterSlider]:
@@ -77,3 +77,23 @@ def test_what_a_hand_does_meanwhile_is_undone_together_with_it() -> None:
     session.undo()
     assert sliders(session)["a"].value == 1.0
     assert session.document.x0 == 3.0
+
+
+def test_parameters_move_the_curve() -> None:
+    session = opened("a x^2 + b")
+    first = session.results.curve
+    session.parameters.enter("a", 3.0)
+    finish(session)
+    assert session.results.curve is not first
+    assert session.results.analysis is not None
+    assert float(session.results.analysis.function.value(2.0)) == 13
+
+
+def test_the_view_keeps_still_while_a_parameter_is_dragged() -> None:
+    session = opened("a sin x")
+    view = session.results.viewport
+    for value in (1.5, 3.0, 4.5):
+        session.parameters.move("a", value)
+        assert session.results.viewport == view
+    session.parameters.enter("a", 40.0)
+    assert session.results.viewport.y1 > 30

@@ -11,14 +11,7 @@ from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document, Panel
 from gdviz.document.files import from_bytes, to_text
 from gdviz.session.session import Session
-from tests.session.conftest import error_code, finish, opened
-
-
-def test_the_lecture_example_descends(session: Session) -> None:
-    descent = session.results.descent
-    assert descent is not None
-    assert descent.points[1, 0] == pytest.approx(4.0)
-    assert descent.losses[0] == 37
+from tests.session.conftest import error_code, opened
 
 
 def test_a_broken_line_keeps_the_last_good_function(session: Session) -> None:
@@ -58,35 +51,6 @@ def test_typing_is_undone_as_one_until_it_pauses(session: Session) -> None:
     assert session.document.text == "L(w) = w^2 + 12"
 
 
-def undone(session: Session) -> list[float]:
-    """λ and step after each undo, down to the first document."""
-    seen = []
-    while session.can_undo:
-        session.undo()
-        seen.append(session.document.descent.rate + session.document.step)
-    return seen
-
-
-def test_typed_numbers_are_undone_one_by_one(session: Session) -> None:
-    for rate in (0.2, 0.3):
-        session.descent.type_rate(rate)
-    assert undone(session) == [0.2, 0.1]
-
-
-def test_a_dragged_number_is_undone_as_one(session: Session) -> None:
-    for rate in (0.2, 0.3):
-        session.descent.move_rate(rate)
-    assert undone(session) == [0.1]
-
-
-def test_steps_are_undone_one_by_one_but_scrubbing_as_one(session: Session) -> None:
-    for step in (1, 2):
-        session.iterates.go_to(step)
-    for step in (3, 4, 5):
-        session.iterates.scrub_to(step)
-    assert undone(session) == [2.1, 1.1, 0.1]
-
-
 def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> None:
     first = session.document
     session.move_tangent(7.0)
@@ -97,58 +61,11 @@ def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> No
     assert session.document == first
 
 
-def test_the_end_is_the_end_also_of_a_descent_that_is_still_computed() -> None:
-    session = opened("x")
-    session.descent.edit(max_steps=20_000)
-    assert not session.work_done
-    session.iterates.go_to_end()
-    finish(session)
-    assert session.iterates.at_end
-    assert session.iterates.current == session.iterates.last == 20_000
-
-
-def test_steps_stay_within_the_run(session: Session) -> None:
-    session.iterates.go_to(10**6)
-    assert session.iterates.current == session.iterates.last
-    assert session.iterates.at_end
-    session.iterates.go_to(-5)
-    assert session.iterates.current == 0
-
-
-def test_the_step_shown_survives_a_shorter_run(session: Session) -> None:
-    session.iterates.go_to(session.iterates.last)
-    session.descent.type_rate(0.5)
-    finish(session)
-    assert session.iterates.last < 10
-    assert session.iterates.current == session.iterates.last
-
-
 def test_dragging_the_tangent_computes_neither_curve_nor_descent_again(session: Session) -> None:
     before = session.results
     session.move_tangent(-1.25)
     assert session.results.curve is before.curve
     assert session.results.descent is before.descent
-
-
-def test_a_random_start_lies_in_the_domain_in_view_and_says_its_seed() -> None:
-    session = opened("ln x")
-    for _ in range(20):
-        session.descent.draw_start()
-        assert 0 < session.document.descent.start <= session.results.viewport.x1
-    assert session.document.descent.seed == 20
-    session.descent.move_start(2.0)
-    assert session.document.descent.seed is None
-
-
-def test_a_start_outside_the_domain_is_said_and_can_be_mended() -> None:
-    session = opened("ln x")
-    session.descent.type_start(-3.0)
-    finish(session)
-    assert session.results.descent is None
-    assert session.results.trouble is not None
-    session.descent.type_start(3.0)
-    finish(session)
-    assert session.results.descent is not None
 
 
 def test_a_typed_point_out_of_view_comes_into_the_automatic_view(session: Session) -> None:
@@ -179,16 +96,6 @@ def test_a_saved_document_has_the_same_automatic_view(session: Session) -> None:
     assert other.results.viewport == session.results.viewport
 
 
-def test_the_view_keeps_still_while_a_parameter_is_dragged() -> None:
-    session = opened("a sin x")
-    view = session.results.viewport
-    for value in (1.5, 3.0, 4.5):
-        session.parameters.move("a", value)
-        assert session.results.viewport == view
-    session.parameters.enter("a", 40.0)
-    assert session.results.viewport.y1 > 30
-
-
 def test_the_view_keeps_still_while_the_line_is_broken(session: Session) -> None:
     view = session.results.viewport
     session.move_tangent(0.125)
@@ -215,16 +122,6 @@ def test_saved_is_known(session: Session) -> None:
 def test_several_variables_are_refused_in_words(session: Session) -> None:
     session.type_text("x^2 + y^2")
     assert error_code(session) == "several-variables"
-
-
-def test_parameters_move_the_curve() -> None:
-    session = opened("a x^2 + b")
-    first = session.results.curve
-    session.parameters.enter("a", 3.0)
-    finish(session)
-    assert session.results.curve is not first
-    assert session.results.analysis is not None
-    assert float(session.results.analysis.function.value(2.0)) == 13
 
 
 numbers = st.floats(-100, 100)
@@ -341,28 +238,6 @@ def test_the_beginning_of_a_line_is_no_function_yet(session: Session) -> None:
         assert session.results.analysis is good
     session.type_text("y = x")
     assert error_code(session) is None
-
-
-def test_the_automatic_view_goes_with_a_descent_that_leaves_it(session: Session) -> None:
-    home = session.results.viewport
-    session.descent.type_rate(1.1)
-    finish(session)
-    for step in (1, 2, 3, 8, 20):
-        session.iterates.go_to(step)
-        assert session.results.descent is not None
-        point, loss = session.results.descent.track[step]
-        assert session.results.viewport.contains(float(point), float(loss))
-    session.iterates.go_to(0)
-    assert session.results.viewport == home
-
-
-def test_a_view_of_ones_own_stays(session: Session) -> None:
-    mine = Viewport(-1.0, 1.0, 10.0, 20.0)
-    session.views.show(mine)
-    session.descent.type_rate(1.1)
-    finish(session)
-    session.iterates.go_to(10)
-    assert session.results.viewport == mine
 
 
 def test_points_of_a_chosen_function_leave_its_extrema_to_be_seen():
