@@ -99,6 +99,8 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
+    Deed("mark_next", N_("Next mark of the curve"), bare=("M", "Ь")),
+    Deed("mark_back", N_("Previous mark of the curve"), bare=("Shift+M", "Shift+Ь")),
     Deed("derivation_next", N_("Next step of the derivation"), keys=("F8",)),
     Deed("derivation_back", N_("Previous step of the derivation"), keys=("Shift+F8",)),
     Deed("approach", N_("From secant to tangent, or pause"), keys=("F9",)),
@@ -158,7 +160,7 @@ KEY_NAMES = {
     "Ctrl+-": "Ctrl −",
 }
 
-REPEATED = ("step", "step_back")
+REPEATED = ("step", "step_back", "mark_next", "mark_back")
 """Actions that go on while their key is held down."""
 EXACTLY = QKeySequence.SequenceMatch.ExactMatch
 

@@ -202,6 +202,11 @@ class Controller(QObject):
         if self.window.presentation.call_panel():
             self._screen.refresh()
 
+    def _walk_marks(self, *, forward: bool) -> None:
+        """From mark to mark by keys."""
+        if not self.window.plot.walk_marks(forward=forward):
+            self.window.overlays.say(self._looks.tr("Nothing is marked in view."))
+
     def _choose_alternative(self) -> None:
         """Of the answer to an exercise where that has the keyboard, else of the function."""
         if not self._practice.choose_alternative():
@@ -214,6 +219,8 @@ class Controller(QObject):
         return {
             **{f"ticks_{ticks}": partial(session.views.choose_ticks, ticks) for ticks in Ticks},
             "random_start": session.descent.draw_start,
+            "mark_next": lambda: self._walk_marks(forward=True),
+            "mark_back": lambda: self._walk_marks(forward=False),
             "derivation_next": lambda: self._tell_derivation(1),
             "derivation_back": lambda: self._tell_derivation(-1),
             "edit_function": window.edit_function,

@@ -162,3 +162,75 @@ def test_notable_points_are_shown_by_a_key(controller: Controller, qtbot: QtBot)
     assert labels(window.plot) == []
     qtbot.keyClick(window.plot, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "max (−1; 2)" in labels(window.plot))
+
+
+def walked(plot: PlotWidget) -> str:
+    card = shown_card(plot)
+    return card.title.text() if card is not None else ""
+
+
+def test_keys_go_from_mark_to_mark_and_tell_of_each(plot: PlotWidget, qtbot: QtBot):
+    titles = []
+    for _ in range(5):
+        assert plot.walk_marks(forward=True)
+        titles.append(walked(plot))
+    edges = "Corner · Local minimum"
+    assert titles == [edges, "Jump", "Hole", "Vertical asymptote", edges]
+    assert plot.walk_marks(forward=False)
+    assert walked(plot) == "Vertical asymptote"
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert walked(plot) == ""
+    assert plot.walk_marks(forward=False)
+    assert walked(plot) == "Vertical asymptote"
+
+
+def test_a_ring_is_around_the_mark_that_the_keyboard_is_at(plot: PlotWidget):
+    before = plot.grab().toImage()
+    plot.walk_marks(forward=True)
+    plot.walk_marks(forward=True)
+    plot.walk_marks(forward=True)
+    card = shown_card(plot)
+    assert card is not None
+    card.hide()
+    after, at = plot.grab().toImage(), pixel(plot, 1.0, 0.5)
+    reach = round(plot.theme.sizes.point * 1.15)
+    assert before.pixelColor(at.toPoint()) == after.pixelColor(at.toPoint())
+    rim = (at + QPointF(reach, 0.0)).toPoint()
+    assert before.pixelColor(rim) != after.pixelColor(rim)
+    plot.leave_mark()
+    assert plot.grab().toImage().pixelColor(rim) == before.pixelColor(rim)
+
+
+def test_the_pointer_and_the_marks_own_end_end_the_walk(plot: PlotWidget):
+    plot.walk_marks(forward=True)
+    assert hover(plot, pixel(plot, 0.0, 0.0)) is None
+    assert not plot.leave_mark()
+    plot.walk_marks(forward=True)
+    plot.show_scene(replace(SCENE, marks=(HOLE,)))
+    assert walked(plot) == ""
+    plot.show_scene(replace(SCENE, marks=()))
+    assert not plot.walk_marks(forward=True)
+
+
+def test_the_card_goes_along_when_the_view_does(plot: PlotWidget):
+    plot.walk_marks(forward=False)
+    card = shown_card(plot)
+    assert card is not None
+    before = card.pos()
+    plot.show_scene(replace(SCENE, viewport=Viewport(-2.0, 6.0, -2.5, 2.5)))
+    assert walked(plot) == "Vertical asymptote"
+    assert card.pos() != before
+
+
+def test_a_letter_on_the_plot_walks(controller: Controller, qtbot: QtBot):
+    plot = controller.window.plot
+    qtbot.waitUntil(lambda: len(plot.scene.marks) == 1)
+    plot.setFocus()
+    qtbot.keyClick(plot, Qt.Key.Key_M)
+    assert walked(plot) == "Вертикальная асимптота"
+    qtbot.keyClick(plot, Qt.Key.Key_Escape)
+    assert walked(plot) == ""
+    controller.session.choose_text("x^2 + 5")
+    qtbot.waitUntil(lambda: controller.at_rest)
+    qtbot.keyClick(plot, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert walked(plot) == ""

@@ -47,7 +47,9 @@ class Keys:
         handle = self._focused()
         if held & MODIFIERS.AltModifier:
             return False
-        if key == Qt.Key.Key_Escape and (self._plot.cancel() or handle is not None):
+        if key == Qt.Key.Key_Escape and (
+            self._plot.cancel() or self._plot.leave_mark() or handle is not None
+        ):
             self._plot.focus_handle("")
             return True
         if key in WAYS and handle is not None:

@@ -7,14 +7,23 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gdviz.session.marked_places import MarkedPlace
+from gdviz.ui.colours import mixture
 from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
+from gdviz.ui.plot.figures import paint_circle
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.marks import dot_places
+from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,6 +43,11 @@ class Found:
 
     places: tuple[MarkedPlace, ...]
     at: QPointF
+
+    @property
+    def x(self) -> float:
+        """Of the first of them."""
+        return self.places[0].x
 
     @property
     def title(self) -> str:
@@ -107,38 +121,85 @@ class MarkCard(QFrame):
 
 
 class Pointing(QObject):
-    """Watches the pointer over one plot, and shows the card where it comes near a mark."""
+    """Watches the pointer over one plot, and shows the card where it comes near a mark; or where a
+    key has gone to one."""
 
     def __init__(self, plot: "PlotWidget") -> None:
         super().__init__(plot)
         self._plot = plot
         self._card: MarkCard | None = None
         self._pointer: QPointF | None = None
+        self._walked: float | None = None
+        self._ring: QPointF | None = None
         plot.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Where the pointer is; a button that goes down sends the card away."""
-        if event.type() in ENDS:
-            self._pointer = None
+        if event.type() in (*ENDS, QEvent.Type.FocusOut):
+            self._pointer, self._walked = None, None
             self.look()
         elif event.type() in MOVES and isinstance(event, QMouseEvent):
             self._pointer = event.position() if not event.buttons() else None
+            self._walked = None
             self.look()
         return False
 
     def look(self) -> None:
-        """Show what is told of what is under the pointer now, if there is anything."""
-        plot, pointer = self._plot, self._pointer
-        reach = plot.theme.sizes.hit / 2
-        marks, found = plot.scene.marks, None
-        if marks and pointer is not None:
-            found = marks_near(marks, pointer, plot.frame, reach)
+        """Show what is told of where the keyboard is, or of what is under the pointer now, if there
+        is anything."""
+        plot, found = self._plot, self._found()
+        ring = found.at if found is not None and self._walked is not None else None
+        if ring != self._ring:
+            self._ring = ring
+            plot.update()
         if found is None:
             if self._card is not None:
                 self._card.hide()
             return
         dots = [at for place in found.places for at, _ in dot_places(place, plot.frame)]
         self._dressed().tell(found, dots, 0.5 * plot.theme.sizes.point)
+
+    def _found(self) -> Found | None:
+        from gdviz.ui.plot.mark_walk import stop_at, stops
+
+        plot, marks = self._plot, self._plot.scene.marks
+        if marks and self._walked is not None:
+            found = stop_at(stops(marks, plot.frame), self._walked, plot.frame)
+            self._walked = self._walked if found is not None else None
+            return found
+        self._walked = None
+        if marks and self._pointer is not None:
+            return marks_near(marks, self._pointer, plot.frame, plot.theme.sizes.hit / 2)
+        return None
+
+    def walk(self, *, forward: bool) -> bool:
+        """Go to the next mark or the one before, and tell a screen reader of it; whether there is
+        one."""
+        from gdviz.ui.plot.mark_walk import next_stop, stops
+
+        found = stops(self._plot.scene.marks, self._plot.frame)
+        stop = next_stop(found, self._walked, forward=forward)
+        if stop is None:
+            return False
+        self._walked = stop.x
+        self.look()
+        said = QAccessibleAnnouncementEvent(self._plot, f"{stop.title}. {stop.facts}")
+        QAccessible.updateAccessibility(said)
+        return True
+
+    def leave(self) -> bool:
+        """The keyboard goes from its mark; whether it was at one."""
+        was_there, self._walked = self._walked is not None, None
+        self.look()
+        return was_there
+
+    def paint(self, painter: QPainter) -> None:
+        """A ring around the mark that the keyboard is at, as points have it."""
+        if self._ring is not None:
+            theme = self._plot.theme
+            halo = mixture(theme.colours.accent, theme.colours.paper, 0.25)
+            line = pen(halo, 2.0 * theme.scale)
+            paint_circle(painter, self._ring, 2.3 * theme.sizes.point, line, "#00000000")
 
     def _dressed(self) -> MarkCard:
         """The card, made when it is first wanted."""

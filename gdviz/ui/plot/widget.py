@@ -252,6 +252,15 @@ class PlotWidget(QWidget):
         """Let go of a box that is being drawn; whether there was one."""
         return self._hand is not None and self._hand.cancel()
 
+    def walk_marks(self, *, forward: bool) -> bool:
+        """Take the keyboard to the next mark or the one before; whether there is one."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(self.scene.marks) and self._watch_pointer().walk(forward=forward)
+
+    def leave_mark(self) -> bool:
+        """The keyboard goes from the mark it is at; whether it was at one."""
+        return self._pointing is not None and self._pointing.leave()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame
         moving = self._rest.isActive()
@@ -262,6 +271,8 @@ class PlotWidget(QWidget):
             paint_moving(painter, scene, self.theme, frame, sheet, self._habits, over)
             if self._tracer is not None and scene.trace is not None:
                 self._tracer.paint(painter, frame, sheet.room)
+            if self._pointing is not None:
+                self._pointing.paint(painter)
             if self._hand is not None:
                 self._hand.paint(painter)
         if not is_fresh and not self._rest.isActive():
