@@ -1,8 +1,9 @@
 """From the document to the results, doing again only what a change made stale."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import ParseError
@@ -20,6 +21,9 @@ from gdviz.session.marks import MarkWork
 from gdviz.session.results import Results
 from gdviz.session.work import CurveWork, PathWork
 from gdviz.symbolic.questions import Question
+
+if TYPE_CHECKING:
+    from gdviz.session.mark_names import MarkNames, NameWork
 
 FIRST_SLICE = 0.003
 """Seconds for a first, coarse answer at once; the rest is done in `advance`."""
@@ -44,6 +48,7 @@ class Computer:
         self.exact = ExactWork()
         self.marks = MarkWork()
         self._places = PlaceWork()
+        self._mark_names: NameWork | None = None
         self._local: LocalSlope | None = None
         self._local_of: tuple[Analysis, float] | None = None
 
@@ -93,10 +98,18 @@ class Computer:
         elif self.marks.done:
             self._places.advance(seconds)
 
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """What computer algebra is to be asked, by topic."""
+        named = {} if self._mark_names is None else self._mark_names.questions
+        return {**self.exact.questions, **named}
+
     def take(self, question: Question, reply: Reply) -> bool:
         """An answer of computer algebra; whether there is anything new to show."""
         before = self.results
         self.exact.take(question, reply)
+        if self._mark_names is not None:
+            self._mark_names.take(question, reply)
         self._work(0.0)
         return self.results is not before
 
@@ -109,6 +122,7 @@ class Computer:
         self._curve.advance(seconds)
         self.marks.advance(ends - perf_counter())
         self._path.advance(ends - perf_counter())
+        names = self._names_of_marks()
         found: dict[str, Any] = {
             "curve": self._curve.function,
             "derivative": self._curve.derivative,
@@ -121,9 +135,22 @@ class Computer:
             "mark": self.marks.mark,
             "marking_takes_long": self.marks.takes_long,
             "curve_marks": self._places.marks,
+            "mark_names": names,
         }
         if any(getattr(self.results, name) is not value for name, value in found.items()):
             self.results = replace(self.results, **found)
+
+    def _names_of_marks(self) -> "MarkNames":
+        """Loaded when something is marked: the start does not wait for it."""
+        marks = self._places.marks
+        if self._mark_names is None:
+            if marks is None or not marks.marks:
+                return self.results.mark_names
+            from gdviz.session.mark_names import NameWork
+
+            self._mark_names = NameWork()
+        self._mark_names.aim(self.results.analysis, marks)
+        return self._mark_names.names
 
     def local(self, x0: float) -> LocalSlope | None:
         """f at x₀, computed once for as long as neither moves."""

@@ -1,6 +1,6 @@
 """What was computed for a document: an immutable snapshot that the scenes are resolved from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gdviz.calculus.formula import ParseError
@@ -14,6 +14,7 @@ from gdviz.session.exact import NOTHING_FOUND, Findings
 if TYPE_CHECKING:
     from gdviz.calculus.marks import Marks
     from gdviz.practice.marking import Mark
+    from gdviz.session.mark_names import MarkNames
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +28,7 @@ class Results:
     None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
     its stop. findings: points with f′ = 0, and what algebra has said of them and of f′. mark: of
     the answer that was checked, None while it is being marked. curve_marks: what is worth a mark
-    on the curve of f, None until it was looked for.
+    on the curve of f, None until it was looked for; mark_names: what algebra has named of it.
     """
 
     analysis: Analysis | None
@@ -46,6 +47,7 @@ class Results:
     mark: "Mark | None" = None
     marking_takes_long: bool = False
     curve_marks: "Marks | None" = None
+    mark_names: "MarkNames" = field(default_factory=dict)
 
     @property
     def pictured(self) -> tuple[object, ...]:
@@ -54,5 +56,11 @@ class Results:
             *(self.analysis, self.error, self.viewport, self.equal_scales, self.below),
             *(self.curve, self.derivative, self.second, self.landmarks),
             *(self.descent, self.trouble, self.complete),
-            *((self.curve_marks, self.findings.points) if self.curve_marks else ()),
+            *self._marked,
         )
+
+    @property
+    def _marked(self) -> tuple[object, ...]:
+        if not self.curve_marks:
+            return ()
+        return self.curve_marks, self.findings.points, self.mark_names

@@ -82,7 +82,7 @@ class Session:
     @property
     def questions(self) -> Mapping[str, Question]:
         """What computer algebra is to be asked about the function as it stands, by topic."""
-        return self._computer.exact.questions
+        return self._computer.questions
 
     def take(self, question: Question, reply: Reply) -> None:
         """What computer algebra answered."""

@@ -13,8 +13,10 @@ from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.exact import Finding
+from gdviz.session.mark_names import MarkNames, key_of
 from gdviz.session.marked_places import NOTHING_MARKED, Dot, MarkedPlace, MarkedPlaces
 from gdviz.session.results import Results
+from gdviz.symbolic.questions import Name
 
 DIGITS = 6
 """A mark is exact, and may say so."""
@@ -68,13 +70,15 @@ def marked_places(shown: Shown, results: Results, tr: Translator) -> MarkedPlace
     """What is switched on of the marks that were found."""
     if results.analysis is None or results.curve_marks is None:
         return NOTHING_MARKED
-    teller = Teller(results.analysis, results.findings.points or (), tr)
+    findings = results.findings
+    found = (*(findings.points or ()), *findings.corners)
+    teller = Teller(results.analysis, found, results.mark_names, tr)
     placed = ((mark, _placed(mark, shown, teller)) for mark in results.curve_marks.marks)
-    found = [(mark, place) for mark, place in placed if place is not None]
+    kept = [(mark, place) for mark, place in placed if place is not None]
     crowded = [c for c in results.curve_marks.crowded if getattr(shown, CROWDS[c])]
     return MarkedPlaces(
-        tuple(place for _, place in sorted(found, key=lambda pair: _depth(pair[0]))),
-        _told([place for _, place in found], tr),
+        tuple(place for _, place in sorted(kept, key=lambda pair: _depth(pair[0]))),
+        _told([place for _, place in kept], tr),
         " ".join(sentence(tr, f"crowded-{crowd}") for crowd in sorted(crowded)[:1]),
     )
 
@@ -130,10 +134,12 @@ def _height(side: Side, mark: Mark) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Tells of the marks of one function. named: points that may have exact names."""
+    """Tells of the marks of one function. named: points that may have exact names, and names: those
+    of marks that are none of these."""
 
     analysis: Analysis
     named: Iterable[Finding]
+    names: MarkNames
     tr: Translator
 
     def title(self, mark: Mark) -> str:
@@ -190,14 +196,20 @@ class Teller:
         return self.tr("{name} = {value} here", name=self._name, value=_number(mark.value))
 
     def _x(self, mark: Mark, *, short: bool = False) -> str:
-        finding = self._finding(mark)
-        named = finding.name.place if finding is not None and finding.name is not None else None
-        return self._number(mark.x, named, short=short)
+        name = self._name_at(mark)
+        return self._number(mark.x, name.place if name is not None else None, short=short)
 
     def _y(self, mark: Mark, *, short: bool = False) -> str:
+        name = self._name_at(mark)
+        return self._number(mark.y, name.measured if name is not None else None, short=short)
+
+    def _name_at(self, mark: Mark) -> Name | None:
+        """Of the zero of f′ that is here, else of the mark itself."""
         finding = self._finding(mark)
-        named = finding.name.measured if finding is not None and finding.name is not None else None
-        return self._number(mark.y, named, short=short)
+        if finding is not None and finding.name is not None:
+            return finding.name
+        key = key_of(mark)
+        return self.names.get(key) if key is not None else None
 
     def _number(self, value: float | None, named: Expression | None, *, short: bool) -> str:
         """√3 ≈ 1.73205; short: either of them."""
@@ -205,7 +217,10 @@ class Teller:
         if named is None:
             return figures
         exact = plain(typeset(named, self.tr.language))
-        return exact if short or exact == figures else f"{exact} ≈ {figures}"
+        if short or exact == figures:
+            return exact
+        is_all = value is not None and float(f"{value:.{DIGITS}g}") == value
+        return f"{exact} = {figures}" if is_all else f"{exact} ≈ {figures}"
 
     def _finding(self, mark: Mark) -> Finding | None:
         """The point with a name that is here."""
