@@ -89,7 +89,7 @@ def test_nothing_is_asked_twice_and_names_stay_when_the_view_moves() -> None:
     assert asked(session) == {}
     names = session.results.mark_names
     assert len(names) == 4
-    session.show_view(Viewport(-6.0, 8.0, -4.0, 4.0))
+    session.views.show(Viewport(-6.0, 8.0, -4.0, 4.0))
     finish(session)
     assert session.results.mark_names is names
     (question,) = asked(session).values()
