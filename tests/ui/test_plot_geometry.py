@@ -11,7 +11,7 @@ from gdviz.ui.plot.figures import within
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.snapping import constrained, nudged, rounded
-from gdviz.ui.plot.strokes import cut_in_dashes, is_jagged, visible_runs
+from gdviz.ui.plot.strokes import cut_in_dashes, visible_runs
 from gdviz.ui.plot.viewing import boxed, brought_in, panned, zoomed
 
 FRAME = Frame(Viewport(-4.0, 6.0, -3.0, 3.0), 1000.0, 600.0, 2.0)
@@ -151,14 +151,6 @@ def test_labels_look_for_blanks():
     assert room.cost(QRectF(40, 15, 20, 20)) > 0.0
     assert room.cost(QRectF(120, 10, 40, 20)) == 0.0
     assert room.cost(QRectF(190, 90, 40, 20)) > 1e5
-
-
-def test_a_zigzag_is_told_from_a_curve():
-    x = np.linspace(0.0, 300.0, 100)
-    zigzag, wave = 200.0 * (np.arange(100) % 2), 200.0 * np.sin(x / 20)
-    assert is_jagged(np.column_stack((x, zigzag)))
-    assert not is_jagged(np.column_stack((x, wave)))
-    assert not is_jagged(np.column_stack((x, zigzag))[:3])
 
 
 def test_lines_noted_at_once_take_what_they_take_one_by_one():

@@ -10,7 +10,11 @@ Table = TypeVar("Table", bound=tuple[Any, ...])
 
 def rows(table: Table, chosen: Any) -> Table:
     """Some rows of a table: by flags, by indices or by a slice."""
-    return type(table)(*(column[..., chosen] for column in table))
+    if isinstance(chosen, slice):
+        return type(table)(*(column[..., chosen] for column in table))
+    # Several times as quick as indexing each column by flags.
+    places = np.flatnonzero(chosen) if chosen.dtype == np.bool_ else chosen
+    return type(table)(*(column.take(places, axis=-1) for column in table))
 
 
 def stacked(tables: Sequence[Table]) -> Table:

@@ -16,7 +16,7 @@ from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.strokes import (
     fill_band,
     pen,
-    stroke,
+    stroke_all,
     stroke_dashed,
     stroke_swiftly,
     visible_runs,
@@ -64,13 +64,14 @@ def paint_curve(painter: QPainter, found: Trace, theme: Theme, *, swift: bool = 
     line, dashes = pen(theme.colour(role), theme.width(role)), theme.dash(role)
     for rows in found.bands:
         fill_band(painter, rows, mixture(theme.colour(role), theme.colours.paper, BAND_SHARE))
+    if not dashes and not swift:
+        stroke_all(painter, found.runs, line)
+        return
     for run in found.runs:
         if dashes:
             stroke_dashed(painter, run, line, dashes)
-        elif swift:
-            stroke_swiftly(painter, run, line)
         else:
-            stroke(painter, run, line)
+            stroke_swiftly(painter, run, line)
 
 
 def paint_curve_label(

@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 import shiboken6
-from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-Points = NDArray[np.float64]
+from gdviz.ui.plot.steep import Points, Ways, are_jagged, long_lines, stretches, ways
 
 CHUNK = 16
 """Segments stroked at a time. Round caps in an opaque colour show no joint."""
@@ -27,30 +26,64 @@ def pen(colour: str, width: float, *, flat: bool = False) -> QPen:
 
 def polygon(points: Points) -> QPolygonF:
     """The points (n, 2), copied at once instead of one by one."""
-    result = QPolygonF()
-    result.resize(len(points))
-    if len(points):
-        memory: Any = shiboken6.VoidPtr(result.data(), points.size * 8, True)  # type: ignore[arg-type, call-arg]
-        np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)[:] = points
+    result, memory = _blank(len(points))
+    memory[:] = points
     return result
+
+
+def _blank(count: int) -> tuple[QPolygonF, Points]:
+    """So many points, and their coordinates to be written to (count, 2)."""
+    result = QPolygonF()
+    result.resize(count)
+    if not count:
+        return result, np.empty((0, 2))
+    memory: Any = shiboken6.VoidPtr(result.data(), count * 16, True)  # type: ignore[arg-type, call-arg]
+    return result, np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)
 
 
 def stroke(painter: QPainter, points: Points, line: QPen) -> None:
     """A polyline (n, 2), in pixels."""
-    if is_jagged(points):
-        stroke_swiftly(painter, points, line)
+    stroke_all(painter, (points,), line)
+
+
+def stroke_all(painter: QPainter, runs: Sequence[Points], line: QPen) -> None:
+    """Polylines of at least two points, all of them at once: a curve may have dozens."""
+    if not runs:
         return
+    found = ways(runs)
+    jagged = are_jagged(runs, found, JAGGED)
+    if not any(jagged):
+        _stroke_smooth(painter, found, line)
+        return
+    for run, is_jagged in zip(runs, jagged, strict=True):
+        if is_jagged:
+            stroke_swiftly(painter, run, line)
+        else:
+            _stroke_smooth(painter, ways((run,)), line)
+
+
+def _stroke_smooth(painter: QPainter, found: Ways, line: QPen) -> None:
+    if found.is_long.any():
+        flat = QPen(line)
+        flat.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(flat)
+        painter.drawLines([QLineF(*ends) for ends in long_lines(found).tolist()])
     painter.setPen(line)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for start in range(0, len(points) - 1, CHUNK):
-        painter.drawPolyline(polygon(points[start : start + CHUNK + 1]))
+    for points in stretches(found):
+        _stroke_in_chunks(painter, points)
 
 
-def is_jagged(points: Points) -> bool:
-    """Whether it goes to and fro, as a curve does that is too fast for the screen."""
-    ways = np.diff(points, axis=0)
-    turns_back = (ways[1:] * ways[:-1]).sum(axis=1) < 0.0
-    return len(ways) > 3 and bool(np.count_nonzero(turns_back) > JAGGED * len(turns_back))
+def _stroke_in_chunks(painter: QPainter, points: Points) -> None:
+    """Through one polygon that is moved along: making one takes as long as a few segments."""
+    whole = (len(points) - 1) // CHUNK * CHUNK
+    if whole:
+        window, memory = _blank(CHUNK + 1)
+        for start in range(0, whole, CHUNK):
+            memory[:] = points[start : start + CHUNK + 1]
+            painter.drawPolyline(window)
+    if whole < len(points) - 1:
+        painter.drawPolyline(polygon(points[whole:]))
 
 
 def stroke_swiftly(painter: QPainter, points: Points, line: QPen) -> None:
@@ -64,8 +97,7 @@ def stroke_swiftly(painter: QPainter, points: Points, line: QPen) -> None:
 
 def stroke_dashed(painter: QPainter, points: Points, line: QPen, dashes: tuple[float, ...]) -> None:
     """A polyline in dashes and gaps of these lengths, px, that begin at its first point."""
-    for dash in cut_in_dashes(points, dashes):
-        stroke(painter, dash, line)
+    stroke_all(painter, tuple(cut_in_dashes(points, dashes)), line)
 
 
 def cut_in_dashes(points: Points, dashes: tuple[float, ...]) -> Iterator[Points]:
