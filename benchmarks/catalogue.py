@@ -9,6 +9,9 @@ Benchmark = Callable[[int], Iterator[Figure]]
 CATALOGUE = {
     "start": "benchmarks.start:start",
     "drag": "benchmarks.drag:drag",
+    "resampling": "benchmarks.resampling:resampling",
+    "stroke": "benchmarks.stroke:stroke",
+    "view": "benchmarks.view:view",
     "keystroke": "benchmarks.keystroke:keystroke",
     "answer": "benchmarks.answer:answer",
     "curve": "benchmarks.curve:curve",

@@ -7,6 +7,7 @@ same words.
 
 import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize
@@ -14,12 +15,13 @@ from PySide6.QtCore import QSize
 from benchmarks.figure import Figure, Goal
 from benchmarks.hand import Hand, check
 from benchmarks.lines import LECTURE
+from benchmarks.matplotlib_drag import MatplotlibDrag
 from benchmarks.peers import Painter, Pyqtgraph, Scene
 from benchmarks.screen import Opened, close, opened, settle, thicken, turn
 from benchmarks.timing import alternate
 
-FRAME = Goal(seconds=0.008)
-AGAINST_PYQTGRAPH = Goal(seconds=0.008, ratio=1 / 20)
+FRAME, FULL = Goal(seconds=0.005), Goal(seconds=0.008)
+AGAINST_PYQTGRAPH = Goal(seconds=0.005, ratio=1 / 20)
 SAME = Goal(ratio=1.1)
 NEVER = 1e-300
 """An ε that no step comes under."""
@@ -29,40 +31,52 @@ def drag(runs: int) -> Iterator[Figure]:
     """The figures of a drag."""
     yield from _against_peers(runs)
     yield from _with_iterates(runs)
+    yield from _with_everything(runs)
 
 
 def _against_peers(runs: int) -> Iterator[Figure]:
     with opened(LECTURE[0]) as work:
         hand, scene = _ready(work), _scene(work)
-        peers = Pyqtgraph(scene), Painter(scene)
+        peers = Pyqtgraph(scene), MatplotlibDrag(scene), Painter(scene)
         moves = [_mover(peer, work) for peer in peers]
-        ours, pyqtgraph, painter = alternate(hand.move, *moves, runs=runs)
+        ours, pyqtgraph, matplotlib, painter = alternate(hand.move, *moves, runs=runs)
         hand.let_go()
         for peer in peers:
             close(peer.widget)
     name = f"drag frame, {LECTURE[0]}"
     yield Figure("drag", name, ours, pyqtgraph, "plain pyqtgraph", AGAINST_PYQTGRAPH)
+    yield Figure("drag", name, ours, matplotlib, "matplotlib, QtAgg, blitted")
     yield Figure("drag", name, ours, painter, "a bare painter over a pixmap", FRAME)
 
 
 def _with_iterates(runs: int) -> Iterator[Figure]:
     """The descent's table, its curve of losses and its dots are there as well."""
+    yield from _few_and_many(f"drag frame, {LECTURE[4]}", {}, runs)
+
+
+def _with_everything(runs: int) -> Iterator[Figure]:
+    """f′, the secant, α and all labels besides, a thousand iterates or a hundred times as many."""
+    name = f"drag frame, {LECTURE[4]}, f′, secant, α, labels"
+    yield from _few_and_many(name, {"derivative": True, "secant": True}, runs)
+
+
+def _few_and_many(name: str, shown: dict[str, bool], runs: int) -> Iterator[Figure]:
     with opened(LECTURE[4]) as few, opened(LECTURE[4]) as many:
-        hands = [_descended(few, 1_000), _descended(many, 100_000)]
+        hands = [_descended(few, 1_000, shown), _descended(many, 100_000, shown)]
         painter = Painter(_scene(few))
         moves = [*(hand.move for hand in hands), _mover(painter, few)]
         few_times, many_times, floor = alternate(*moves, runs=runs)
         for hand in hands:
             hand.let_go()
         close(painter.widget)
-    name = f"drag frame, {LECTURE[4]}"
     against = "a bare painter over a pixmap"
-    yield Figure("drag", f"{name}, 1,000 iterates", few_times, floor, against, FRAME)
+    yield Figure("drag", f"{name}, 1,000 iterates", few_times, floor, against, FULL)
     yield Figure("drag", f"{name}, 100,000 iterates", many_times, few_times, "with 1,000", SAME)
 
 
-def _descended(work: Opened, iterates: int) -> Hand:
-    """A hand at the tangent, with so many iterates on the screen."""
+def _descended(work: Opened, iterates: int, shown: dict[str, bool]) -> Hand:
+    """A hand at the tangent, with so many iterates on the screen and what else is to be shown."""
+    work.session.edit(shown=replace(work.session.document.shown, **shown))
     rate = 2.0 / iterates  # slow enough not to arrive
     work.session.descent.edit(max_steps=iterates, rate=rate, epsilon=NEVER)
     settle(work.session)
@@ -88,7 +102,7 @@ def _scene(work: Opened) -> Scene:
     return Scene(pieces, results.viewport, QSize(work.window.plot.size()))
 
 
-def _mover(peer: Pyqtgraph | Painter, work: Opened) -> Callable[[], None]:
+def _mover(peer: Pyqtgraph | MatplotlibDrag | Painter, work: Opened) -> Callable[[], None]:
     """A frame of a peer, along the same curve."""
     analysis, x0 = work.session.results.analysis, work.session.document.x0
     assert analysis is not None

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from benchmarks.figure import Figure, Goal
-from benchmarks.lines import BROKEN, HARD, LECTURE
-from benchmarks.screen import HEIGHT, WIDTH, close, opened
+from benchmarks.lines import BROKEN, HARD, HEIGHT, LECTURE, WIDTH
+from benchmarks.screen import close, opened
 from benchmarks.timing import percentile
 from benchmarks.typist import Key, Typist
 

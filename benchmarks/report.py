@@ -10,7 +10,7 @@ from typing import Any
 from benchmarks.figure import Figure, Goal
 
 HEADINGS = ("figure", "ours", "floor", "the floor is", "ratio", "goal", "")
-PACKAGES = ("PySide6-Essentials", "numpy", "pyqtgraph")
+PACKAGES = ("PySide6-Essentials", "numpy", "pyqtgraph", "matplotlib")
 
 
 def machine() -> str:

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.lines import HEIGHT, WIDTH
 from gdviz.session.scene import Role
 from gdviz.session.session import Session
 from gdviz.ui import theme
 from gdviz.ui.main_window import MainWindow
 
-WIDTH, HEIGHT = 1920, 1080
 LINE = 3.0
 """The width of a curve, px."""
 IDLE = 0.0002

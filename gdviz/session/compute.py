@@ -57,6 +57,10 @@ class Computer:
         works = (self._curve, self._path, self.exact, self.marks, self._places)
         return all(work.done for work in works)
 
+    @property
+    def curves_done(self) -> bool:
+        return self._curve.done
+
     def update(self, document: Document) -> None:
         """Bring the results to the document, unfinished ones as far as a short time allows."""
         analysis, error = self._read(document)

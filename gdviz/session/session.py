@@ -73,6 +73,11 @@ class Session:
         """Whether the results are final for the document as it stands."""
         return self._computer.done
 
+    @property
+    def curves_done(self) -> bool:
+        """Whether the curves are exact; what is found on them afterwards may be wanting yet."""
+        return self._computer.curves_done
+
     def advance(self, seconds: float) -> bool:
         """Go on with unfinished curves and descents for about so long; True when all is done."""
         if self._computer.advance(seconds):

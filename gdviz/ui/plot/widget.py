@@ -150,6 +150,11 @@ class PlotWidget(QWidget):
         else:
             self._ahead.start()
 
+    @property
+    def shows_exactly(self) -> bool:
+        """Whether what stands still is painted as it is now, as well as can be."""
+        return self._layers.shows(self.scene, self.theme, self.frame)
+
     def _paint_ahead(self) -> None:
         """What stands still, in a turn of the event loop of its own: a key that changes the curve
         waits for one of two paintings, not for both."""
