@@ -56,11 +56,13 @@ class Results:
             *(self.analysis, self.error, self.viewport, self.equal_scales, self.below),
             *(self.curve, self.derivative, self.second, self.landmarks),
             *(self.descent, self.trouble, self.complete),
-            *self._marked,
+            *self.marked,
         )
 
     @property
-    def _marked(self) -> tuple[object, ...]:
+    def marked(self) -> tuple[object, ...]:
+        """Of these, what is shown of the marks."""
         if not self.curve_marks:
             return ()
-        return self.curve_marks, self.findings.points, self.mark_names
+        findings = self.findings
+        return self.curve_marks, findings.points, findings.corners, self.mark_names

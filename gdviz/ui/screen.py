@@ -135,8 +135,7 @@ class Screen:
         results = self._session.results
         samples = (results.curve, results.derivative, results.second)
         self._once("curves", self._make_curves, results.analysis, results.below, *samples)
-        named = results.findings.points if results.curve_marks else None
-        marked = (results.analysis, results.curve_marks, document.shown, named)
+        marked = (results.analysis, document.shown, *results.marked)
         self._once("marks", lambda: self._make_marks(document), *marked)
         self._once(
             "plot",

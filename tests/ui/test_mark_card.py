@@ -13,6 +13,7 @@ from gdviz import app
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.session.marked_places import Dot, MarkedPlace
 from gdviz.session.scene import PlotScene
+from gdviz.symbolic.answering import answer
 from gdviz.ui.controller import Controller
 from gdviz.ui.plot import PlotWidget
 from gdviz.ui.plot.mark_card import MarkCard
@@ -234,3 +235,14 @@ def test_a_letter_on_the_plot_walks(controller: Controller, qtbot: QtBot):
     qtbot.waitUntil(lambda: controller.at_rest)
     qtbot.keyClick(plot, Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
     assert walked(plot) == ""
+
+
+def test_names_are_shown_when_they_come(controller: Controller, qtbot: QtBot):
+    session, plot = controller.session, controller.window.plot
+    session.choose_text("tg x")
+    session.show("notable", True)
+    qtbot.waitUntil(lambda: "x = 3.142" in labels(plot))
+    question = session.questions["marked zeros"]
+    session.take(question, answer(question))
+    qtbot.waitUntil(lambda: "x = π" in labels(plot))
+    assert "x = 3.142" not in labels(plot)
