@@ -25,7 +25,7 @@ from gdviz.ui.theme import Theme, theme
 if TYPE_CHECKING:
     from gdviz.ui.plot.mark_card import Pointing
 
-RESTS_AFTER = 60
+RESTS_AFTER = 40
 """Milliseconds without a change of the view after which a slow layer is painted after all."""
 RUN_ENDS_AFTER = 600
 """Milliseconds without a change of the view after which the next one is another view."""
