@@ -8,6 +8,7 @@ from benchmarks.lines import LECTURE
 from benchmarks.timing import alternate
 from gdviz.calculus.parser import parse
 from gdviz.descent.loss import loss_of
+from gdviz.descent.plan import Plan
 from gdviz.descent.run import descend
 
 STEPS = 1000
@@ -37,7 +38,7 @@ def _step(line: str, runs: int) -> Figure:
     objective = loss_of(parse(line))
 
     def ours() -> int:
-        return len(descend(objective, start, RATE, NEVER, STEPS).losses)
+        return len(descend(objective, start, Plan(RATE, NEVER, STEPS)).losses)
 
     def by_hand() -> int:
         return len(_loop(start, loss, slope))

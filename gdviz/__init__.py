@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gdviz.calculus.formula import Formula
     from gdviz.descent.optimisers import Optimiser
     from gdviz.descent.run import Descent
+    from gdviz.descent.schedules import Schedule
 
 __all__ = ["__version__", "descend", "differentiate", "parse"]
 __version__ = "0.1.0"
@@ -64,26 +65,45 @@ def descend(
     *,
     values: Mapping[str, float] | None = None,
     optimiser: "Optimiser | str" = "gd",
+    optimizer: "Optimiser | str | None" = None,
+    settings: Mapping[str, float] | None = None,
+    schedule: "Schedule | str" = "constant",
+    noise: float = 0.0,
+    seed: int = 0,
 ) -> "Descent":
     """Descend on a loss from `start` until |L(w_{i+1}) − L(w_i)| < ε, or another stop.
 
     start: w₀; with several variables one number each, in their order or by name.
     rate: the learning rate λ > 0; epsilon: ε > 0; max_steps: 1 to 10⁷.
     values: of the loss's parameters, 1 where not given; such letters are no variables.
-    optimiser: a name (gd, momentum, nesterov, adagrad, rmsprop, adam, adamw) or an Optimiser.
+    optimiser, optimizer (either spelling): a name (gd, momentum, nesterov, adagrad, rmsprop, adam,
+    adamw, newton) or an Optimiser; settings: of the one named, as {"beta1": 0.8}.
+    schedule: what becomes of λ, as "cosine:steps=200" (constant, step, 1/t, cosine, warm-up), or a
+    Schedule; noise: σ ≥ 0 of what is added to each partial derivative, drawn from seed.
 
-    The result has steps (m,), points (m, n), losses (m,), gradients (m, n) and stop, with its
-    reason, step, warning and cause. Raises ParseError for a line that makes no sense and
-    gdviz.descent.trouble.DescentError where a descent cannot begin.
+    The result has steps (m,), points (m, n), losses (m,), gradients (m, n), which are those that
+    the steps used, and stop, with its reason, step, warning and cause. Raises ParseError for a
+    line that makes no sense and gdviz.descent.trouble.DescentError where a descent cannot begin.
     """
     from gdviz.descent import run
     from gdviz.descent.loss import loss_of
-    from gdviz.descent.table import optimiser as by_name
+    from gdviz.descent.planning import planned
 
     formula = parse(loss, given=tuple(values or ())) if isinstance(loss, str) else loss
     point = _in_order(start, formula.variables)
-    rule = by_name(optimiser) if isinstance(optimiser, str) else optimiser
-    return run.descend(loss_of(formula, values), point, rate, epsilon, max_steps, rule)
+    objective = loss_of(formula, values)
+    plan = planned(
+        rate,
+        epsilon,
+        max_steps,
+        optimiser=optimiser if optimizer is None else optimizer,
+        settings=settings,
+        schedule=schedule,
+        noise=noise,
+        seed=seed,
+        hessian=objective.hessian,
+    )
+    return run.descend(objective, point, plan)
 
 
 def _in_order(

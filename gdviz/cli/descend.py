@@ -25,6 +25,7 @@ from gdviz.cli.output import number, numbers, shown, table, write_json, write_li
 from gdviz.cli.reading import notice_lines, read
 from gdviz.cli.trouble import CommandError
 from gdviz.descent.loss import loss_of
+from gdviz.descent.plan import Plan
 from gdviz.descent.run import Descent, descend
 from gdviz.descent.start import random_point
 from gdviz.descent.telling import place, stop_sentence, warning_sentence
@@ -89,9 +90,11 @@ def descent_of(expression: str, words: Words, tr: Translator) -> Told:
         descent = descend(
             loss_of(formula, values),
             start,
-            read_numbers.number(words.get("--rate", "0.1"), "--rate", tr),
-            read_numbers.number(words.get("--epsilon", "0.01"), "--epsilon", tr),
-            read_numbers.whole_number(words.get("--max-steps", "1000"), "--max-steps", tr),
+            Plan(
+                read_numbers.number(words.get("--rate", "0.1"), "--rate", tr),
+                read_numbers.number(words.get("--epsilon", "0.01"), "--epsilon", tr),
+                read_numbers.whole_number(words.get("--max-steps", "1000"), "--max-steps", tr),
+            ),
         )
     except DescentError as error:
         raise CommandError(sentence(tr, error.code, error.fields)) from error

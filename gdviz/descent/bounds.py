@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from gdviz.descent.objective import Objective
+from gdviz.descent.optimisers import Newton, Optimiser
 from gdviz.descent.stopping import Cause, Reason, Stop
 from gdviz.descent.walk import Iterate, size
 
@@ -15,8 +16,8 @@ FARTHEST, LARGEST_LOSS = 1e8, 1e16
 class Bounds:
     """The bounds of one run, set by its start."""
 
-    def __init__(self, objective: Objective, start: Iterate) -> None:
-        self._objective = objective
+    def __init__(self, objective: Objective, start: Iterate, optimiser: Optimiser) -> None:
+        self._objective, self._optimiser = objective, optimiser
         self._farthest = FARTHEST * max(1.0, size(start.point))
         self._highest = LARGEST_LOSS * max(1.0, abs(start.loss))
 
@@ -46,7 +47,9 @@ class Bounds:
 
     def _too_large(self, iterate: Iterate) -> Stop:
         numbers = (iterate.point, iterate.loss, iterate.gradient)
-        if not all(np.isfinite(number).all() for number in numbers):
+        if isinstance(self._optimiser, Newton) and not np.isfinite(iterate.point).all():
+            cause = Cause.NO_CURVATURE
+        elif not all(np.isfinite(number).all() for number in numbers):
             cause = Cause.NOT_FINITE
         else:
             cause = Cause.FAR if size(iterate.point) > self._farthest else Cause.HIGH

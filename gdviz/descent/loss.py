@@ -6,14 +6,15 @@ from typing import Any
 
 import numpy as np
 
-from gdviz.calculus.differentiation.derivation import raw_derivative
+from gdviz.calculus.differentiation.derivation import raw_derivative, raw_derivatives
 from gdviz.calculus.domain import BEYOND_FLOAT64, Domain
 from gdviz.calculus.evaluation import Functions
 from gdviz.calculus.evaluation.pointwise import Pointwise
-from gdviz.calculus.evaluation.tape import record
+from gdviz.calculus.evaluation.tape import Tape, record
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.tangent import Differentiable
+from gdviz.descent.optimisers import Vector
 
 
 class Loss:
@@ -60,6 +61,35 @@ class Loss:
         reasons = [domain.why_undefined(*point) for domain in self._domains]
         return all(reason is None or reason.code == BEYOND_FLOAT64 for reason in reasons)
 
+    def hessian(self, point: Vector) -> Vector:
+        """L″ as the rules give it: shape () of a single parameter, (n, n), or (n, n, runs)."""
+        if point.ndim == 0:
+            only: Any = point
+            return np.asarray(self._second_at_point(only)[0])[()]
+        compute: Any = self._second_at_point if point.ndim == 1 else self._second_on_columns
+        halves = compute(*point)
+        rows = [[halves[_place(i, j)] for j in range(len(point))] for i in range(len(point))]
+        return np.array(rows, dtype=np.float64)
+
+    @cached_property
+    def _second(self) -> Tape:
+        """Second derivatives by each pair of variables: by the first; by the second and …"""
+        names = self.variables
+        bodies = [
+            second
+            for place, name in enumerate(names)
+            for second in raw_derivatives(self.partials[: place + 1], name)
+        ]
+        return record(bodies, names, self.parameters)
+
+    @cached_property
+    def _second_at_point(self) -> Pointwise:
+        return Pointwise(self._second)
+
+    @cached_property
+    def _second_on_columns(self) -> Functions:
+        return Functions(self._second)
+
     @cached_property
     def _differentiable(self) -> Differentiable:
         return Differentiable(self.body, self.variables[0], self.parameters)
@@ -68,6 +98,12 @@ class Loss:
     def _domains(self) -> list[Domain]:
         bodies = [self.body, *self.partials]
         return [Domain(body, self.variables, self.parameters) for body in bodies]
+
+
+def _place(i: int, j: int) -> int:
+    """Where ∂²L/∂wᵢ∂wⱼ stands in a triangle of rows."""
+    low, high = sorted((i, j))
+    return high * (high + 1) // 2 + low
 
 
 def loss_of(formula: Formula, parameters: Mapping[str, float] | None = None) -> Loss:

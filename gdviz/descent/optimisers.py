@@ -48,6 +48,9 @@ class GradientDescent:
         return point - rate * gradient, state
 
 
+PLAIN = GradientDescent()
+
+
 @dataclass(frozen=True, slots=True)
 class Momentum:
     """b ← μ·b + g;  w ← w − λ·b  (Polyak's heavy ball; the first b is g)"""

@@ -15,14 +15,14 @@ LIMIT = 100_001
 
 
 class Record:
-    """Keeps iterates 0, s, 2s, … where s is 1 until there are more than LIMIT of them.
+    """Keeps the first iterate and every s-th after it; s is 1 until there are more than LIMIT.
 
     The last two are always kept, because the test of the lecture's rule compares them.
     """
 
     def __init__(self, first: Iterate) -> None:
         self._width = int(np.size(first.point))
-        self._stride = 1
+        self._begins, self._stride, self._phase = first.step, 1, 0
         self._points, self._losses, self._gradients = array("d"), array("d"), array("d")
         self.before = self.last = first
         self._keep(first)
@@ -30,7 +30,7 @@ class Record:
     def add(self, iterate: Iterate) -> None:
         """Append the next iterate."""
         self.before, self.last = self.last, iterate
-        if iterate.step % self._stride == 0:
+        if iterate.step % self._stride == self._phase:
             self._keep(iterate)
 
     def _keep(self, iterate: Iterate) -> None:
@@ -48,6 +48,7 @@ class Record:
 
     def _thin(self) -> None:
         self._stride *= 2
+        self._phase = self._begins % self._stride
         self._losses = self._losses[::2]
         self._points = self._every_second(self._points)
         self._gradients = self._every_second(self._gradients)
@@ -58,15 +59,19 @@ class Record:
 
     def tables(self) -> tuple[NDArray[np.int64], Table, Table, Table]:
         """Copies: step numbers (m,), points (m, n), losses (m,), gradients (m, n)."""
-        steps = np.arange(len(self._losses), dtype=np.int64) * self._stride
-        ends = [end for end in (self.before, self.last) if end.step % self._stride]
+        kept = len(self._losses) - self._is_kept(self.last)
+        ends = [self.last] if self._is_kept(self.before) else [self.before, self.last]
+        steps = self._begins + np.arange(kept, dtype=np.int64) * self._stride
         return (
             np.append(steps, [end.step for end in ends]).astype(np.int64),
-            self._table(self._points, [end.point for end in ends]),
-            np.append(np.frombuffer(self._losses), [end.loss for end in ends]),
-            self._table(self._gradients, [end.gradient for end in ends]),
+            self._table(self._points, kept, [end.point for end in ends]),
+            np.append(np.frombuffer(self._losses)[:kept], [end.loss for end in ends]),
+            self._table(self._gradients, kept, [end.gradient for end in ends]),
         )
 
-    def _table(self, numbers: "array[float]", ends: list[Vector]) -> Table:
-        rows = [np.frombuffer(numbers), *(np.ravel(end) for end in ends)]
+    def _is_kept(self, iterate: Iterate) -> bool:
+        return iterate.step % self._stride == self._phase
+
+    def _table(self, numbers: "array[float]", kept: int, ends: list[Vector]) -> Table:
+        rows = [np.frombuffer(numbers)[: kept * self._width], *(np.ravel(end) for end in ends)]
         return np.concatenate(rows).reshape(-1, self._width)

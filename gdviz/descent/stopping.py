@@ -46,6 +46,10 @@ class Cause(StrEnum):
     FLAT = "flat"
     SHORT_STEPS = "short-steps"
     LEAPS = "leaps"
+    RATE_FELL = "rate-fell"
+    CHANCE = "chance"
+    UPHILL = "uphill"
+    NO_CURVATURE = "no-curvature"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,8 @@
-"""The optimisers by name: what `--optimizer` and a document call them, and their settings."""
+"""The optimisers by name: what `--optimizer` and a document call them, and what is said of them.
+
+One row adds one. A rule is written in the editor's own language, line by line; rules.py sets it on
+paper and fills it with the numbers of a step.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,54 +14,150 @@ from gdviz.descent.optimisers import (
     GradientDescent,
     Momentum,
     Nesterov,
+    Newton,
     Optimiser,
     RMSProp,
+    Vector,
 )
+from gdviz.descent.settings import Setting, checked
 from gdviz.descent.trouble import DescentError
-from gdviz.numerals import significant
+from gdviz.i18n import N_
 
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A number that an optimiser can be made with: letter, default, range low ≤ … < high."""
-
-    letter: str
-    default: float
-    low: float = 0.0
-    high: float = 1.0
+Rule = tuple[tuple[str, str], ...]
+"""(letter, what it becomes) in order. w: the parameter, g: the slope there, λ: the learning rate,
+t: the number of the update from 1, h: L″; the others are state, or settings by their letters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How to make an optimiser, and with which settings."""
+    """A row of the table.
+
+    create: makes it; title: what people call it; rule: one update, line by line; state: letters of
+    what is carried from step to step, in the order of the optimiser's state; about: one sentence.
+    """
 
     create: Callable[..., Optimiser]
+    title: str
+    rule: Rule
+    state: tuple[str, ...]
+    about: str
     settings: Mapping[str, Setting]
 
 
-BETAS = {"beta1": Setting("β₁", 0.9), "beta2": Setting("β₂", 0.999)}
+MU = {"momentum": Setting("μ", 0.9)}
+BETAS = {"beta1": Setting("β1", 0.9), "beta2": Setting("β2", 0.999)}
+_MEANS = (("m", "β1*m + (1 - β1)*g"), ("v", "β2*v + (1 - β2)*g^2"))
+_ADAM_STEP = ("w", "w - λ*(m/(1 - β1^t))/(sqrt(v/(1 - β2^t)) + 1e-8)")
 OPTIMISERS: Mapping[str, Kind] = {
-    "gd": Kind(GradientDescent, {}),
-    "momentum": Kind(Momentum, {"momentum": Setting("μ", 0.9)}),
-    "nesterov": Kind(Nesterov, {"momentum": Setting("μ", 0.9)}),
-    "adagrad": Kind(AdaGrad, {}),
-    "rmsprop": Kind(RMSProp, {"smoothing": Setting("α", 0.99)}),
-    "adam": Kind(Adam, BETAS),
-    "adamw": Kind(AdamW, {**BETAS, "weight_decay": Setting("wd", 0.01)}),
+    "gd": Kind(
+        GradientDescent,
+        N_("gradient descent"),
+        (("w", "w - λ*g"),),
+        (),
+        N_("A step against the slope, as long as the slope is steep: the lecture's own rule."),
+        {},
+    ),
+    "momentum": Kind(
+        Momentum,
+        N_("momentum"),
+        (("b", "μ*b + g"), ("w", "w - λ*b")),
+        ("b",),
+        N_(
+            "A heavy ball: b remembers the slopes so far, so that it runs on through plains and "
+            "small hollows, and sways less across a ravine."
+        ),
+        MU,
+    ),
+    "nesterov": Kind(
+        Nesterov,
+        N_("Nesterov’s momentum"),
+        (("b", "μ*b + g"), ("w", "w - λ*(g + μ*b)")),
+        ("b",),
+        N_("Momentum that looks one step ahead and brakes in time."),
+        MU,
+    ),
+    "adagrad": Kind(
+        AdaGrad,
+        "AdaGrad",
+        (("s", "s + g^2"), ("w", "w - λ*g/(sqrt(s) + 1e-10)")),
+        ("s",),
+        N_(
+            "Every parameter has a step of its own: s adds up the squares of its slopes, and the "
+            "more there are, the shorter its steps."
+        ),
+        {},
+    ),
+    "rmsprop": Kind(
+        RMSProp,
+        "RMSProp",
+        (("s", "α*s + (1 - α)*g^2"), ("w", "w - λ*g/(sqrt(s) + 1e-8)")),
+        ("s",),
+        N_("AdaGrad that forgets: s is an average of late squares, so the steps do not die out."),
+        {"smoothing": Setting("α", 0.99)},
+    ),
+    "adam": Kind(
+        Adam,
+        "Adam",
+        (*_MEANS, _ADAM_STEP),
+        ("m", "v", "t"),
+        N_(
+            "Momentum and RMSProp together: m averages the slopes and v their squares; both are "
+            "corrected for having begun at 0."
+        ),
+        BETAS,
+    ),
+    "adamw": Kind(
+        AdamW,
+        "AdamW",
+        (("w", "w*(1 - λ*κ)"), *_MEANS, _ADAM_STEP),
+        ("m", "v", "t"),
+        N_("Adam that also shrinks the parameters a little at every step: weight decay."),
+        {**BETAS, "weight_decay": Setting("κ", 0.01)},
+    ),
+    "newton": Kind(
+        Newton,
+        N_("Newton’s method"),
+        (("w", "w - λ*g/h"),),
+        (),
+        N_(
+            "For comparison: it divides by the curvature L″ and goes where the slope is 0, in few "
+            "steps near a minimum; but to maxima and saddles just as well."
+        ),
+        {},
+    ),
 }
-"""Newton is made for one loss (it needs L″), the others for any."""
+NEWTON = "newton"
 
 
-def optimiser(name: str, **settings: float) -> Optimiser:
-    """The optimiser of that name. Raises DescentError for what is unknown or out of range."""
+def optimiser(
+    name: str,
+    settings: Mapping[str, float] | None = None,
+    hessian: Callable[[Vector], Vector] | None = None,
+) -> Optimiser:
+    """The optimiser of that name. Raises DescentError for what is unknown or out of range.
+
+    hessian: point → L″, which Newton's method needs and no other (`Loss.hessian`).
+    """
     if name not in OPTIMISERS:
         raise DescentError("unknown-optimiser", name=name, known=", ".join(OPTIMISERS))
-    known = OPTIMISERS[name].settings
-    for key, value in settings.items():
-        if key not in known:
-            raise DescentError("unknown-setting", optimiser=name, name=key)
-        setting = known[key]
-        if not setting.low <= value < setting.high:
-            low, high = significant(setting.low), significant(setting.high)
-            raise DescentError("setting-out-of-range", name=key, low=low, high=high)
-    return OPTIMISERS[name].create(**settings)
+    kind = OPTIMISERS[name]
+    wanted = checked(name, kind.settings, settings or {}, "unknown-setting")
+    if kind.create is not Newton:
+        return kind.create(**wanted)
+    if hessian is None:
+        raise DescentError("no-hessian")
+    return Newton(hessian)
+
+
+def name_of(rule: Optimiser) -> str:
+    """What an optimiser is called in the table. Raises LookupError for one that is not in it."""
+    for name, kind in OPTIMISERS.items():
+        if kind.create is type(rule):
+            return name
+    raise LookupError(type(rule).__name__)
+
+
+def settings_of(rule: Optimiser) -> dict[str, float]:
+    """All the settings of an optimiser by name, in the order of the table."""
+    known = OPTIMISERS[name_of(rule)].settings
+    return {key: getattr(rule, key) for key in known}

@@ -62,6 +62,8 @@ def _fields(descent: Descent, names: Sequence[str], loss: str) -> dict[str, str]
         "first_slope": significant(_steepness(descent, 0)),
         "epsilon": significant(descent.epsilon),
         "rate": significant(descent.rate),
+        "last_rate": significant(descent.plan.rate_at(max(stop.step - 1, 0))),
+        "curvature": f"{loss}″",
         "rejected": place(names, stop.rejected) if stop.rejected else "",
         "period": str(stop.period or ""),
         "orbit": _orbit(descent, names),

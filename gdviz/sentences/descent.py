@@ -47,6 +47,10 @@ CAUSES = {
         "Left the domain: update {step} would lead to {rejected}, where {loss} has no derivative. "
         "Take a smaller λ or another start."
     ),
+    "no-curvature": N_(
+        "Newton’s method has no step {step}: it divides by {curvature}, which is zero or not "
+        "defined at {before}. Take another start or another optimiser."
+    ),
     "minimum": N_(
         "The slope at the start is zero: {point} is a minimum already, there is nothing to do."
     ),
@@ -76,6 +80,20 @@ CAVEATS = {
         "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
         "The steps leap across the valley and hardly get lower, if at all; take a smaller λ."
     ),
+    "rate-fell": N_(
+        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "The steps are tiny because by its schedule λ is only {last_rate} here; take a slower "
+        "schedule, a larger λ, or a smaller ε."
+    ),
+    "chance": N_(
+        "This is not a minimum, the rule held by chance: {loss} is still steep here, but when "
+        "chance has a hand in the steps, two losses in a row can be nearly equal anywhere. "
+        "Take a smaller ε, and a limit to the steps."
+    ),
+    "uphill": N_(
+        "This is not a minimum: {loss} bends down here. Newton’s method looks for a zero slope, "
+        "and goes to a maximum or a saddle just as well; take another start or another optimiser."
+    ),
     "equal-loss": N_(
         "This is not a minimum: {before} and {point} are two points of equal loss, and the descent "
         "will jump between them for ever. The minimum lies between them; take a smaller λ."
@@ -90,7 +108,18 @@ TROUBLES = {
     "start-no-value": N_("The function is not defined at the start; take another one."),
     "start-no-slope": N_("The function has no derivative at the start; take another one."),
     "unknown-optimiser": N_("There is no optimiser {name}. Known are: {known}."),
-    "unknown-setting": N_("The optimiser {optimiser} has no setting {name}."),
+    "unknown-setting": N_("The optimiser {owner} has no setting {name}. It has: {known}."),
+    "unknown-schedule": N_("There is no schedule {name}. Known are: {known}."),
+    "unknown-schedule-setting": N_("The schedule {owner} has no setting {name}. It has: {known}."),
+    "schedule-malformed": N_(
+        "“{text}” is no setting of a schedule; it is written as cosine:steps=200."
+    ),
     "setting-out-of-range": N_("{name} must be at least {low} and less than {high}."),
+    "setting-out-of-closed-range": N_("{name} must be from {low} to {high}."),
+    "setting-not-whole": N_("{name} must be a whole number from {low} to {high}."),
+    "no-hessian": N_("Newton’s method needs the formula of the function, to find its curvature."),
+    "noise-negative": N_("The noise σ must be a finite number, 0 or greater."),
+    "batch-out-of-range": N_("A batch must have from 1 to {most} rows."),
+    "batches-without-data": N_("Batches are taken from data; a function has none."),
 }
 SENTENCES: dict[str, str] = {**REASONS, **CAUSES, **CAVEATS, **TROUBLES}

@@ -9,6 +9,7 @@ from gdviz.calculus.expression import Expression, Product, Sum
 from gdviz.calculus.sampling import Sampler, Samples
 from gdviz.calculus.view.resting import resting_places
 from gdviz.calculus.view.viewport import Pane, Viewport
+from gdviz.descent.plan import Plan
 from gdviz.descent.run import Descent, Run
 from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
@@ -143,9 +144,7 @@ class PathWork:
             self._run = Run(
                 analysis.objective,
                 settings.start,
-                settings.rate,
-                settings.epsilon,
-                settings.max_steps,
+                Plan(settings.rate, settings.epsilon, settings.max_steps),
             )
         except DescentError as trouble:
             self.trouble = trouble

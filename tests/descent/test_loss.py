@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
 from gdviz.descent.loss import Loss, loss_of
-from gdviz.descent.run import Run, descend
+from gdviz.descent.plan import Plan
+from gdviz.descent.run import Run
 from gdviz.descent.stopping import Reason
 from gdviz.descent.trouble import DescentError
+from tests.descent.running import descend
 from tests.strategies import expressions
 
 LECTURE = [
@@ -94,7 +96,7 @@ RATES = st.floats(1e-6, 1e3) | st.floats(min_value=5e-324, max_value=1e308)
 def run_of(body, variables, start, rate, epsilon, max_steps):
     """The run at its end, None where it cannot begin."""
     try:
-        run = Run(Loss(body, variables), start, rate, epsilon, max_steps)
+        run = Run(Loss(body, variables), start, Plan(rate, epsilon, max_steps))
     except DescentError:
         return None
     while run.advance(7):

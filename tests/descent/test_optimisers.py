@@ -18,10 +18,10 @@ from gdviz.descent.optimisers import (
     Newton,
     RMSProp,
 )
-from gdviz.descent.run import descend
 from gdviz.descent.stopping import Reason
 from gdviz.descent.table import OPTIMISERS, optimiser
 from gdviz.descent.trouble import DescentError
+from tests.descent.running import descend
 
 SQUARE = Plain(lambda w: w * w, lambda w: (2 * w,))
 RAVINE = Plain(lambda x, y: x * x + 25 * y * y, lambda x, y: (2 * x, 50 * y))
@@ -144,7 +144,7 @@ def test_adam_like_states_are_never_called_a_cycle():
 @pytest.mark.parametrize("name", OPTIMISERS)
 def test_the_table_makes_every_optimiser_with_its_defaults(name):
     defaults = {key: setting.default for key, setting in OPTIMISERS[name].settings.items()}
-    assert optimiser(name) == optimiser(name, **defaults)
+    assert optimiser(name, {}, np.ones_like) == optimiser(name, defaults, np.ones_like)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_the_table_makes_every_optimiser_with_its_defaults(name):
 )
 def test_the_table_refuses(name, settings, code):
     with pytest.raises(DescentError) as caught:
-        optimiser(name, **settings)
+        optimiser(name, settings)
     assert caught.value.code == code
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from gdviz.descent.objective import Plain
-from gdviz.descent.run import descend
 from gdviz.descent.stopping import Cause, Caveat, Reason
+from tests.descent.running import descend
 
 SQUARE = Plain(lambda w: w * w, lambda w: (2 * w,))
 COSINE = Plain(lambda w: 1 - np.cos(w), lambda w: (np.sin(w),))

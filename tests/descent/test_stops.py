@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from gdviz.descent.objective import Plain
-from gdviz.descent.run import Run, descend
 from gdviz.descent.stopping import Cause, Reason
 from gdviz.descent.trouble import DescentError
+from tests.descent.running import descend, run_of
 
 SQUARE = Plain(lambda w: w * w, lambda w: (2 * w,))
 ROOT = Plain(np.sqrt, lambda w: (0.5 / np.sqrt(w),))
@@ -161,22 +161,23 @@ def test_what_cannot_begin(changes, code):
     assert caught.value.code == code
 
 
-def test_long_runs_are_thinned_and_keep_both_ends():
-    run = Run(SQUARE, 5.0, 1e-7, 1e-300, max_steps=450_001)
+@pytest.mark.parametrize("last", [450_001, 300_000])
+def test_long_runs_are_thinned_and_keep_both_ends(last):
+    run = run_of(SQUARE, 5.0, 1e-7, 1e-300, max_steps=last)
     while run.advance(50_000):
         pass
     descent = run.result()
-    assert descent.stop.step == 450_001
+    assert descent.stop.step == last
     assert len(descent.points) <= 100_003
     assert descent.steps[0] == 0
-    assert descent.steps[-2:].tolist() == [450_000, 450_001]
+    assert descent.steps[-2:].tolist() == [last - 1, last]
     assert np.all(np.diff(descent.steps) > 0)
     exact = 5 * (1 - 2e-7) ** descent.steps.astype(float)
     np.testing.assert_allclose(descent.points[:, 0], exact, rtol=1e-9)
 
 
 def test_a_run_advances_in_slices_and_can_be_looked_at_on_the_way():
-    run = Run(SQUARE, 10.0, 0.1, 1e-6)
+    run = run_of(SQUARE, 10.0, 0.1, 1e-6)
     assert run.advance(15)
     under_way = run.result()
     assert under_way.stop.reason is Reason.UNFINISHED

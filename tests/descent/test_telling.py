@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from gdviz.descent.objective import Plain
-from gdviz.descent.run import Run, descend
 from gdviz.descent.telling import stop_sentence, warning_sentence
 from gdviz.i18n import Translator
+from tests.descent.running import descend, run_of
 
 SQUARE = Plain(lambda w: w * w, lambda w: (2 * w,))
 ROOT = Plain(np.sqrt, lambda w: (0.5 / np.sqrt(w),))
@@ -61,6 +61,6 @@ def test_the_steepness_of_several_parameters_is_that_of_the_gradient():
 
 
 def test_a_run_under_way_says_so():
-    run = Run(SQUARE, 5.0, 1e-3, 1e-9)
+    run = run_of(SQUARE, 5.0, 1e-3, 1e-9)
     run.advance(7)
     assert "7 steps so far" in stop_sentence(Translator("en"), run.result())
