@@ -92,17 +92,8 @@ def descend(
     formula = parse(loss, given=tuple(values or ())) if isinstance(loss, str) else loss
     point = _in_order(start, formula.variables)
     objective = loss_of(formula, values)
-    plan = planned(
-        rate,
-        epsilon,
-        max_steps,
-        optimiser=optimiser if optimizer is None else optimizer,
-        settings=settings,
-        schedule=schedule,
-        noise=noise,
-        seed=seed,
-        hessian=objective.hessian,
-    )
+    rule, numbers = optimizer or optimiser, (rate, epsilon, max_steps)
+    plan = planned(*numbers, rule, settings, schedule, noise, seed, hessian=objective.hessian)
     return run.descend(objective, point, plan)
 
 

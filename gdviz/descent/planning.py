@@ -13,13 +13,13 @@ def planned(
     rate: float = 0.1,
     epsilon: float = 0.01,
     max_steps: int = 1000,
-    *,
     optimiser: str | Optimiser = "gd",
     settings: Mapping[str, float] | None = None,
     schedule: str | Schedule = "constant",
     noise: float = 0.0,
-    batch: int | None = None,
     seed: int = 0,
+    *,
+    batch: int | None = None,
     hessian: Callable[[Vector], Vector] | None = None,
 ) -> Plan:
     """The plan that is meant; settings are those of an optimiser that is given by name.
