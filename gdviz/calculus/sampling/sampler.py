@@ -2,12 +2,12 @@
 
 import time
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 
 import numpy as np
 
-from gdviz.calculus.evaluation import compile_function
+from gdviz.calculus.evaluation import Function, compile_function
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals import Encloser
 from gdviz.calculus.sampling.outline import coarse, exact
@@ -21,6 +21,10 @@ FULL_HD: Size = (1920, 1080)
 LOOKS_APART = 0.05
 """Seconds of work from one coarse outline to the next at least, and as many as went before it: each
 has to be painted, which may take far longer than the work."""
+
+
+KEPT = 8
+"""Compiled functions: while the view moves, the same ones are sampled again and again."""
 
 
 class Sampler:
@@ -38,11 +42,9 @@ class Sampler:
         viewport: Viewport,
         size: Size = FULL_HD,
     ) -> None:
-        function = compile_function(body, (variable,), parameters)
+        function, encloser = _compiled(body, variable, tuple(sorted(parameters.items())))
         self._refinement = Refinement(
-            lambda x: np.asarray(function(x)),
-            Encloser(body, variable, parameters),
-            Screen(viewport, *size),
+            lambda x: np.asarray(function(x)), encloser, Screen(viewport, *size)
         )
         self._started = False
         self._coarse = Samples()
@@ -89,6 +91,14 @@ class Sampler:
     def _exact(self) -> Samples:
         with np.errstate(all="ignore"):
             return exact(self._refinement)
+
+
+@lru_cache(maxsize=KEPT)
+def _compiled(
+    body: Expression, variable: str, parameters: tuple[tuple[str, float], ...]
+) -> tuple[Function, Encloser]:
+    values = dict(parameters)
+    return compile_function(body, (variable,), values), Encloser(body, variable, values)
 
 
 def sample(
