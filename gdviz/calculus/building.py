@@ -24,6 +24,7 @@ ZERO = Number(0.0, text="0")
 ONE = Number(1.0, text="1")
 TWO = Number(2.0, text="2")
 E = Constant("e")
+PI = Constant("pi")
 LONGEST_DECIMAL = 15
 """Digits after the point up to which a number is written as a decimal fraction."""
 

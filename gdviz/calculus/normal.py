@@ -8,9 +8,9 @@ taken from the typed form.
 
 from itertools import islice
 
-from gdviz.calculus.expression import Call, Expression, distinct, walk
+from gdviz.calculus.expression import Call, Expression, Sum, distinct, walk
 from gdviz.calculus.tidying.applied import in_sines
-from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, QUICK, Laws
+from gdviz.calculus.tidying.laws import CANCELLING_LAWS, EVERYTHING, QUICK, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_WORK = 2000
@@ -26,9 +26,9 @@ def tidy(expression: Expression) -> Expression:
     Trees that would take too long are tidied without bringing sums to one denominator, and the
     largest are left as they are.
     """
-    for laws in (ALL_BUT_DOUBLE_ANGLES, QUICK):
+    for laws in (CANCELLING_LAWS, QUICK):
         try:
-            return with_double_angles(by_sines(settled(expression, laws)))
+            return finished(by_sines(settled(expression, laws)))
         except TooMuchWorkError:
             continue
     return expression
@@ -42,8 +42,8 @@ def by_sines(tidied: Expression) -> Expression:
     length = _length(tidied)
     while length < LONGEST_BY_SINES and (other := in_sines(tidied)) != tidied:
         try:
-            apart = settled(other, ALL_BUT_DOUBLE_ANGLES & ~Laws.NAMES)
-            shorter = settled(apart, ALL_BUT_DOUBLE_ANGLES)
+            apart = settled(other, CANCELLING_LAWS & ~Laws.NAMES)
+            shorter = settled(apart, CANCELLING_LAWS)
         except TooMuchWorkError:
             break
         if _length(shorter) >= length:
@@ -57,13 +57,17 @@ def _length(expression: Expression) -> int:
     return sum(1 for _ in islice(walk(expression), LONGEST_BY_SINES))
 
 
-def with_double_angles(tidied: Expression) -> Expression:
-    """2 sin u cos u as sin 2u, last of all, when nothing can cancel any more.
+def finished(tidied: Expression) -> Expression:
+    """Into factors, and 2 sin u cos u as sin 2u, last of all, when nothing can cancel any more.
 
     Raises TooMuchWorkError.
     """
-    names = {node.function for node in distinct(tidied) if isinstance(node, Call)}
-    return settled(tidied, EVERYTHING) if names & {"sin", "cos"} else tidied
+    return settled(tidied, EVERYTHING) if any(map(_has_last_laws, distinct(tidied))) else tidied
+
+
+def _has_last_laws(node: Expression) -> bool:
+    """Whether there may be something to do for the laws that come last."""
+    return isinstance(node, Call) or (isinstance(node, Sum) and len(node.terms) > 2)
 
 
 def settled(expression: Expression, laws: Laws) -> Expression:

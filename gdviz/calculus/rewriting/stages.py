@@ -16,7 +16,7 @@ from gdviz.calculus.expression import (
 )
 from gdviz.calculus.normal import by_sines, settled, tidy
 from gdviz.calculus.rewriting.line import Line
-from gdviz.calculus.tidying.laws import ALL_BUT_DOUBLE_ANGLES, EVERYTHING, Laws
+from gdviz.calculus.tidying.laws import CANCELLING_LAWS, EVERYTHING, Laws
 from gdviz.calculus.tidying.tidier import Tidier, TooMuchWorkError
 
 MOST_NODES = 400
@@ -97,8 +97,9 @@ STAGES: dict[str, Stage] = {
     "brackets": _once(_OPENED),
     "merging": _by(_MERGED),
     "cancelled": _by(_MERGED | Laws.CANCELLING),
-    "names": _by(ALL_BUT_DOUBLE_ANGLES),
+    "names": _by(CANCELLING_LAWS),
     "by-sines": by_sines,
+    "factors": _by(CANCELLING_LAWS | Laws.FACTORS),
     "double-angles": _by(EVERYTHING),
 }
 """Reason → what is done."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from gdviz.calculus.building import ONE, E
-from gdviz.calculus.expression import Call, Expression, Power, Quotient, distinct
-from gdviz.calculus.tidying.monomial import UNIT, Exponent, Monomial, Style, atom, multiplied
+from gdviz.calculus.building import ONE, PI, E
+from gdviz.calculus.expression import Call, Expression, Power, Quotient, Sum, distinct
+from gdviz.calculus.tidying.monomial import FIRST, UNIT, Exponent, Monomial, Style, atom, multiplied
 from gdviz.calculus.tidying.powers import constant_power, exponential
 from gdviz.calculus.tidying.workbench import Workbench
 
@@ -45,11 +45,38 @@ def _function(bench: Workbench, name: str, argument: Monomial) -> Monomial:
     if name == "abs" and argument.lone_sum is None:
         size = Monomial(abs(argument.coefficient))
         return multiplied(size, _absolute(bench, argument.scaled(1 / argument.coefficient)))
+    if (shifted := _shifted(bench, name, argument)) is not None:
+        return shifted
     sign = Fraction(1)
     if argument.coefficient < 0 and argument.lone_sum is None and name in ODD | EVEN:
         argument = argument.scaled(MINUS_ONE)
         sign = MINUS_ONE if name in ODD else sign
     return atom(Call(name, (bench.write(argument),))).scaled(sign)
+
+
+def _shifted(bench: Workbench, name: str, argument: Monomial) -> Monomial | None:
+    """sin(u + π/2) as cos u, cos(π − u) as −cos u; None if no quarter turns are in the argument."""
+    total = argument.lone_sum
+    if total is None or name not in QUARTER_TURNS:
+        return None
+    terms = [bench.monomial(term).scaled(argument.coefficient) for term in total.terms]
+    for term in terms:
+        quarters = 2 * term.coefficient
+        if set(term.factors) == {PI} and term.factors[PI] == FIRST and quarters.denominator == 1:
+            sign, turned = QUARTER_TURNS[name][int(quarters) % 4]
+            rest = [bench.write(other) for other in terms if other is not term]
+            inner = bench.monomial(Sum(tuple(rest)) if len(rest) > 1 else rest[0])
+            return call_of(bench, turned, [inner]).scaled(Fraction(sign))
+    return None
+
+
+QUARTER_TURNS: Mapping[str, tuple[tuple[int, str], ...]] = {
+    "sin": ((1, "sin"), (1, "cos"), (-1, "sin"), (-1, "cos")),
+    "cos": ((1, "cos"), (-1, "sin"), (-1, "cos"), (1, "sin")),
+    "tan": ((1, "tan"), (-1, "cot"), (1, "tan"), (-1, "cot")),
+    "cot": ((1, "cot"), (-1, "tan"), (1, "cot"), (-1, "tan")),
+}
+"""Function f → sign and g in f(u + kπ/2) = ±g(u), for k = 0, 1, 2, 3."""
 
 
 def _absolute(bench: Workbench, argument: Monomial) -> Monomial:

@@ -14,14 +14,16 @@ def taken_out(
     *,
     is_single: bool,
     letters: bool,
+    turns: bool = True,
     shared_only: bool = False,
 ) -> Monomial:
     """What can be taken out of a sum that stands in a product.
 
     Denominators within the sum, so that one fraction bar is left; factors of every term that
     `outside`, the product, divides by; above a bar the `letters` that all share; the sign, if most
-    terms have the minus. A number that all terms share, if the sum stands there just once
-    (`is_single`) or the number cancels. `shared_only`: denominators that all terms have, only.
+    terms have the minus and it `turns` the product's. A number that all terms share, if the sum
+    stands there just once (`is_single`) or the number cancels. `shared_only`: denominators that
+    all terms have, only.
     """
     factors: dict[Expression, Exponent] = {}
     is_fraction = any(exponent.value < 0 for exponent in outside.factors.values())
@@ -42,7 +44,7 @@ def taken_out(
     above, below = shared_number(terms)
     if not is_single:
         above = gcd(above, outside.coefficient.denominator)
-    sign = falling_sign(terms)
+    sign = falling_sign(terms) if turns else 1
     return Monomial(Fraction(sign * above, below), factors)
 
 

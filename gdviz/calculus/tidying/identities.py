@@ -38,6 +38,9 @@ SQUARES = (
     SquareIdentity(("cosh", 2), -1, NUMBER, 1, (("sinh", 2),)),
     SquareIdentity(("sinh", 2), 1, NUMBER, 1, (("cosh", 2),)),
     SquareIdentity(("tanh", 2), -1, NUMBER, -1, (("cosh", -2),)),
+    SquareIdentity(("coth", 2), -1, NUMBER, 1, (("sinh", -2),)),
+    SquareIdentity(("cosh", -2), -1, NUMBER, -1, (("tanh", 2),)),
+    SquareIdentity(("sinh", -2), 1, NUMBER, 1, (("coth", 2),)),
 )
 
 
@@ -101,14 +104,14 @@ def _squares(squares: Squares, like: Call) -> Monomial:
 def sine_of_double(product: Monomial, twice: Callable[[Expression], Expression]) -> Monomial:
     """2 sin u cos u as sin 2u, 1/(sin u cos u) as 2/sin 2u; `twice` doubles an argument."""
     for base, exponent in product.factors.items():
-        if not isinstance(base, Call) or base.function != "sin" or not exponent.is_integer:
+        if not isinstance(base, Call) or base.function not in COSINES or not exponent.is_integer:
             continue
-        cosine = Call("cos", base.arguments)
+        cosine = Call(COSINES[base.function], base.arguments)
         halves = TWO**-exponent.value.numerator
         is_whole = exponent.value < 0 or (product.coefficient * halves).denominator == 1
         if product.factors.get(cosine) == exponent and is_whole:
             rest = product.without(base).without(cosine).scaled(halves)
-            double = Call("sin", (twice(base.arguments[0]),))
+            double = Call(base.function, (twice(base.arguments[0]),))
             named = Monomial(Fraction(1), {double: exponent})
             return sine_of_double(multiplied(rest, named), twice)
     return product
@@ -117,26 +120,48 @@ def sine_of_double(product: Monomial, twice: Callable[[Expression], Expression])
 def with_cosines_of_double(
     terms: Sequence[Monomial], twice: Callable[[Expression], Expression]
 ) -> list[Monomial]:
-    """c·cos² u − c·sin² u, 2c·cos² u − c and c − 2c·sin² u as c·cos 2u."""
+    """c·cos² u − c·sin² u, 2c·cos² u − c and c − 2c·sin² u as c·cos 2u; ch 2u likewise."""
     found = list(terms)
     for term in terms:
         for base, exponent in term.factors.items():
-            if not isinstance(base, Call) or exponent.value != TWO or term not in found:
+            if not isinstance(base, Call) or term not in found:
                 continue
             rest = term.without(base)
-            for own, share, other in COSINE_OF_DOUBLE.get(base.function, ()):
+            for power, double, own, share, sign, other in COSINE_OF_DOUBLE.get(base.function, ()):
                 size = rest.scaled(share)
-                partner = multiplied(size.scaled(Fraction(-1)), _squares(other, base))
-                if partner in found:
+                partner = multiplied(size.scaled(Fraction(sign)), _squares(other, base))
+                if exponent.value == power and partner in found:
                     found.remove(partner)
-                    double = atom(Call("cos", (twice(base.arguments[0]),)))
-                    found[found.index(term)] = multiplied(size.scaled(Fraction(own)), double)
+                    named = atom(Call(double, (twice(base.arguments[0]),)))
+                    found[found.index(term)] = multiplied(size.scaled(Fraction(own)), named)
                     break
     return found
 
 
-COSINE_OF_DOUBLE: dict[str, tuple[tuple[int, Fraction, Squares], ...]] = {
-    "cos": ((1, Fraction(1), (("sin", 2),)), (1, HALF, NUMBER)),
-    "sin": ((-1, HALF, NUMBER),),
+class DoubleAngle(NamedTuple):
+    """c·fⁿ + sign·(share of c)·other = own·(share of c)·double, all of one u but the double."""
+
+    power: int
+    double: str
+    own: int
+    share: Fraction
+    sign: int
+    other: Squares
+
+
+COSINES = {"sin": "cos", "sinh": "cosh"}
+"""Functions f with f(2u) = 2·f(u)·g(u), and g."""
+COSINE_OF_DOUBLE: dict[str, tuple[DoubleAngle, ...]] = {
+    "cos": (
+        DoubleAngle(2, "cos", 1, Fraction(1), -1, (("sin", 2),)),
+        DoubleAngle(4, "cos", 1, Fraction(1), -1, (("sin", 4),)),
+        DoubleAngle(2, "cos", 1, HALF, -1, NUMBER),
+    ),
+    "sin": (DoubleAngle(2, "cos", -1, HALF, -1, NUMBER),),
+    "cosh": (
+        DoubleAngle(2, "cosh", 1, Fraction(1), 1, (("sinh", 2),)),
+        DoubleAngle(2, "cosh", 1, HALF, -1, NUMBER),
+    ),
+    "sinh": (DoubleAngle(2, "cosh", 1, HALF, 1, NUMBER),),
 }
-"""Function in c·f²: sign and part of c in c·cos 2u, and what that part is taken from."""
+"""By the function f of c·fⁿ."""

@@ -24,12 +24,14 @@ class Laws(Flag):
     """(x² − 2x + 1)/(x − 1)² = 1, 1/((x + 1)(x − 1)) = 1/(x² − 1)"""
     NAMES = auto()
     """sin u/cos u = tan u, |u|² = u²"""
+    FACTORS = auto()
+    """eˣ(x² − 2x + 1) = eˣ(x − 1)², 2x ln x + x = x(2 ln x + 1)"""
     DOUBLE_ANGLES = auto()
     """2 sin u cos u = sin 2u, cos² u − sin² u = cos 2u"""
 
 
 EVERYTHING = ~Laws(0)
-ALL_BUT_DOUBLE_ANGLES = EVERYTHING & ~Laws.DOUBLE_ANGLES
-"""All that makes parts cancel; double angles come last, when nothing will."""
+CANCELLING_LAWS = EVERYTHING & ~Laws.FACTORS & ~Laws.DOUBLE_ANGLES
+"""All that makes parts cancel; the others come last, when nothing will."""
 QUICK = Laws.LIKE_TERMS | Laws.NAMES
 """For trees that would take too long."""

@@ -109,7 +109,10 @@ def _join(factors: dict[Expression, Exponent], base: Expression, exponent: Expon
     sign = 1
     if base not in factors and isinstance(base, Sum) and exponent.is_integer:
         opposite = _opposite_sum(base, factors)
-        if opposite is not None:
+        if opposite is not None and abs(factors[opposite].value) < abs(exponent.value):
+            own = factors.pop(opposite)
+            factors[base], sign = own, -1 if own.value % 2 else 1
+        elif opposite is not None:
             base, sign = opposite, -1 if exponent.value % 2 else 1
     known = factors.get(base, Exponent(Fraction(0), exponent.style))
     factors[base] = Exponent(known.value + exponent.value, max(known.style, exponent.style))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from gdviz.calculus.building import ZERO, E, call, numeral
-from gdviz.calculus.expression import Call, Expression, Negate, Power, Sum
+from gdviz.calculus.building import ZERO, E, call, negative, numeral
+from gdviz.calculus.expression import Call, Expression, Negate, Power, Sum, symbols
 from gdviz.calculus.powers import typed_fraction
 from gdviz.calculus.tidying.cancelling import square_root
 from gdviz.calculus.tidying.fractions import shared_number
 from gdviz.calculus.tidying.monomial import (
+    FIRST,
     NOTHING,
     UNIT,
     Exponent,
@@ -117,7 +118,7 @@ def _all_subtracted(exponent: Expression) -> bool:
 
 
 def varying_joined(bench: Workbench, product: Monomial) -> Monomial | None:
-    """b^u·b^v as b^(u + v); None if there are no two powers of one base."""
+    """b^u·b^v as b^(u + v), x·xⁿ as xⁿ⁺¹; None if there are no two powers of one base."""
     powers = [base for base in product.factors if isinstance(base, Power) and is_varying(base)]
     for one, other in combinations(powers, 2):
         if one.base != other.base:
@@ -129,7 +130,51 @@ def varying_joined(bench: Workbench, product: Monomial) -> Monomial | None:
         total = bench.write(bench.monomial(Sum(tuple(map(bench.write, parts)))))
         rest = product.without(one).without(other)
         return multiplied(rest, power(bench, bench.monomial(one.base), total))
+    for one in powers:
+        times = product.factors.get(one.base)
+        if times is not None and times.is_integer and _is_raised(one, times):
+            own = bench.monomial(one.exponent).scaled(product.factors[one].value)
+            total = _plus(bench, own, times.value)
+            rest = product.without(one).without(one.base)
+            return multiplied(rest, power(bench, bench.monomial(one.base), total))
     return None
+
+
+def _is_raised(one: Power, times: Exponent) -> bool:
+    """Whether x^v·xᵏ is to be one power; x^(ln x)/x stays, but xⁿ/x is xⁿ⁻¹."""
+    return times.value > 0 or not symbols(one.base) & symbols(one.exponent)
+
+
+def _plus(bench: Workbench, exponent: Monomial, n: Fraction) -> Expression:
+    return bench.write(bench.monomial(Sum((bench.write(exponent), bench.write(Monomial(n))))))
+
+
+def aligned(bench: Workbench, terms: Sequence[Monomial]) -> Sequence[Monomial]:
+    """n·xⁿ⁻¹ − xⁿ as n·xⁿ⁻¹ − xⁿ⁻¹·x, so that what all terms share can be seen."""
+    for least in (b for b in terms[0].factors if isinstance(b, Power) and is_varying(b)):
+        found = [_by_power(bench, term, least) for term in terms]
+        steps = [known for known in found if known is not None]
+        if len(steps) == len(terms) and any(step for _, step in steps):
+            low = min(step for _, step in steps)
+            shared = Power(least.base, _plus(bench, bench.monomial(least.exponent), low))
+            power = Monomial(Fraction(1), {shared: FIRST})
+            return [multiplied(rest, power, _whole(least.base, step - low)) for rest, step in steps]
+    return terms
+
+
+def _by_power(bench: Workbench, term: Monomial, like: Power) -> tuple[Monomial, Fraction] | None:
+    """The term without its b^(v + k), and the whole number k, for a power b^v."""
+    for base, times in term.factors.items():
+        if isinstance(base, Power) and base.base == like.base and times == FIRST:
+            apart = Sum((base.exponent, negative(like.exponent)))
+            step = bench.monomial(apart)
+            if not step.factors and step.coefficient.denominator == 1:
+                return term.without(base), step.coefficient
+    return None
+
+
+def _whole(base: Expression, n: Fraction) -> Monomial:
+    return Monomial(Fraction(1), {base: Exponent(n)} if n else {})
 
 
 def argument_of(monomial: Monomial, function: str) -> Expression | None:

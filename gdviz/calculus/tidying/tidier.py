@@ -17,8 +17,18 @@ from gdviz.calculus.expression import (
     distinct,
 )
 from gdviz.calculus.tidying import applied, powers
-from gdviz.calculus.tidying.cancelling import brackets_joined, common_divisor
+from gdviz.calculus.tidying.angles import (
+    product_of_sums,
+    with_angles_added,
+    with_products_opened,
+)
+from gdviz.calculus.tidying.cancelling import (
+    brackets_joined,
+    common_divisor,
+    conjugates_cancelled,
+)
 from gdviz.calculus.tidying.collecting import divided, in_order, sum_of
+from gdviz.calculus.tidying.factoring import Part, in_factors, letters_out
 from gdviz.calculus.tidying.fractions import ratio_names, squares_of_size, taken_out
 from gdviz.calculus.tidying.identities import sine_of_double, with_cosines_of_double
 from gdviz.calculus.tidying.laws import Laws
@@ -32,7 +42,7 @@ from gdviz.calculus.tidying.monomial import (
     multiplied,
     raised,
 )
-from gdviz.calculus.tidying.roots import root_of_fraction_apart
+from gdviz.calculus.tidying.roots import number_joined, radicand_joined, root_of_fraction_apart
 from gdviz.calculus.tidying.writing import is_falling, written, written_sum
 
 MINUS_ONE = Fraction(-1)
@@ -62,7 +72,26 @@ class Tidier:
     def tidied(self, expression: Expression) -> Expression:
         for node in distinct(expression):
             self.monomial(node)
-        return self.write(self.monomial(expression))
+        product = self.monomial(expression)
+        if Laws.FACTORS in self.laws:
+            product = self._in_factors(product)
+        return self.write(product)
+
+    def _in_factors(self, product: Monomial) -> Monomial:
+        if (found := letters_out(self, product)) is not None:
+            product = self._with_parts(found[0], (found[1],)) or product
+        if (factors := in_factors(self, product)) is not None:
+            product = self._with_parts(*factors) or product
+        return self._with_roots_apart(product)
+
+    def _with_parts(self, product: Monomial, parts: Sequence[Part]) -> Monomial | None:
+        """The product times powers of sums; None if one is not to be written so."""
+        for terms, exponent in parts:
+            power = raised(self._sum(terms), exponent)
+            if power is None:
+                return None
+            product = multiplied(product, power)
+        return product
 
     def write(self, monomial: Monomial) -> Expression:
         key = (monomial.coefficient, monomial.key)
@@ -110,8 +139,11 @@ class Tidier:
 
     def _sum(self, terms: Sequence[Monomial]) -> Monomial:
         self._spend(sum(len(term.factors) for term in terms) // 4)
+        if Laws.COMMON_FACTOR in self.laws and len(terms) > 1:
+            terms = powers.aligned(self, terms)
         if Laws.DOUBLE_ANGLES in self.laws:
-            terms = with_cosines_of_double(terms, self._twice)
+            terms = with_products_opened(self, terms, self._twice)
+            terms = with_angles_added(self, with_cosines_of_double(terms, self._twice))
         return sum_of(terms, self.laws, self.monomial, self._write_sum)
 
     def _product(self, monomials: Sequence[Monomial]) -> Monomial:
@@ -123,7 +155,10 @@ class Tidier:
             product = self._with_brackets_joined(self._cancelled(self._with_roots_apart(product)))
         if Laws.NAMES in self.laws:
             product = ratio_names(self._sized(product))
-        return sine_of_double(product, self._twice) if Laws.DOUBLE_ANGLES in self.laws else product
+        if Laws.DOUBLE_ANGLES in self.laws:
+            product = product_of_sums(self, product, self._twice)
+            product = sine_of_double(product, self._twice)
+        return product
 
     def _twice(self, argument: Expression) -> Expression:
         return self.write(self.monomial(argument).scaled(Fraction(2)))
@@ -152,13 +187,8 @@ class Tidier:
         found = common_divisor(self, product)
         if found is None:
             return product
-        rest, parts = found
-        for terms, exponent in parts:
-            power = raised(self._sum(terms), exponent)
-            if power is None:
-                return product
-            rest = multiplied(rest, power)
-        return self._cancelled(rest)
+        rest = self._with_parts(*found)
+        return product if rest is None else self._cancelled(rest)
 
     def _with_roots_apart(self, product: Monomial) -> Monomial:
         """1/(√(a/b)·b) as 1/√(ab), as far as it holds; b^u·b^v as b^(u + v)."""
@@ -166,9 +196,14 @@ class Tidier:
         return product if apart is None else self._with_roots_apart(apart)
 
     def _with_brackets_joined(self, product: Monomial) -> Monomial:
-        """1/((x + 1)(x − 1)) as 1/(x² − 1)."""
+        """1/((x + 1)(x − 1)) as 1/(x² − 1), (1 + sin u)/cos² u as 1/(1 − sin u), √2·√(1 + x/2)."""
         self._spend(len(product.factors) // 4)
-        found = brackets_joined(self, product)
+        found = (
+            brackets_joined(self, product)
+            or conjugates_cancelled(self, product)
+            or number_joined(self, product)
+            or radicand_joined(self, product)
+        )
         if found is None:
             return product
         rest, terms, exponent = found
@@ -196,6 +231,7 @@ class Tidier:
             outside,
             is_single=exponent.value == 1,
             letters=Laws.MERGING in self.laws,
+            turns=exponent.value > 0 or terms[0].coefficient < 0,
             shared_only=any(isinstance(b, Power) and is_varying(b) for b in product.factors),
         )
         if shared == UNIT:

@@ -85,19 +85,22 @@ def _ends_higher(base: Sum) -> bool:
 
 
 def _in_order(monomial: Monomial) -> list[tuple[Expression, Exponent]]:
-    """The factors: constants, letters by the alphabet (2axy), then the others as they came.
+    """The factors: constants, letters by the alphabet (2axy), exponentials, then the others as
+    they came, and logarithms of numbers: cos x ln 2.
 
     Greek letters stay where they were: ωt. Polynomials stand before functions, which one writes
-    without brackets: (x + 1) sin x.
+    without brackets: (x + 1) sin x; and so does all else before sin xeˣ.
     """
     letters = [base.name for base in monomial.factors if isinstance(base, Symbol)]
     is_latin = all(name.isascii() for name in letters)
-    has_polynomial = any(_is_polynomial(b) and e.is_integer for b, e in monomial.factors.items())
+    powers = [e for b, e in monomial.factors.items() if _is_polynomial(b)]
+    has_polynomial = any(power.is_integer for power in powers)
 
     def place(item: tuple[Expression, Exponent]) -> tuple[int, bool, str]:
         base = item[0]
         name = base.name if is_latin and isinstance(base, Symbol) else ""
-        return _rank(base), has_polynomial and _is_open(base), name
+        comes_after = has_polynomial or (bool(powers) and not _is_size(base)) or _is_long(base)
+        return _rank(base), _is_open(base) and comes_after, name
 
     return sorted(monomial.factors.items(), key=place)
 
@@ -112,10 +115,10 @@ def opposite(expression: Expression) -> Expression:
 def written_sum(terms: Sequence[Expression]) -> Expression:
     """The sum, a term that is added first: 1 − sin x rather than −sin x + 1.
 
-    Polynomials of a higher degree keep their order: −x² + 2x.
+    Polynomials of a higher degree keep their order if they have more terms: −x² + 2x − 1.
     """
     place = next((at for at, term in enumerate(terms) if not isinstance(term, Negate)), 0)
-    if place == 0 or _is_higher_polynomial(terms):
+    if place == 0 or (len(terms) > 2 and _is_higher_polynomial(terms)):
         return Sum(tuple(terms))
     return Sum((terms[place], *terms[:place], *terms[place + 1 :]))
 
@@ -161,11 +164,30 @@ def _is_open(base: Expression) -> bool:
     return isinstance(base, Call) and base.function not in BRACKETED and bool(symbols(base))
 
 
+def _is_size(base: Expression) -> bool:
+    return isinstance(base, Call) and base.function == "abs"
+
+
+def _is_long(base: Expression) -> bool:
+    """Whether what is behind the argument would be read as a part of it: sin xeˣ, tg(x sin x)."""
+    arguments = base.children()
+    return (
+        bool(arguments)
+        and isinstance(arguments[0], Product)
+        and any(isinstance(part, Call | Power) for part in arguments[0].factors)
+    )
+
+
 def _rank(base: Expression) -> int:
     if isinstance(base, Symbol):
         return 2
     is_constant = isinstance(base, Number | Constant) or _is_plain_constant(base)
-    return 1 if is_constant else 3
+    if is_constant:
+        return 1
+    if not symbols(base):
+        return 6
+    is_power_of_letter = isinstance(base, Power) and isinstance(base.base, Symbol)
+    return 3 if is_power_of_letter else 4 if is_exponential(base) else 5
 
 
 def _is_plain_constant(base: Expression) -> bool:
