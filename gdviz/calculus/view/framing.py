@@ -24,9 +24,18 @@ NOT_FAR = 50.0
 how wide a view should be; and to FAR only where there are none."""
 FINEST = 1e-5
 """Nearer to 0 nothing is told apart."""
+CROWD = 1e3
+"""Landmarks whose gaps are so many times as large outside as near 0 crowd at 0."""
+INNERMOST = 0.1
+"""Of those the ones nearer to 0 than this share of the outermost are left out."""
+TAIL = 2.0
+"""So many times as far as from the last zero or extremum to where the curve bends back is seen."""
+EXPLODES, MOST_HALVINGS = 100.0, 3
+"""f explodes where it is so many times as high as up to half the way; half the way is then seen."""
 TURNS = (Kind.ZERO, Kind.EXTREMUM)
-FLAT = 1 / 30
-"""Zeros and extrema that take less than this share of a view's height can hardly be seen."""
+FLAT, MUCH_HIGHER = 1 / 30, 8.0
+"""Zeros and extrema that take less than this share of a view's height can hardly be seen; and a
+view so many times as high as need be shows nothing but its ends."""
 FEW = 10
 """A view shows so many landmarks, those nearest to 0; some functions have no end of them."""
 SIDE, HEADROOM = 0.15, 0.14
@@ -42,8 +51,9 @@ HIGHEST = 1e100
 """No view reaches higher, nor further out."""
 LOWEST = 1e-300
 """What is lower cannot be told from 0."""
-BESIDE_POLES = (0.04, 0.96)
-"""Where there are poles, the share of the curve's values between these is to be seen."""
+BESIDE_POLES, BESIDE_POLES_AND_TURNS = (0.04, 0.96), (0.1, 0.9)
+"""Where there are poles, the share of the curve's values between these is to be seen; the second
+where there are heights of zeros and extrema to go by, too."""
 MIDDLE = (0.25, 0.75)
 """Where there are none, the share of the values around the middle that is to be seen."""
 ALMOST_EVEN = 0.3
@@ -73,14 +83,16 @@ def automatic_viewport(
 
 
 def flattens(function: Differentiable, points: Sequence[float], view: Viewport) -> bool:
-    """Whether a view of several zeros and extrema shows them flat, for the sake of the points."""
+    """Whether a view is so high for the sake of the points that all else lies flat in it."""
     found = _survey(function)
-    seen = found.y[[kind in TURNS for kind in found.kinds]]
-    if _span(found) <= FINEST or Kind.POLE in found.kinds:
+    if Kind.POLE in found.kinds:
         return False
     alone = automatic_viewport(function)
-    is_off = any(not alone.x0 <= x <= alone.x1 for x in points)
-    return is_off and bool(seen.size) and float(np.ptp(seen)) < FLAT * view.height
+    if all(alone.x0 <= x <= alone.x1 for x in points):
+        return alone.height * MUCH_HIGHER < view.height
+    seen = found.y[[kind in TURNS for kind in found.kinds]]
+    is_flat = _span(found) > FINEST and float(np.ptp(seen)) < FLAT * view.height
+    return is_flat or alone.height * MUCH_HIGHER < view.height
 
 
 def _values_of(function: Differentiable) -> Function:
@@ -95,7 +107,7 @@ def _near_nodes() -> Array:
 
 
 def _survey(function: Differentiable) -> Landmarks:
-    near = landmarks(_values_of(function), _near_nodes()).nearest(FEW)
+    near = _uncrowded(landmarks(_values_of(function), _near_nodes())).nearest(FEW)
     if _span(near) > FINEST:
         return near
     right = np.geomspace(NEAR, FAR, 400)
@@ -103,6 +115,16 @@ def _survey(function: Differentiable) -> Landmarks:
     # What happens between −NEAR and NEAR is known: one thing, or nothing.
     outside, reach = np.abs(far.x) >= NEAR, NOT_FAR if near.x.size else FAR
     return near.and_also(far.where(np.flatnonzero(outside & (np.abs(far.x) <= reach))).nearest(2))
+
+
+def _uncrowded(found: Landmarks) -> Landmarks:
+    """Without the innermost landmarks where they crowd at 0 without end, as those of sin(1/x)."""
+    distance = np.sort(np.abs(found.x))
+    gaps = np.diff(distance)
+    gaps = gaps[gaps > FINEST * distance[1:]] if gaps.size else gaps
+    if found.x.size <= FEW or gaps.size < 2 or gaps[-1] <= CROWD * gaps[0]:
+        return found
+    return found.where(np.flatnonzero(np.abs(found.x) >= INNERMOST * distance[-1]))
 
 
 def _is_showable(function: Differentiable, x: float) -> bool:
@@ -126,27 +148,61 @@ def _width(
     function: Differentiable, found: Landmarks, points: Sequence[float]
 ) -> tuple[float, float]:
     """From side to side, 0 in the middle where there is as much to see on both sides of it."""
-    places = np.concatenate((found.x, points))
+    places = np.concatenate((found.x, points, _tails(function, found)))
     low, high = (float(places.min()), float(places.max())) if places.size else (0.0, 0.0)
     if abs(low) <= NEAR or abs(high) <= NEAR:
         low, high = min(low, 0.0), max(high, 0.0)
     if _span(found) <= FINEST:
         middle = _lone_place(found)
         if high >= middle and _is_defined_beside(function, middle, -USUAL_REACH):
-            low = min(low, middle - USUAL_REACH)
+            low = min(low, middle - _reach(function, middle, -1.0))
         if low <= middle and _is_defined_beside(function, middle, USUAL_REACH):
-            high = max(high, middle + USUAL_REACH)
+            high = max(high, middle + _reach(function, middle, 1.0))
     reach = max(-low, high)
     if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found.x, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
     width = high - low if high - low > FINEST else max(2 * USUAL_REACH, abs(high))
-    return low - SIDE * width, high + 2 * SIDE * width
+    is_open = _span(found) > FINEST and _is_defined_beside(function, low, -SIDE * width)
+    before = 2 if is_open else 1
+    return low - before * SIDE * width, high + 2 * SIDE * width
+
+
+def _reach(function: Differentiable, middle: float, side: float) -> float:
+    """How far from a lone landmark to one side: less far where f explodes, as x^x and e^(x²) do."""
+    reach = USUAL_REACH
+    for _ in range(MOST_HALVINGS):
+        values = np.abs(function.value(middle + side * reach * np.linspace(0.0, 1.0, 33)))
+        near = values[:17][np.isfinite(values[:17])]
+        if not near.size or not values[-1] > EXPLODES * near.max() > 0.0:
+            break
+        reach /= 2
+    return reach
+
+
+def _tails(function: Differentiable, found: Landmarks) -> Array:
+    """How far the curve is to be seen beyond its last zero or extremum, where it then bends back
+    and levels off, as x·e^(−x) does."""
+    if _span(found) <= FINEST or found.x.size >= FEW:
+        return np.empty(0)
+    slopes = landmarks(lambda x: np.asarray(function.rule_slope(x)), _near_nodes())
+    bends = slopes.x[[kind is Kind.EXTREMUM for kind in slopes.kinds]]
+    ends = []
+    for side in (-1.0, 1.0):
+        outermost = int(np.argmax(side * found.x))
+        end = found.x[outermost]
+        # The first bend only: others are of something farther away.
+        beyond = np.sort(side * (bends[side * bends > side * end] - end))
+        if beyond.size and found.kinds[outermost] in TURNS:
+            ends.append(end + side * TAIL * beyond[0])
+    return np.array(ends)
 
 
 def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> bool:
     """Whether there is as much to see left of 0 as right of it."""
     least = FINEST if landmarks.size > 1 else AT_HOME
     one_sided = landmarks.size and (landmarks.min() > least or landmarks.max() < -least)
+    if landmarks.size > 1 and np.ptp(landmarks) > FINEST:
+        one_sided = landmarks.min() > -least or landmarks.max() < least
     sides = (_is_defined_beside(function, 0.0, side * reach) for side in (-1, 1))
     both_sides = landmarks.size and landmarks.min() < 0.0 < landmarks.max()
     return bool((reach <= 1.5 * NEAR or both_sides) and not one_sided and all(sides))
@@ -177,7 +233,8 @@ def _height(
         )
     )
     has_poles = Kind.POLE in found.kinds
-    most = np.quantile(curve, BESIDE_POLES) if has_poles and curve.size else _middle(inner)
+    beside = BESIDE_POLES_AND_TURNS if _span(found) > FINEST else BESIDE_POLES
+    most = np.quantile(curve, beside) if has_poles and curve.size else _middle(inner)
     known = np.concatenate((most, heights))
     if not known.size:
         known = curve if curve.size else np.zeros(1)
