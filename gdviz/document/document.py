@@ -134,7 +134,8 @@ class Document:
     for things as they stand); parameters: values of a, b …; ranges: those of sliders that were
     set; step: the iterate the descent stands at; speed: steps a second when it plays; sections:
     which of the derivative panel are unfolded;
-    revealed: how many steps of the derivation are shown, None for all.
+    revealed: how many steps of the derivation are shown, None for all; settled: where x₀ and w₀
+    were put for the line, nobody having put them anywhere: the next line has them at home again.
     """
 
     text: str = "L(w) = w^2 + 12"
@@ -156,6 +157,7 @@ class Document:
     revealed: int | None = None
     log_loss: bool = False
     attempt: Attempt = field(default_factory=Attempt)
+    settled: tuple[float, float] | None = None
 
     @property
     def present_framing(self) -> Framing:
@@ -166,6 +168,23 @@ class Document:
     def framed(self) -> "Document":
         """The same with the automatic view chosen for things as they stand."""
         return replace(self, framing=self.present_framing)
+
+    def at_home(self) -> "Document":
+        """The same with x₀ and w₀ at home, those that nobody has put elsewhere."""
+        home, x0, start = Document(), self.x0, self.descent.start
+        if self.settled is None:
+            return self
+        x0 = home.x0 if x0 == self.settled[0] else x0
+        start = home.descent.start if start == self.settled[1] else start
+        return replace(self, x0=x0, descent=replace(self.descent, start=start), settled=None)
+
+    def settled_at(self, x0: float, start: float) -> "Document":
+        """The same with x₀ and w₀ put for its line, as far as they are at home."""
+        home = Document()
+        x0 = x0 if self.x0 == home.x0 else self.x0
+        start = start if self.descent.start == home.descent.start else self.descent.start
+        descent = replace(self.descent, start=start)
+        return replace(self, x0=x0, descent=descent, settled=(x0, start))
 
     def with_text(self, text: str) -> "Document":
         """The same with another line, whose derivation is shown as a whole."""

@@ -13,6 +13,8 @@ from gdviz.calculus.view.viewport import Viewport
 
 PLACES = 41
 """Round places looked at across the view."""
+MARGIN = 0.05
+"""Share of the view's height at its bottom and top where no point is put."""
 LOOKED_AT = 401
 """Places at which it is looked whether the curve is in view."""
 CROSSED = 2.0
@@ -45,7 +47,12 @@ def nearest_defined(value: Callable[[Any], Any], view: Viewport, x: float) -> fl
     if np.isfinite(value(np.float64(x))):
         return x
     places = np.linspace(view.x0, view.x1, PLACES)[1:-1]
-    defined = places[np.isfinite(value(places))]
+    values = value(places)
+    low, high = view.y0 + MARGIN * view.height, view.y1 - MARGIN * view.height
+    # Beside a pole the tangent stands upright, far out of sight.
+    defined = places[(values >= low) & (values <= high)]
+    if not len(defined):
+        defined = places[np.isfinite(values)]
     if not len(defined):
         return x
     inner = defined[1:-1] if len(defined) > 2 else defined

@@ -6,7 +6,6 @@ caller's event loop is never held.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from math import isfinite
 from typing import Any
 
 from gdviz.calculus.tangent import LocalSlope
@@ -159,12 +158,18 @@ class Session:
 
     def type_text(self, text: str) -> None:
         """A view that was moved stays, unless this is another function or the curve is not in it:
-        then it is the automatic one from the first line on that can be read."""
+        then it is the automatic one from the first line on that can be read. x₀ and w₀, as long as
+        nobody has put them anywhere, are put anew for every line: typed key by key it is shown as
+        if it came at once."""
         before = self.results.analysis
-        self.put(self.document.with_text(text).framed(), "typing")
+        self.put(self.document.at_home().with_text(text).framed(), "typing")
         if is_lost(self.document, self.results, before):
             self.views.forget()
             self.put(seen_anew(self.document), "typing")
+        if (places := self._places()) is not None:
+            document = self.document.settled_at(*places)
+            if document.present_framing != self.document.present_framing:
+                self.put(document.framed(), "typing")
 
     def choose_text(self, text: str, **others: Any) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own.
@@ -188,15 +193,17 @@ class Session:
     def _settle(self) -> None:
         """Bring x₀ and w₀ to where the function is defined, if they are where it is not, and where
         what matters can be seen with them."""
+        if (places := self._places()) is not None:
+            settings = replace(self.document.descent, start=places[1])
+            document = replace(self.document, x0=places[0], descent=settings)
+            self.put(document.framed(), "choice")
+
+    def _places(self) -> tuple[float, float] | None:
+        """Where x₀ and w₀ are well seen on the line, if it can be read."""
         analysis, view = self.results.analysis, self.results.viewport
         if analysis is None or self.results.error is not None:
-            return
-        present = self.document.x0, self.document.descent.start
-        x0, start = well_placed(analysis.function, view, *present)
-        settings = replace(self.document.descent, start=start)
-        document = replace(self.document, x0=x0, descent=settings)
-        is_seen = all(isfinite(analysis.function.value(x)) for x in present)
-        self.put(document.framed() if is_seen else document, "choice")
+            return None
+        return well_placed(analysis.function, view, self.document.x0, self.document.descent.start)
 
     def move_tangent(self, x: float) -> None:
         self.edit("tangent", x0=x)

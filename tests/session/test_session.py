@@ -216,10 +216,39 @@ def test_a_chosen_line_finds_a_place_in_its_domain() -> None:
     assert session.document == replace(Document(), text="x^2").framed()
 
 
-def test_a_typed_line_leaves_the_point_where_it_is() -> None:
+def test_a_typed_line_leaves_points_where_they_were_put() -> None:
     session = opened("x^2")
+    session.move_tangent(3.5)
+    session.move_start(4.5)
     session.type_text("arcsin(x)")
-    assert session.document.x0 == Document().x0
+    assert (session.document.x0, session.document.descent.start) == (3.5, 4.5)
+
+
+def test_points_that_nobody_put_anywhere_are_put_for_each_line_anew() -> None:
+    session = opened("x^2")
+    home = Document()
+    session.type_text("arcsin(x)")
+    assert session.document.x0 < 1
+    assert session.document.descent.start < 1
+    session.move_start(0.5)
+    session.type_text("x^2")
+    assert (session.document.x0, session.document.descent.start) == (home.x0, 0.5)
+
+
+LINES = ("x e^-x", "x^x", "tg x^2", "e^x", "ln x", "x^4 - 3x^2", "1/(x-3)", "sqrt(x)", "x ln x")
+
+
+@pytest.mark.parametrize("text", [*LINES, "100x", "x^2/1000"])
+def test_a_line_typed_key_by_key_is_seen_as_if_it_came_at_once(text: str) -> None:
+    typed, pasted, chosen = Session(), Session(), Session()
+    for end in range(1, len(text) + 1):
+        typed.type_text(text[:end])
+    pasted.type_text(text)
+    chosen.choose_text(text)
+    for session in (typed, chosen):
+        assert session.results.viewport == pasted.results.viewport
+        assert session.document.x0 == pasted.document.x0
+        assert session.document.descent.start == pasted.document.descent.start
 
 
 def test_a_line_to_start_with_is_no_change() -> None:

@@ -1,6 +1,7 @@
 """The automatic view: what of a function a person should see first."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil, floor, isfinite, log10
 
 import numpy as np
@@ -33,6 +34,8 @@ TAIL = 2.0
 EXPLODES, MOST_HALVINGS = 100.0, 3
 """f explodes where it is so many times as high as up to half the way; half the way is then seen."""
 TURNS = (Kind.ZERO, Kind.EXTREMUM)
+WIDER = 1.5
+"""Poles stand too close where a view is so many times as wide as need be."""
 FLAT, MUCH_HIGHER = 1 / 30, 8.0
 """Zeros and extrema that take less than this share of a view's height can hardly be seen; and a
 view so many times as high as need be shows nothing but its ends."""
@@ -42,6 +45,8 @@ SIDE, HEADROOM = 0.15, 0.14
 """Blank beside and above what is to be seen, as a share of its width and height."""
 AXIS_COST = 1.0
 """An axis is taken into view if the view grows by no more than this share."""
+INTERCEPT_COST = 5.0
+"""Where the curve crosses Oy is shown if the view is at most so many times as high for it."""
 WHOLE_COST, LONE_WHOLE_COST = 2.5, 8.0
 """The whole curve between the sides is shown if it is at most so many times as high as what
 matters most: with several landmarks, and with one or none."""
@@ -83,12 +88,14 @@ def automatic_viewport(
 
 
 def flattens(function: Differentiable, points: Sequence[float], view: Viewport) -> bool:
-    """Whether a view is so high for the sake of the points that all else lies flat in it."""
+    """Whether a view is so high for the sake of the points that all else lies flat in it, or so
+    wide that poles crowd."""
     found = _survey(function)
-    if Kind.POLE in found.kinds:
-        return False
     alone = automatic_viewport(function)
-    if all(alone.x0 <= x <= alone.x1 for x in points):
+    is_off = any(not alone.x0 <= x <= alone.x1 for x in points)
+    if Kind.POLE in found.kinds:
+        return is_off and alone.width * WIDER < view.width
+    if not is_off:
         return alone.height * MUCH_HIGHER < view.height
     seen = found.y[[kind in TURNS for kind in found.kinds]]
     is_flat = _span(found) > FINEST and float(np.ptp(seen)) < FLAT * view.height
@@ -106,6 +113,7 @@ def _near_nodes() -> Array:
     return np.sort(np.concatenate((np.linspace(-NEAR, NEAR, 801) + 1e-3 / 7, fine, -fine, [0.0])))
 
 
+@lru_cache(maxsize=2)
 def _survey(function: Differentiable) -> Landmarks:
     near = _uncrowded(landmarks(_values_of(function), _near_nodes())).nearest(FEW)
     if _span(near) > FINEST:
@@ -159,7 +167,7 @@ def _width(
         if low <= middle and _is_defined_beside(function, middle, USUAL_REACH):
             high = max(high, middle + _reach(function, middle, 1.0))
     reach = max(-low, high)
-    if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found.x, reach):
+    if reach > FINEST and low <= 0.0 <= high and _is_centred(function, found, reach):
         return -(1 + SIDE) * reach, (1 + SIDE) * reach
     width = high - low if high - low > FINEST else max(2 * USUAL_REACH, abs(high))
     is_open = _span(found) > FINEST and _is_defined_beside(function, low, -SIDE * width)
@@ -179,6 +187,7 @@ def _reach(function: Differentiable, middle: float, side: float) -> float:
     return reach
 
 
+@lru_cache(maxsize=2)
 def _tails(function: Differentiable, found: Landmarks) -> Array:
     """How far the curve is to be seen beyond its last zero or extremum, where it then bends back
     and levels off, as x·e^(−x) does."""
@@ -197,11 +206,12 @@ def _tails(function: Differentiable, found: Landmarks) -> Array:
     return np.array(ends)
 
 
-def _is_centred(function: Differentiable, landmarks: Array, reach: float) -> bool:
+def _is_centred(function: Differentiable, found: Landmarks, reach: float) -> bool:
     """Whether there is as much to see left of 0 as right of it."""
+    landmarks = found.x
     least = FINEST if landmarks.size > 1 else AT_HOME
     one_sided = landmarks.size and (landmarks.min() > least or landmarks.max() < -least)
-    if landmarks.size > 1 and np.ptp(landmarks) > FINEST:
+    if _span(found) > FINEST:
         one_sided = landmarks.min() > -least or landmarks.max() < least
     sides = (_is_defined_beside(function, 0.0, side * reach) for side in (-1, 1))
     both_sides = landmarks.size and landmarks.min() < 0.0 < landmarks.max()
@@ -235,7 +245,7 @@ def _height(
     has_poles = Kind.POLE in found.kinds
     beside = BESIDE_POLES_AND_TURNS if _span(found) > FINEST else BESIDE_POLES
     most = np.quantile(curve, beside) if has_poles and curve.size else _middle(inner)
-    known = np.concatenate((most, heights))
+    known = _with_intercept(function, np.concatenate((most, heights)), x0, x1)
     if not known.size:
         known = curve if curve.size else np.zeros(1)
     low, high = float(known.min()), float(known.max())
@@ -244,6 +254,15 @@ def _height(
     elif not has_poles and curve.size and np.ptp(curve) <= _whole_cost(found) * (high - low):
         low, high = min(low, float(curve.min())), max(high, float(curve.max()))
     return with_headroom(low, high)
+
+
+def _with_intercept(function: Differentiable, known: Array, x0: float, x1: float) -> Array:
+    """The heights to be seen, and that where the curve crosses Oy, if it is not far from them."""
+    crossing = _showable(np.atleast_1d(np.asarray(function.value(np.zeros(1)))))
+    if not (x0 < 0.0 < x1 and crossing.size and known.size):
+        return known
+    both = np.concatenate((known, crossing))
+    return both if np.ptp(both) <= INTERCEPT_COST * np.ptp(known) else known
 
 
 def _showable(values: Array) -> Array:

@@ -79,17 +79,51 @@ def test_where_there_is_but_one_place_nearby_the_next_ones_are_seen_too():
     assert found.width < 60
 
 
-@pytest.mark.parametrize("text", ["x^4 - 4x^2", "w^4 - 3w^2 + w", "x^3 - 3x"])
+@pytest.mark.parametrize("text", ["x^4 - 4x^2", "w^4 - 3w^2 + w", "x^3 - 3x", "e^x", "x^x"])
 def test_points_far_up_flatten_what_matters(text: str):
     points = (3.0, 5.0)
     assert flattens(function(text), points, view(text, *points))
     assert not flattens(function(text), (0.5,), view(text, 0.5))
 
 
-@pytest.mark.parametrize("text", ["w^2 + 12", "sin x", "x^2 - 4x + 3", "1/x", "e^x", "tg x"])
+@pytest.mark.parametrize("text", ["w^2 + 12", "sin x", "x^2 - 4x + 3", "1/x", "tg x"])
 def test_points_that_are_seen_along_with_it_do_not(text: str):
     points = (3.0, 5.0)
     assert not flattens(function(text), points, view(text, *points))
+
+
+def test_points_do_not_make_poles_crowd():
+    assert flattens(function("tg x^2"), (3.0, 5.0), view("tg x^2", 3.0, 5.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y"),
+    [
+        ("x e^-x", (-1, 4), (0, 1 / math.e)),
+        ("x^2 e^-x", (-1, 6), (0, 4 / math.e**2)),
+        ("x^2 e^x", (-6, 1), (0, 4 / math.e**2)),
+        ("ln x/x", (0, 6), (0, 1 / math.e)),
+        ("x/(x^2 + 1)", (-3, 3), (-0.5, 0.5)),
+    ],
+)
+def test_a_tail_is_seen_that_levels_off(text: str, x: tuple[float, float], y: tuple[float, float]):
+    found = view(text)
+    assert shows(found, (x[0], y[0]), (x[1], y[1]))
+    assert found.height < 3 * (y[1] - y[0])
+
+
+@pytest.mark.parametrize(("text", "height"), [("x^x", 12), ("e^(x^2)", 12), ("x^10", 60)])
+def test_what_explodes_is_seen_where_it_does_not_yet(text: str, height: float):
+    assert view(text).height < height
+
+
+def test_what_crowds_at_0_is_seen_from_outside():
+    found = view("sin(1/x)")
+    assert shows(found, (1 / math.pi, 0), (2 / (3 * math.pi), -1))
+
+
+def test_where_the_curve_crosses_oy_is_seen():
+    assert shows(view("x^2 - 4x + 3"), (0, 3), (2, -1))
 
 
 def test_a_view_keeps_to_the_domain():
