@@ -64,13 +64,14 @@ def as_json(
 ) -> dict[str, Any]:
     """The object that --json writes."""
     found = marked.diagnosis
-    slips = found.slips if found else ()
+    slips = found.slips if found and not found.equality else ()
+    further = found.further if found else ()
     return {
         "verdict": str(marked.verdict),
         "mistake": found.mistake if found else None,
         "step": _step(slips[0]) if slips else None,
         "algebra": _equality(found.equality) if found and found.equality else None,
-        "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in slips[1:]],
+        "others": [{"mistake": slip.mistake.id, "step": _step(slip)} for slip in further],
         "notices": notices_as_json(notices, tr),
         "message": message,
     }
@@ -97,8 +98,8 @@ def _slips(marked: Mark, tr: Translator) -> list[str]:
     found = marked.diagnosis
     if found is None:
         return []
-    told = [_where(slip, tr) for slip in found.slips]
-    told += [plain(inequality(found.equality, tr.language))] if found.equality else []
+    told = [plain(inequality(found.equality, tr.language))] if found.equality else []
+    told += [_where(slip, tr) for slip in found.slips]
     return ["  " + line for line in told]
 
 

@@ -43,9 +43,10 @@ def second_opinion(
 ) -> tuple[Mark, str]:
     """The mark with computer algebra's verdict where the numbers have none, and what it said.
 
-    Asked only there; empty where it was not asked. What it cannot decide stays undecided.
+    Asked only there; empty where it was not asked: of a function that has no values anything can be
+    proved. What it cannot decide stays undecided.
     """
-    if mark.verdict is not comparison.Verdict.UNSURE:
+    if mark.verdict is not comparison.Verdict.UNSURE or mark.diagnosis is not None:
         return mark, ""
     reply = (ask or ask_algebra)(question)
     if isinstance(reply, Proof):

@@ -7,7 +7,7 @@ from itertools import islice
 
 import numpy as np
 
-from gdviz.calculus.differentiation.derivation import Step, raw_derivative
+from gdviz.calculus.differentiation.derivation import Step, derive, raw_derivative
 from gdviz.calculus.expression import Expression, walk
 from gdviz.calculus.normal import tidy
 from gdviz.numerals import significant
@@ -19,8 +19,9 @@ from gdviz.practice.slips import Slip, pairs, slipped, slips
 from gdviz.practice.valuation import Array
 
 MOST_WORK = 20_000
-"""Nodes of derivatives that are gone through for single mistakes, as many for false algebra, and as
-many for pairs. Of long derivations only the likelier mistakes are tried."""
+"""Nodes of derivatives that are gone through for single mistakes, as many for false algebra, as
+many for pairs, and as many for algebra with a slip. Of long derivations only the likelier mistakes
+are tried."""
 NODES_AT_ONCE = 100
 """Of the derivatives that are made and compared in one slice of the work."""
 LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 300, 120
@@ -31,13 +32,18 @@ LONGEST_DERIVED_TWICE, LONGEST_TIDIED = 300, 120
 class Diagnosis:
     """`mistake`: its id; `fields` fill its sentence. `slips`: where it happened, none for mistakes
     with the answer as a whole; the second of two is another mistake. `equality`: what was taken
-    for equal, where the mistake is one of algebra.
+    for equal, where the mistake is one of algebra; any slip then is another mistake.
     """
 
     mistake: str
     slips: tuple[Slip, ...] = ()
     fields: Mapping[str, str] = field(default_factory=dict)
     equality: FalseEquality | None = None
+
+    @property
+    def further(self) -> tuple[Slip, ...]:
+        """The slips that are mistakes besides the first."""
+        return self.slips if self.equality else self.slips[1:]
 
 
 Candidate = tuple[Diagnosis, Expression]
@@ -95,6 +101,7 @@ def diagnosing(
         or (yield from _of_the_whole(answer, whole, search))
         or (yield from search.first(_by_false_algebra(whole, length)))
         or (yield from search.first(_slipped_twice(whole, search.most)))
+        or (yield from search.first(_by_algebra_and_slip(whole, search.most)))
         or _by_a_constant(given, *(yield from places.evaluating([whole.after])))
     )
 
@@ -121,8 +128,26 @@ def _by_false_algebra(whole: Step, length: int) -> Iterator[Candidate]:
             yield _of_algebra(equality), made
 
 
-def _of_algebra(equality: FalseEquality) -> Diagnosis:
-    return Diagnosis(equality.law, equality=equality)
+def _by_algebra_and_slip(whole: Step, most: int) -> Iterator[Candidate]:
+    """The function was rewritten wrongly, and then derived with a slip; or f′, come to with one.
+
+    Half of the work for each.
+    """
+    yield from islice(_slipped_after_algebra(whole), most // 2)
+    for slip in slips(whole):
+        for equality, made in false_equalities(slipped(whole, slip)):
+            yield _of_algebra(equality, slip), made
+
+
+def _slipped_after_algebra(whole: Step) -> Iterator[Candidate]:
+    for equality, made in false_equalities(whole.before):
+        step = derive(made, whole.variable)
+        for slip in slips(step):
+            yield _of_algebra(equality, slip), slipped(step, slip)
+
+
+def _of_algebra(equality: FalseEquality, *made: Slip) -> Diagnosis:
+    return Diagnosis(equality.law, made, equality=equality)
 
 
 def _of_the_whole(answer: Expression, whole: Step, search: Search) -> Slices[Diagnosis | None]:

@@ -9,6 +9,7 @@ import numpy as np
 from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression, symbols
 from gdviz.calculus.formula import Formula, ParseError
+from gdviz.calculus.intervals.encloser import Encloser
 from gdviz.calculus.parser import parse, remedy
 from gdviz.numerals import significant
 from gdviz.practice.comparison import Verdict, comparing
@@ -19,6 +20,12 @@ from gdviz.practice.valuation import Valuation
 
 NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=\s*")
 """y′ =, f'(x) =, y =: what may stand before an answer."""
+EVERYWHERE = np.array([-np.inf, -100.0, -10.0, -1.0, 0.0, 1.0, 10.0, 100.0, np.inf])
+"""All numbers, in parts."""
+FAR = np.concatenate([side * np.geomspace(1e-12, 1e15, 200) for side in (-1.0, 1.0)])
+"""Places of every size."""
+LETTER = 0.7
+"""What stands for the first letter there."""
 SIMPLE = (1.0, 2.0, 0.5, 3.0, -1.0, 0.0, 4.0, 0.25, -2.0, 10.0)
 """Numbers that are easy to put in."""
 
@@ -115,6 +122,8 @@ class Exam:
         if strange := sorted(symbols(answer) - known):
             return Mark(Verdict.WRONG, Diagnosis("other-letter", fields={"letter": strange[0]}))
         places = yield from finding_places([body, self.whole.after], variable, self.values)
+        if places.count == 0 and (nowhere := (yield from self._nowhere())):
+            return Mark(Verdict.UNSURE, Diagnosis(nowhere))
         found = yield from comparing(answer, self.whole.after, places)
         if found.nowhere:
             return Mark(found.verdict, Diagnosis("no-values"))
@@ -126,6 +135,21 @@ class Exam:
         if diagnosis := (yield from diagnosing(answer, self.whole, self.values)):
             return Mark(found.verdict, diagnosis)
         return Mark(found.verdict, example=(yield from self._example(answer)))
+
+    def _nowhere(self) -> Slices[str]:
+        """How it is known that the function has no values; "" if it has some."""
+        body, variable = self.whole.before, self.whole.variable
+        found = yield from finding_places([body], variable, self.values)
+        if found.count:
+            return ""
+        letters = sorted(symbols(body) - {variable, *self.values})
+        if not letters:
+            enclosure = Encloser(body, variable, self.values)(EVERYWHERE[:-1], EVERYWHERE[1:])
+            if enclosure.void.all():
+                return "nowhere-defined"
+        columns = [FAR, *(np.full(FAR.size, place + LETTER) for place in range(len(letters)))]
+        (far,) = yield from Valuation([variable, *letters], columns, self.values).evaluating([body])
+        return "" if np.isfinite(far).any() else "no-values-found"
 
     def _example(self, answer: Expression) -> Slices[Counterexample | None]:
         """The first of SIMPLE at which anyone sees that the answer is wrong."""

@@ -11,7 +11,12 @@ from gdviz.sentences import sentence
 
 
 def verdict_sentence(mark: Mark, variable: str, tr: Translator) -> str:
-    """Right, not yet, or undecided; with a point that shows it where no mistake is known."""
+    """Right, not yet, or undecided; with a point that shows it where no mistake is known.
+
+    Of a function that has no values that is all there is to say.
+    """
+    if mark.verdict is Verdict.UNSURE and mark.diagnosis is not None:
+        return sentence(tr, mark.diagnosis.mistake, mark.diagnosis.fields)
     if mark.example is not None:
         numbers = {
             "point": f"{variable} = {significant(mark.example.x)}",
@@ -32,10 +37,10 @@ ANSWERS = {
 def mistake_sentences(mark: Mark, tr: Translator) -> list[str]:
     """What went wrong, a sentence for each mistake; none where it is not known."""
     found = mark.diagnosis
-    if found is None:
+    if found is None or mark.verdict is Verdict.UNSURE:
         return []
     first = sentence(tr, found.mistake, found.fields)
-    others = [sentence(tr, slip.mistake.id) for slip in found.slips[1:]]
+    others = [sentence(tr, slip.mistake.id) for slip in found.further]
     return [first, *(f"{sentence(tr, 'another-mistake')} {other}" for other in others)]
 
 

@@ -142,6 +142,13 @@ MISTAKES = {
         "It is right where it has a value, but it has none at {point}, and the derivative has."
     ),
     "no-values": N_("This has no value anywhere the function has a derivative."),
+    "nowhere-defined": N_(
+        "The function itself has no value anywhere: there is nothing to derive "
+        "and nothing to check."
+    ),
+    "no-values-found": N_(
+        "No place was found where the function itself has a value: nothing can be checked."
+    ),
     "wrong-factor": N_("Nearly: your answer is {factor} times the right one."),
     "wrong-term": N_("Nearly: your answer differs from the right one by the constant {term}."),
 }

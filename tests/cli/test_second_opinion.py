@@ -10,10 +10,12 @@ from gdviz.cli.second_opinion import ask_algebra, is_derivative
 from gdviz.compute.protocol import Mishap, NoAnswer, Reply
 from gdviz.i18n import Translator
 from gdviz.practice import comparison
+from gdviz.practice.diagnosis import Diagnosis
 from gdviz.practice.marking import Mark
 from gdviz.symbolic.questions import IsDerivative, Limit, Proof, Question, Verdict
 
 UNSURE = Mark(comparison.Verdict.UNSURE)
+NOWHERE = Mark(comparison.Verdict.UNSURE, Diagnosis("nowhere-defined"))
 FAR = ("sqrt(x - 10^7)", "1/(2 sqrt(x - 10^7))")
 """Defined where no number is tried."""
 LONG = 600.0
@@ -87,6 +89,13 @@ def test_an_answer_of_another_kind_decides_nothing():
     )
     assert mark is UNSURE
     assert said == "Computer algebra was asked too, and gave no answer."
+
+
+def test_of_a_function_without_values_algebra_is_not_asked(algebra):
+    asked = algebra(Proof(Verdict.PROVED))
+    question = is_derivative(body("ln(-x^2)"), body("2/x"), "x", {})
+    assert second_opinion.second_opinion(NOWHERE, question, EN) == (NOWHERE, "")
+    assert asked == []
 
 
 def test_a_real_worker():

@@ -195,6 +195,42 @@ def test_two_mistakes_at_once():
     assert names == ["inner-derivative-forgotten", "sign-of-cosine"]
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "law", "slip"),
+    [
+        ("(x+1)^2 sin x", "2x sin x - (x^2+1) cos x", "power-of-sum", "product-minus"),
+        ("sin x √(x^2+9)", "cos x (x+3) - sin x", "root-of-sum", "product-minus"),
+        ("cos x √(x^2+9)", "sin x (x+3) + cos x", "root-of-sum", "sign-of-cosine"),
+    ],
+)
+def test_false_algebra_and_a_slip_besides(question, answer, law, slip):
+    found = marked(question, answer)
+    assert found.diagnosis is not None
+    assert found.diagnosis.mistake == law
+    assert found.diagnosis.equality is not None
+    assert [each.mistake.id for each in found.diagnosis.further] == [slip]
+    assert len(mistake_sentences(found, Translator("en"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "said"),
+    [
+        ("√(-1 - x^2)", "-x/√(-1 - x^2)", "nowhere-defined"),
+        ("ln(-x^2)", "2/x", "nowhere-defined"),
+        ("arcsin(2 + x^2)", "x", "nowhere-defined"),
+        ("1/(x - x)", "0", "no-values-found"),
+        ("√(-1 - a^2 - x^2)", "0", "no-values-found"),
+    ],
+)
+def test_a_function_without_values_is_not_marked(question, answer, said):
+    found = marked(question, answer)
+    assert found.verdict is Verdict.UNSURE
+    assert found.diagnosis is not None
+    assert found.diagnosis.mistake == said
+    assert verdict_sentence(found, "x", Translator("ru"))
+    assert not mistake_sentences(found, Translator("ru"))
+
+
 @pytest.mark.parametrize("question", ["tg x^2", "sin^2 3x", "x ln(x^2 + 1)", "√(2x + 5)^3"])
 def test_what_may_come_out_is_as_many_whatever_else_went_wrong(question):
     whole = derive(parse(question).body, "x")

@@ -5,6 +5,7 @@ from math import frexp, isfinite
 
 import numpy as np
 
+from gdviz.calculus.evaluation.bounds import is_finite_at_zeros
 from gdviz.calculus.evaluation.emitter import UNDEFINED, Emitter, Fixed, Operand, fixed
 from gdviz.calculus.evaluation.kernels import Kernel, functions, logarithms, powers
 from gdviz.calculus.evaluation.raising import constant_power
@@ -75,6 +76,10 @@ class Lowering(Emitter):
             return self._inputs[name]
         return fixed(self.parameters.get(name, 1.0))
 
+    def _known(self, name: str) -> float | None:
+        """The value of a parameter."""
+        return None if name in self._inputs else self.parameters.get(name, 1.0)
+
     def _sum(self, terms: Sequence[Expression]) -> Operand:
         if len(terms) == 2 and (stable := self._stable_difference(*terms)) is not None:
             return stable
@@ -102,7 +107,11 @@ class Lowering(Emitter):
         dividend = self.values[numerator]
         if self.signs[denominator] is Sign.POSITIVE:
             return self.emit(np.divide, dividend, divisor)
-        is_finite = isinstance(dividend, Fixed) and isfinite(dividend.value)
+        is_finite = (
+            isfinite(dividend.value)
+            if isinstance(dividend, Fixed)
+            else is_finite_at_zeros(numerator, denominator, self._known)
+        )
         return self.emit(powers.divide_finite if is_finite else powers.divide, dividend, divisor)
 
     def _power(self, base: Expression, exponent: Expression) -> Operand:

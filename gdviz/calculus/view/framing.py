@@ -181,7 +181,7 @@ def _reach(function: Differentiable, middle: float, side: float) -> float:
     for _ in range(MOST_HALVINGS):
         values = np.abs(function.value(middle + side * reach * np.linspace(0.0, 1.0, 33)))
         near = values[:17][np.isfinite(values[:17])]
-        if not near.size or not values[-1] > EXPLODES * near.max() > 0.0:
+        if not near.size or not float(values[-1]) > EXPLODES * float(near.max()) > 0.0:
             break
         reach /= 2
     return reach
@@ -245,7 +245,7 @@ def _height(
     has_poles = Kind.POLE in found.kinds
     beside = BESIDE_POLES_AND_TURNS if _span(found) > FINEST else BESIDE_POLES
     most = np.quantile(curve, beside) if has_poles and curve.size else _middle(inner)
-    known = _with_intercept(function, np.concatenate((most, heights)), x0, x1)
+    known = np.concatenate((most, heights))
     if not known.size:
         known = curve if curve.size else np.zeros(1)
     low, high = float(known.min()), float(known.max())
@@ -253,16 +253,16 @@ def _height(
         low, high = min(low, -high), max(high, -low)
     elif not has_poles and curve.size and np.ptp(curve) <= _whole_cost(found) * (high - low):
         low, high = min(low, float(curve.min())), max(high, float(curve.max()))
+    low, high = _with_intercept(function, low, high) if x0 < 0.0 < x1 else (low, high)
     return with_headroom(low, high)
 
 
-def _with_intercept(function: Differentiable, known: Array, x0: float, x1: float) -> Array:
+def _with_intercept(function: Differentiable, low: float, high: float) -> tuple[float, float]:
     """The heights to be seen, and that where the curve crosses Oy, if it is not far from them."""
-    crossing = _showable(np.atleast_1d(np.asarray(function.value(np.zeros(1)))))
-    if not (x0 < 0.0 < x1 and crossing.size and known.size):
-        return known
-    both = np.concatenate((known, crossing))
-    return both if np.ptp(both) <= INTERCEPT_COST * np.ptp(known) else known
+    crossing = float(function.value(0.0))
+    bottom, top = min(low, crossing), max(high, crossing)
+    fits = isfinite(crossing) and top - bottom <= INTERCEPT_COST * (high - low)
+    return (bottom, top) if fits else (low, high)
 
 
 def _showable(values: Array) -> Array:

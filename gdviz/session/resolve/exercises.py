@@ -113,10 +113,10 @@ def _verdict(mark: Mark | None, variable: str, results: Results, tr: Translator)
 def _mistakes(mark: Mark, tr: Translator) -> tuple[Remark, ...]:
     """Each mistake with the law of the step where it happened."""
     found = mark.diagnosis
-    slips = found.slips if found else ()
-    formulas = [_where(slip, tr.language) for slip in slips]
+    formulas: list[tuple[Markup, ...]] = []
     if found and found.equality:
         formulas.append((inequality(found.equality, tr.language),))
+    formulas += [_where(slip, tr.language) for slip in (found.slips if found else ())]
     told = mistake_sentences(mark, tr)
     formulas += [()] * (len(told) - len(formulas))
     return tuple(Remark(text, lines) for text, lines in zip(told, formulas, strict=True))

@@ -14,7 +14,7 @@ def divide(u: Array, v: Array, out: Array) -> None:
 
 
 def divide_finite(c: Array, v: Array, out: Array) -> None:
-    """c/v for a finite constant c: undefined where v = 0."""
+    """c/v for c that is finite where v = 0: undefined there."""
     if may_divide_by_zero(np.divide, c, v, out):
         blank(out, np.equal(v, 0.0))
 
