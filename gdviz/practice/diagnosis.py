@@ -101,7 +101,7 @@ def diagnosing(
         or (yield from _of_the_whole(answer, whole, search))
         or (yield from search.first(_by_false_algebra(whole, length)))
         or (yield from search.first(_slipped_twice(whole, search.most)))
-        or (yield from search.first(_by_algebra_and_slip(whole, search.most)))
+        or (yield from search.first(_by_algebra_and_slip(whole, length, search.most)))
         or _by_a_constant(given, *(yield from places.evaluating([whole.after])))
     )
 
@@ -128,11 +128,14 @@ def _by_false_algebra(whole: Step, length: int) -> Iterator[Candidate]:
             yield _of_algebra(equality), made
 
 
-def _by_algebra_and_slip(whole: Step, most: int) -> Iterator[Candidate]:
+def _by_algebra_and_slip(whole: Step, length: int, most: int) -> Iterator[Candidate]:
     """The function was rewritten wrongly, and then derived with a slip; or f′, come to with one.
 
-    Half of the work for each.
+    Half of the work for each; nothing of it for long functions, whose rewritten forms are not
+    looked through in one slice.
     """
+    if length > LONGEST_TIDIED:
+        return
     yield from islice(_slipped_after_algebra(whole), most // 2)
     for slip in slips(whole):
         for equality, made in false_equalities(slipped(whole, slip)):

@@ -199,8 +199,8 @@ def test_two_mistakes_at_once():
     ("question", "answer", "law", "slip"),
     [
         ("(x+1)^2 sin x", "2x sin x - (x^2+1) cos x", "power-of-sum", "product-minus"),
-        ("sin x √(x^2+9)", "cos x (x+3) - sin x", "root-of-sum", "product-minus"),
-        ("cos x √(x^2+9)", "sin x (x+3) + cos x", "root-of-sum", "sign-of-cosine"),
+        ("sin x sqrt(x^2+9)", "cos x (x+3) - sin x", "root-of-sum", "product-minus"),
+        ("cos x sqrt(x^2+9)", "sin x (x+3) + cos x", "root-of-sum", "sign-of-cosine"),
     ],
 )
 def test_false_algebra_and_a_slip_besides(question, answer, law, slip):

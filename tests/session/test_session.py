@@ -219,7 +219,7 @@ def test_a_chosen_line_finds_a_place_in_its_domain() -> None:
 def test_a_typed_line_leaves_points_where_they_were_put() -> None:
     session = opened("x^2")
     session.move_tangent(3.5)
-    session.move_start(4.5)
+    session.descent.move_start(4.5)
     session.type_text("arcsin(x)")
     assert (session.document.x0, session.document.descent.start) == (3.5, 4.5)
 
@@ -230,7 +230,7 @@ def test_points_that_nobody_put_anywhere_are_put_for_each_line_anew() -> None:
     session.type_text("arcsin(x)")
     assert session.document.x0 < 1
     assert session.document.descent.start < 1
-    session.move_start(0.5)
+    session.descent.move_start(0.5)
     session.type_text("x^2")
     assert (session.document.x0, session.document.descent.start) == (home.x0, 0.5)
 
