@@ -7,6 +7,8 @@ SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 MINUS = "−"
 PLAIN_FROM, PLAIN_BELOW = 1e-4, 1e6
 """Sizes in this range are written out; smaller and larger ones with a power of ten."""
+SAME = 1e-12
+"""Numbers nearer to each other, in parts of them, differ by float64's own rounding."""
 
 
 @lru_cache(maxsize=512)
@@ -28,6 +30,27 @@ def significant(value: float, digits: int = 4, plain_below: float = PLAIN_BELOW)
         return sign + _trimmed(f"{size:.{decimals}f}")
     power = str(int(exponent)).translate(SUPERSCRIPTS)
     return f"{sign}{_trimmed(mantissa)}·10{power}"
+
+
+def as_written(value: float, digits: int = 4) -> float:
+    """The number that `significant` writes."""
+    if not math.isfinite(value):
+        return value
+    rounded = f"{value:.{digits - 1}e}"
+    exponent = int(rounded.partition("e")[2])
+    is_plain = digits - 1 < exponent and abs(float(rounded)) < PLAIN_BELOW
+    return float(f"{value:.0f}") if is_plain else float(rounded)
+
+
+def relation(value: float, digits: int = 4) -> str:
+    """= between a number and what `significant` writes of it, ≈ where that is rounded."""
+    is_exact = math.isclose(as_written(value, digits), value, rel_tol=SAME)
+    return "=" if is_exact else "≈"
+
+
+def equation(name: str, value: float, digits: int = 4) -> str:
+    """w = 0.5, w ≈ 0.3333: a name and its number, with the relation between them."""
+    return f"{name} {relation(value, digits)} {significant(value, digits)}"
 
 
 def _trimmed(text: str) -> str:

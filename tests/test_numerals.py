@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gdviz.numerals import significant
+from gdviz.numerals import as_written, equation, significant
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,23 @@ def test_what_is_read_is_near_the_number(value, digits):
 def test_signs_are_typographic(value):
     assert "-" not in significant(value)
     assert "e" not in significant(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.1 + 0.2, "w = 0.3"),
+        (1 / 3, "w ≈ 0.3333"),
+        (-1.5e9, "w = −1.5·10⁹"),
+        (12345.5, "w ≈ 12346"),
+        (0.0, "w = 0"),
+        (math.inf, "w = ∞"),
+    ],
+)
+def test_equal_only_where_nothing_is_rounded(value, text):
+    assert equation("w", value) == text
+
+
+@given(st.floats(-1e307, 1e307), st.integers(1, 15))
+def test_the_number_that_is_written(value, digits):
+    assert as_written(value, digits) == pytest.approx(read(significant(value, digits)), rel=1e-14)

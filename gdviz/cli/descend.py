@@ -31,7 +31,7 @@ from gdviz.descent.start import random_point
 from gdviz.descent.telling import place, stop_sentence, warning_sentence
 from gdviz.descent.trouble import DescentError
 from gdviz.i18n import Translator
-from gdviz.numerals import significant
+from gdviz.numerals import equation
 from gdviz.sentences import sentence
 
 FIRST_ROWS, LAST_ROWS = 20, 5
@@ -184,7 +184,7 @@ def _rows(descent: Descent) -> Iterator[Sequence[float]]:
 def as_text(told: Told) -> list[str]:
     """The descent as it is written on the board: what, from where, each step, why it ended."""
     tr, formula, descent = told.tr, told.formula, told.descent
-    settings = f"λ = {significant(descent.rate)}, ε = {significant(descent.epsilon)}"
+    settings = ", ".join((equation("λ", descent.rate), equation("ε", descent.epsilon)))
     start = place(formula.variables, descent.points[0])
     drawn = "" if told.seed is None else " " + tr("(random, --seed {seed})", seed=told.seed)
     lines = [plain(typeset_formula(formula, tr.language))]

@@ -5,22 +5,20 @@ from gdviz.i18n import N_
 
 REASONS = {
     "converged": N_(
-        "Converged at step {step}: |Δ{loss}| = {change} is less than ε = {epsilon}, "
-        "at {point}, {loss} = {value}."
+        "Converged at step {step}: {change} is less than {epsilon}, at {point}, {level}."
     ),
     "cycle": N_(
         "A cycle at step {step}: the same {period} points come back for ever, {orbit}. "
         "Take a smaller λ."
     ),
     "step-limit": N_(
-        "Not there yet after {step} steps, the limit: |Δ{loss}| = {change} is still not less "
-        "than ε = {epsilon}."
+        "Not there yet after {step} steps, the limit: {change} is still not less than {epsilon}."
     ),
     "unfinished": N_("Not finished: {step} steps so far."),
 }
 CAUSES = {
     "point-too-far": N_(
-        "Diverged at step {step}: {point} is too far out. λ = {rate} is too large, every step "
+        "Diverged at step {step}: {point} is too far out. {rate} is too large, every step "
         "overshoots by more than the one before."
     ),
     "point-too-far-down": N_(
@@ -28,7 +26,7 @@ CAUSES = {
         "there is no minimum that way."
     ),
     "loss-too-large": N_(
-        "Diverged at step {step}: {loss} has grown to {value}. λ = {rate} is too large, every "
+        "Diverged at step {step}: {loss} has grown to {value}. {rate} is too large, every "
         "step overshoots by more than the one before."
     ),
     "loss-too-large-down": N_(
@@ -37,7 +35,7 @@ CAUSES = {
     ),
     "not-finite": N_(
         "Diverged at step {step}: the numbers have become too large for the computer. "
-        "λ = {rate} is too large, or {loss} has no minimum that way."
+        "{rate} is too large, or {loss} has no minimum that way."
     ),
     "no-value": N_(
         "Left the domain: update {step} would lead to {rejected}, where {loss} is not defined. "
@@ -73,15 +71,15 @@ CAUSES = {
 }
 CAVEATS = {
     "short-steps": N_(
-        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "This is not a minimum: {slope} here, and {first_slope} at the start. "
         "The steps are tiny because λ is too small; take a larger λ, or a smaller ε."
     ),
     "leaps": N_(
-        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "This is not a minimum: {slope} here, and {first_slope} at the start. "
         "The steps leap across the valley and hardly get lower, if at all; take a smaller λ."
     ),
     "rate-fell": N_(
-        "This is not a minimum: {steepness} = {slope} here, and {first_slope} at the start. "
+        "This is not a minimum: {slope} here, and {first_slope} at the start. "
         "The steps are tiny because by its schedule λ is only {last_rate} here; take a slower "
         "schedule, a larger λ, or a smaller ε."
     ),

@@ -12,7 +12,7 @@ from gdviz.calculus.typesetting.markup import (
     Scripts,
     Upright,
 )
-from gdviz.numerals import MINUS, PLAIN_BELOW, significant
+from gdviz.numerals import MINUS, SAME, as_written, relation, significant
 
 PRIME, DOUBLE_PRIME = "′", "″"
 MOST_DIGITS = 17
@@ -45,14 +45,6 @@ def apply(name: str, argument: Markup, primes: int = 0) -> Markup:
     return row(head, Fenced(argument))
 
 
-def as_written(value: float, digits: int = 4) -> float:
-    """The number that `numeral` writes."""
-    rounded = f"{value:.{digits - 1}e}"
-    exponent = int(rounded.partition("e")[2])
-    is_plain = digits - 1 < exponent and abs(float(rounded)) < PLAIN_BELOW
-    return float(f"{value:.0f}") if is_plain else float(rounded)
-
-
 def digits_that_tell(
     reckoned: Callable[[int], float], result: float, least: int = 4, written_to: int = 4
 ) -> int:
@@ -69,9 +61,18 @@ def digits_that_tell(
     return next(found, MOST_DIGITS)
 
 
-def equals(written: float, reckoned: float) -> Markup:
-    """= between numbers as they are written if a pupil who reckons finds them equal, else ≈."""
-    return Operator("=" if isclose(written, reckoned, rel_tol=1e-12) else "≈")
+def equals(written: float, reckoned: float, size: float = 0.0) -> Markup:
+    """= between numbers as they are written if a pupil who reckons finds them equal, else ≈.
+
+    size: of the numbers that were reckoned with, where they all but cancel.
+    """
+    is_equal = isclose(written, reckoned, rel_tol=SAME, abs_tol=SAME * size)
+    return Operator("=" if is_equal else "≈")
+
+
+def is_rounded(value: float, digits: int = 4) -> bool:
+    """Whether what is written of it is not the number itself."""
+    return relation(value, digits) != "="
 
 
 def product_written_out(first: float, second: float, result: float) -> Row:

@@ -170,7 +170,7 @@ def test_readable(gdviz):
     assert lines[4].split() == ["0", "5", "37", "10"]
     assert lines[5].split() == ["1", "4", "28", "8", "−9"]
     assert lines[-2] == ""
-    assert lines[-1].startswith("Converged at step 17: |ΔL| = 0.0071 is less than ε = 0.01")
+    assert lines[-1].startswith("Converged at step 17: |ΔL| ≈ 0.0071 is less than ε = 0.01")
 
 
 def test_readable_with_a_warning(gdviz):

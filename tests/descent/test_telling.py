@@ -17,7 +17,7 @@ LINE = Plain(lambda w: w * 1.0, lambda w: (np.float64(1.0),))
 
 ENDS = [
     (SQUARE, 5.0, 0.1, 0.01, ("Converged at step 17", "сошёлся на шаге 17")),
-    (SQUARE, 1.0, 1.5, 0.01, ("w = −1.342·10⁸ is too far out", "слишком велико")),
+    (SQUARE, 1.0, 1.5, 0.01, ("w ≈ −1.342·10⁸ is too far out", "слишком велико")),
     (LINE, 0.0, 1e7, 0.01, ("goes on falling there", "продолжает убывать")),
     (FALL, 5.0, 0.25, 0.01, ("L has fallen to", "минимума нет")),
     (ROOT, 1.0, 1.0, 1e-9, ("where L is not defined", "не определена")),
@@ -57,7 +57,15 @@ def test_what_is_wrong_with_the_end(rate, parts):
 def test_the_steepness_of_several_parameters_is_that_of_the_gradient():
     bowl = Plain(lambda x, y: x * x + y * y, lambda x, y: (2 * x, 2 * y))
     descent = descend(bowl, (3.0, 4.0), 1e-9, 0.01)
-    assert "|∇f| = 10 here" in warning_sentence(Translator("en"), descent, ("x", "y"), "f")
+    assert "|∇f| ≈ 10 here" in warning_sentence(Translator("en"), descent, ("x", "y"), "f")
+
+
+def test_the_end_is_nearly_where_it_is_said_to_be():
+    bowl = Plain(lambda w: w * w + 12, lambda w: (2 * w,))
+    said = stop_sentence(Translator("en"), descend(bowl, -3.0, 1 / 3, 0.01))
+    assert "at w ≈ −0.01235, L ≈ 12.00015" in said
+    exactly = stop_sentence(Translator("en"), descend(bowl, 5.0, 0.5, 0.01))
+    assert "at w = 0, L = 12." in exactly
 
 
 def test_a_run_under_way_says_so():

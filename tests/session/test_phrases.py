@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdviz.calculus.typesetting.notation import plain
-from gdviz.numerals import MINUS, significant
-from gdviz.session.phrases import as_written, product_written_out
+from gdviz.numerals import MINUS, as_written, significant
+from gdviz.session.phrases import product_written_out
 
 FACTORS = st.floats(min_value=0.01, max_value=100).map(lambda size: size * 1.0000123)
 

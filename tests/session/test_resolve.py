@@ -1,9 +1,15 @@
 """What is on the screen, without a screen."""
 
+import math
+from itertools import pairwise
+
 import pytest
 
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import plain
+from gdviz.descent.telling import OF_CHANGE
 from gdviz.i18n import Translator
+from gdviz.numerals import significant
 from gdviz.session.resolve.derivative import derivative_scene
 from gdviz.session.resolve.descent import descent_scene, iterate_row
 from gdviz.session.resolve.editor import editor_scene
@@ -104,6 +110,59 @@ def test_a_negative_slope_stands_in_brackets() -> None:
     numbers = descent(session).numbers
     assert numbers is not None
     assert plain(numbers) == "x⁽¹⁾ = −5 − 0.1·(−10) = −4"
+
+
+def test_what_was_rounded_is_nearly_equal() -> None:
+    session = opened("L(w) = w^2 + 12")
+    session.descent.type_start(-3.0)
+    session.descent.type_rate(1 / 3)
+    finish(session)
+    assert plain(_written(session, 1)) == "w₁ ≈ −3 − 0.3333·(−6) ≈ −1"
+    assert plain(_written(session, 2)) == "w₂ ≈ −1 − 0.3333·(−2) ≈ −0.3333"
+    session.descent.type_rate(0.25)
+    finish(session)
+    assert plain(_written(session, 1)) == "w₁ = −3 − 0.25·(−6) = −1.5"
+    session.descent.type_start(1.23456)
+    finish(session)
+    assert plain(_written(session, 1)) == "w₁ ≈ 1.235 − 0.25·2.469 ≈ 0.6173"
+
+
+def _written(session: Session, step: int) -> Markup:
+    session.iterates.go_to(step)
+    numbers = descent(session).numbers
+    assert numbers is not None
+    return numbers
+
+
+def test_a_step_that_comes_to_nothing_does_so_exactly() -> None:
+    session = opened("L(w) = w^2 + 12")
+    session.descent.type_rate(0.5)
+    finish(session)
+    assert plain(_written(session, 1)) == "w₁ = 5 − 0.5·10 = 0"
+
+
+@pytest.mark.parametrize("start", [-3.0, 5.0, 0.1, 1234.5])
+def test_losses_have_the_digits_that_their_change_needs(start: float) -> None:
+    session = opened("L(w) = w^2 + 12")
+    session.descent.type_start(start)
+    session.descent.type_rate(1 / 3)
+    finish(session)
+    found = session.results.descent
+    assert found is not None
+    rows = [iterate_row(found, index) for index in range(len(found.losses))]
+    for before, after in pairwise(rows):
+        losses = [float(one.loss.replace("·10⁶", "e6")) for one in (before, after)]
+        assert significant(losses[1] - losses[0], OF_CHANGE) == after.change
+
+
+def test_the_test_tells_the_change_from_epsilon() -> None:
+    session = opened("w^2")
+    session.descent.type_start(math.sqrt(0.009999999 / 0.36))
+    session.iterates.go_to(1)
+    finish(session)
+    test = descent(session).test
+    assert test is not None
+    assert plain(test) == "|f(w₁) − f(w₀)| = 0.009999999 < 0.01"
 
 
 def test_the_reason_is_said_at_the_end_only(session: Session) -> None:

@@ -7,13 +7,19 @@ import numpy as np
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Upright
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.descent.run import Descent
-from gdviz.descent.telling import stop_sentence, warning_sentence
+from gdviz.descent.telling import (
+    OF_CHANGE,
+    digits_unlike,
+    loss_digits,
+    stop_sentence,
+    warning_sentence,
+)
 from gdviz.document.document import DescentSettings, Document
 from gdviz.i18n import Translator
-from gdviz.numerals import MINUS, significant
+from gdviz.numerals import MINUS, as_written, relation, significant
 from gdviz.sentences import sentence
 from gdviz.session.naming import LECTURE_NAMES, Names
-from gdviz.session.phrases import apply, chain, factor, numeral, row
+from gdviz.session.phrases import apply, chain, equals, factor, is_rounded, numeral, row
 from gdviz.session.resolve.plot import current_index, start_letter
 from gdviz.session.results import Results
 from gdviz.session.scene import DescentScene, IterateRow
@@ -64,13 +70,13 @@ def _trouble(results: Results, tr: Translator) -> str:
 def iterate_row(descent: Descent, index: int) -> IterateRow:
     """Row `index` of the table: i, w, L, L′, ΔL."""
     losses = descent.losses
-    change = significant(float(losses[index]) - float(losses[index - 1])) if index else ""
+    loss, before = (float(losses[at]) for at in (index, max(index - 1, 0)))
     return IterateRow(
         step=int(descent.steps[index]),
         point=significant(float(descent.points[index, 0])),
-        loss=significant(float(losses[index])),
+        loss=significant(loss, loss_digits(losses, index)),
         gradient=significant(float(descent.gradients[index, 0])),
-        change=change,
+        change=significant(loss - before, OF_CHANGE) if index else "",
     )
 
 
@@ -81,11 +87,15 @@ def _rule(names: Names, loss: str) -> Markup:
 
 
 def _update(descent: Descent, index: int, rate: float, names: Names) -> Markup:
-    """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4."""
+    """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4, w₂ ≈ 1 − 0.3333·2 ≈ 0.3333."""
     before, after = (float(descent.points[k, 0]) for k in (index - 1, index))
     slope = float(descent.gradients[index - 1, 0])
     step = row(numeral(before), Operator(MINUS), numeral(rate), Operator("·"), factor(slope))
-    return chain([_iterate(descent, index, names), step, numeral(after)])
+    filled_in = "≈" if any(map(is_rounded, (before, rate, slope))) else "="
+    reckoned = as_written(before) - as_written(rate) * as_written(slope)
+    comes_to = equals(as_written(after), reckoned, size=abs(as_written(before)))
+    left = (_iterate(descent, index, names), Operator(filled_in))
+    return row(*left, step, comes_to, numeral(after))
 
 
 def _iterate(descent: Descent, index: int, names: Names) -> Markup:
@@ -98,10 +108,10 @@ def _test(descent: Descent, index: int, epsilon: float, names: Names, loss: str)
     now, then = (_iterate(descent, k, names) for k in (index - 1, index))
     gap = row(apply(loss, then), Operator(MINUS), apply(loss, now))
     change = abs(float(descent.losses[index]) - float(descent.losses[index - 1]))
-    relation = "<" if change < epsilon else "≥"
-    return row(
-        chain([Fenced(gap, "|", "|"), numeral(change)]), Operator(relation), numeral(epsilon)
-    )
+    digits = OF_CHANGE if change == epsilon else digits_unlike(change, epsilon, OF_CHANGE)
+    is_met = Operator("<" if change < epsilon else "≥")
+    written = (Operator(relation(change, digits)), numeral(change, digits))
+    return row(Fenced(gap, "|", "|"), *written, is_met, numeral(epsilon))
 
 
 def _ending(document: Document, results: Results, tr: Translator) -> tuple[str, str]:

@@ -23,12 +23,11 @@ from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Document
 from gdviz.i18n import Translator
-from gdviz.numerals import MINUS, significant
+from gdviz.numerals import MINUS, as_written, significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.naming import DELTA, Names
 from gdviz.session.phrases import (
     MOST_DIGITS,
-    as_written,
     chain,
     digits_that_tell,
     equals,
