@@ -6,7 +6,7 @@ from typing import Any
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.differentiation.derivation import Step
-from gdviz.calculus.expression import Expression, Symbol
+from gdviz.calculus.expression import Expression, Symbol, symbols
 from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
 from gdviz.calculus.typesetting.markup import Markup
@@ -16,6 +16,7 @@ from gdviz.practice.rederiving import substituted
 from gdviz.sentences.derivations import TRANSFORMATIONS
 from gdviz.session.phrases import chain
 from gdviz.session.resolve.laws import chain_parts, is_law, law, rule_name, with_condition
+from gdviz.session.steps import Place, free_letters, functions_of, parts_of, whole_place
 
 MOST_STEPS = 300
 """Steps of one derivation that are written out."""
@@ -90,39 +91,50 @@ class Entry:
 def entries(step: Step, tr: Translator, functions: Functions = F_AND_G) -> Iterator[Entry]:
     """The steps of a derivation in reading order, each once, at most MOST_STEPS.
 
-    functions: what f and g of a chain f(g(x)) are called.
+    functions: what f and g of a chain f(g(x)) are called. Letters are those of the window: every
+    chain inside a chain has a u of its own.
     """
     numbers: dict[int, str] = {}
-    stack = [(step, "1")]
+    letters = free_letters(symbols(step.before))
+    stack = [(whole_place(step, letters), "1")]
     while stack and len(numbers) < MOST_STEPS:
-        one, number = stack.pop()
-        repeats = numbers.get(id(one), "")
-        yield _entry(one, number, repeats, functions, tr)
+        place, number = stack.pop()
+        repeats = numbers.get(id(place.step), "")
+        yield _entry(place, number, repeats, functions, tr)
         if repeats:
             continue
-        numbers[id(one)] = number
-        parts = [part for part in one.substeps if part.rule not in OBVIOUS]
+        numbers[id(place.step)] = number
+        parts = [part for part in parts_of(place, letters) if part.step.rule not in OBVIOUS]
         numbered = [(part, f"{number}.{at}") for at, part in enumerate(parts, start=1)]
         stack.extend(reversed(numbered))
 
 
-def _entry(step: Step, number: str, repeats: str, functions: Functions, tr: Translator) -> Entry:
+def _entry(place: Place, number: str, repeats: str, functions: Functions, tr: Translator) -> Entry:
     language = tr.language
+    step, functions = _in_letters(place), functions_of(place, functions)
     left, right = primed(typeset(step.before, language)), typeset(step.after, language)
-    is_said = _is_law(step)
     equality = with_condition(chain([left, right]), step.before, step.variable)
-    said = equality if is_said else law(step, language, functions[0], step.letter or "u")
-    return Entry(
-        number, rule_name(step, tr), said, left, right, _named(step, functions, language), repeats
-    )
+    said = equality if _is_law(step) else law(step, language, functions[0], place.letter)
+    named = _named(place, functions, language)
+    return Entry(number, rule_name(step, tr), said, left, right, named, repeats)
 
 
-def _named(step: Step, functions: Functions, language: str) -> tuple[Markup, ...]:
+def _in_letters(place: Place) -> Step:
+    """The step of f′(u), u called what it is called where it stands."""
+    step = place.step
+    if place.chain is None:
+        return step
+    u = Symbol(place.letter)
+    before, after = (substituted(e, step.variable, u) for e in (step.before, step.after))
+    return replace(step, before=before, after=after, variable=place.letter)
+
+
+def _named(place: Place, functions: Functions, language: str) -> tuple[Markup, ...]:
     """f(u) = tg u, u = g(x) = x²"""
-    if step.outer is None or step.inner is None or step.letter is None:
+    if place.step.rule != "chain":
         return ()
-    parts = typeset(step.outer, language), typeset(step.inner, language)
-    return chain_parts(functions, (step.letter, step.variable), parts)
+    parts = typeset(place.outer, language), typeset(place.inner, language)
+    return chain_parts(functions, (place.letter, place.step.variable), parts)
 
 
 def _is_law(step: Step) -> bool:

@@ -50,8 +50,9 @@ class StepNumbers:
 class Link:
     """One arrow of a chain: u = g(x), or y = f(u).
 
-    name: of the function, g or f; factor: the slope at the number it starts from, by which it
-    stretches, None where there is none; told: the theorem's condition on it, as a sentence.
+    name: of the function, g or f, g_1 in a chain inside another; factor: the slope at the number it
+    starts from, by which it stretches, None where there is none; told: the theorem's condition on
+    it, as a sentence.
     """
 
     name: str
@@ -63,10 +64,12 @@ class Link:
 class ChainPicture:
     """x → u → y at x₀.
 
-    names: x, u, y; values: their numbers; inner, outer: g and f; slope: of the whole, None where
-    there is none; told: what follows from the two conditions.
+    letters: x, u, y; names: the same at the point, x₀, u₀, y₀; values: their numbers; inner, outer:
+    g and f; slope: of the whole, None where there is none; told: what follows from the two
+    conditions.
     """
 
+    letters: tuple[str, str, str]
     names: tuple[Markup, Markup, Markup]
     values: tuple[str, str, str]
     inner: Link

@@ -18,8 +18,9 @@ from gdviz.session.phrases import row
 PARAMETER = "w"
 """What the lecture descends on."""
 DELTA, ZERO = Upright("Δ"), Upright("0")
-OUTER, INNER = ("f", "h", "φ", "F"), ("g", "ψ", "G")
-"""What f and g of f(g(x)) are called: the first that means nothing else."""
+OUTER, INNER = ("f", "φ", "F", "Φ"), ("g", "ψ", "G")
+"""What f and g of f(g(x)) are called: the first that means nothing else. Never h, which is what x
+grows by in the proofs of the rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,11 @@ def chain_letters(formula: Formula) -> tuple[str, str]:
     taken = {plain(function_letter(formula)), *formula.variables, *formula.parameters}
     outer = _free(OUTER, taken)
     return outer, _free(INNER, taken | {outer})
+
+
+def at_level(letter: str, level: int) -> str:
+    """f in a chain, f₁ and f₂ in chains inside it: each is another function."""
+    return f"{letter}_{level}" if level else letter
 
 
 def _free(letters: Sequence[str], taken: set[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from math import isclose
 
+from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.markup import (
     Fenced,
     Letter,
@@ -75,15 +76,12 @@ def is_rounded(value: float, digits: int = 4) -> bool:
     return relation(value, digits) != "="
 
 
-def product_written_out(first: float, second: float, result: float) -> Row:
-    """1.2047·6 ≈ 7.228: two factors and what they come to."""
-
-    def reckoned(digits: int) -> float:
-        return as_written(first, digits) * as_written(second, digits)
-
-    digits = digits_that_tell(reckoned, result)
-    factors = numeral(first, digits), Operator("·"), factor(second, digits)
-    return row(*factors, equals(reckoned(digits), as_written(result)), numeral(result))
+def product_written_out(name: str, first: float, second: float, result: float) -> Row:
+    """y′ ≈ 1.205·6 ≈ 7.228: two factors and what they come to, rounded as they are elsewhere."""
+    filled_in = "≈" if is_rounded(first) or is_rounded(second) else "="
+    factors = numeral(first), Operator("·"), factor(second)
+    comes_to = equals(as_written(result), as_written(first) * as_written(second))
+    return row(set_name(name), Operator(filled_in), *factors, comes_to, numeral(result))
 
 
 def chain(parts: Sequence[Markup], sign: str = "=") -> Markup:

@@ -4,12 +4,14 @@ Equal parts share one Step; here each has its own place, so that the one that is
 Each chain inside a chain gets another letter for its u.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.expression import Expression, Negate, Product, Symbol, depends_on
 from gdviz.practice.rederiving import substituted
+from gdviz.session.naming import at_level
 
 MOST_STEPS = 300
 """Steps of a derivation that are written out; nobody reads further."""
@@ -23,7 +25,8 @@ class Place:
 
     node: what is derived, as it stands there; parts: what of the typed line that is; depth: 0 is
     the whole; letter: what u is called in it if it is a chain. An outer step f′(u) has `chain`,
-    the place it belongs to; its node is in the letter of that.
+    the place it belongs to; its node is in the letter of that. stands_for: what is called
+    so, u of the chain whose inner function it is.
     """
 
     step: Step
@@ -33,6 +36,7 @@ class Place:
     letter: str
     level: int = 0
     chain: "Place | None" = None
+    stands_for: str = ""
 
     @property
     def inner(self) -> Expression:
@@ -55,21 +59,32 @@ class Place:
 
 def places(whole: Step, taken: frozenset[str]) -> tuple[Place, ...]:
     """All steps, each before those it rests on; `taken` are letters that u may not be called."""
-    letters = [letter for letter in LETTERS if letter not in taken]
-    stack = [Place(whole, whole.before, (whole.before,), 0, _letter(letters, 0))]
+    letters = free_letters(taken)
+    stack = [whole_place(whole, letters)]
     found: list[Place] = []
     while stack and len(found) < MOST_STEPS:
         place = stack.pop()
         found.append(place)
-        stack.extend(reversed(list(_parts_of(place, letters))))
+        stack.extend(reversed(list(parts_of(place, letters))))
     return tuple(found)
+
+
+def free_letters(taken: frozenset[str]) -> list[str]:
+    """What u may be called, and the u of chains inside."""
+    return [letter for letter in LETTERS if letter not in taken]
+
+
+def whole_place(whole: Step, letters: list[str]) -> Place:
+    """The step of the whole function."""
+    return Place(whole, whole.before, (whole.before,), 0, _letter(letters, 0))
 
 
 def _letter(letters: list[str], level: int) -> str:
     return letters[level] if level < len(letters) else f"u_{level - len(letters) + 1}"
 
 
-def _parts_of(place: Place, letters: list[str]) -> Iterator[Place]:
+def parts_of(place: Place, letters: list[str]) -> Iterator[Place]:
+    """The steps that one rests on."""
     if place.step.rule == "chain":
         yield from _links_of(place, letters)
         return
@@ -86,7 +101,8 @@ def _links_of(place: Place, letters: list[str]) -> Iterator[Place]:
     below = place.depth + 1
     yield Place(outer, place.outer, place.parts, below, place.letter, place.level, chain=place)
     level = place.level + 1
-    yield Place(inner, place.inner, (place.inner,), below, _letter(letters, level), level)
+    letter = _letter(letters, level)
+    yield Place(inner, place.inner, (place.inner,), below, letter, level, stands_for=place.letter)
 
 
 def _bare(child: Expression) -> Expression:
@@ -110,6 +126,27 @@ def _standing_for(
         varying = tuple(f for f in place.node.factors if depends_on(f, place.step.variable))
         return Product(varying), varying
     return before, place.parts
+
+
+def functions_of(place: Place, letters: tuple[str, str]) -> tuple[str, str]:
+    """What f and g of a chain are called where it stands: f and g, inside that f₁ and g₁."""
+    outer, inner = letters
+    return at_level(outer, place.level), at_level(inner, place.level)
+
+
+def results(steps: Sequence[Place], whole: str) -> dict[Place, str]:
+    """What the value of each chain is called: y is the whole function and nothing else.
+
+    A chain that is u of another one is u; one that is a part of something is y₁, y₂ … in the order
+    of reading. whole: what the value of the whole is called.
+    """
+    parts = count(1)
+    names: dict[Place, str] = {}
+    for place in steps:
+        if place.step.rule == "chain":
+            called = place.stands_for or (whole if place.depth == 0 else "")
+            names[place] = called or f"{whole}_{next(parts)}"
+    return names
 
 
 def beats(steps: tuple[Place, ...]) -> int:

@@ -12,8 +12,12 @@ from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.functions import FUNCTIONS
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.cli.steps import MOST_CHARACTERS, MOST_STEPS, as_tree
+from gdviz.i18n import Translator
 from gdviz.sentences.rules import RULES
+from gdviz.session.analysis import analyse
+from gdviz.session.resolve.derivative import derivative_scene
 from tests.calculus.numerics import difference_quotient
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs" / "command-line.md"
@@ -136,9 +140,19 @@ def test_the_documentation_lists_the_rules_that_there_are():
 
 @pytest.mark.parametrize("options", [("--steps",), ("--steps", "--latex")])
 def test_the_outer_function_is_not_called_what_the_whole_is(gdviz, options):
-    lines = gdviz("derive", "f(x) = tg x^2", *options).out.splitlines()
-    assert any("h(u) = " in line and "u = g(x) = " in line for line in lines)
+    said = gdviz("derive", "f(x) = tg x^2", *options).out
+    lines = re.sub(r"\\(var)?phi ?", "φ", said).splitlines()
+    assert any("φ(u) = " in line and "u = g(x) = " in line for line in lines)
     assert not any("f(u)" in line for line in lines)
+
+
+def test_letters_are_those_of_the_window(gdviz):
+    said = gdviz("derive", "y = ln cos^2(sin sqrt x)", "--steps").out
+    analysis = analyse("y = ln cos^2(sin sqrt x)", {})
+    scene = derivative_scene(analysis, Translator("en"))
+    for row in map(scene.row, range(len(scene.depths))):
+        if row.outer is not None and row.inner is not None:
+            assert f"{plain(row.law)}; {plain(row.outer)}; {plain(row.inner)}" in said
 
 
 def test_text_of_the_steps(gdviz):
@@ -151,9 +165,9 @@ def test_text_of_the_steps(gdviz):
         "   (arctan²(x³))′ = 2 arctan x³ · (1/(1 + (x³)²)) · 3x²",
         "  1.1. power: (uⁿ)′ = n uⁿ⁻¹",
         "       (u²)′ = 2u",
-        "  1.2. chain rule: (f(u))′ = f′(u)·u′; f(u) = arctan u; u = g(x) = x³",
+        "  1.2. chain rule: (f₁(v))′ = f₁′(v)·v′; f₁(v) = arctan v; v = g₁(x) = x³",
         "       (arctan x³)′ = (1/(1 + (x³)²)) · 3x²",
-        "    1.2.1. table: derivative of arctan u: (arctan u)′ = 1/(1 + u²)",
+        "    1.2.1. table: derivative of arctan u: (arctan v)′ = 1/(1 + v²)",
         "    1.2.2. power: (uⁿ)′ = n uⁿ⁻¹",
         "           (x³)′ = 3x²",
         "",

@@ -87,7 +87,23 @@ def test_factors_that_are_left_light_up_without_the_constant() -> None:
 def test_each_chain_inside_a_chain_has_another_letter() -> None:
     inner = [plain(row.inner) for row in rows_of(THIRD_EXERCISE, RU) if row.inner is not None]
     parts = ["cos²(sin √x)", "cos(sin √x)", "sin √x", "√x"]
-    assert inner == [f"{u} = g(x) = {part}" for u, part in zip("uvts", parts, strict=True)]
+    names = ["u = g(x)", "v = g₁(x)", "t = g₂(x)", "s = g₃(x)"]
+    assert inner == [f"{name} = {part}" for name, part in zip(names, parts, strict=True)]
+
+
+def test_y_is_the_whole_function_and_nothing_else() -> None:
+    local = LocalSteps(analysis_of(THIRD_EXERCISE)).at(3.0, EN)
+    count = len(analysis_of(THIRD_EXERCISE).steps)
+    letters = [found.letters for found in map(local.chain, range(count)) if found is not None]
+    assert letters == [("x", "u", "y"), ("x", "v", "u"), ("x", "t", "v"), ("x", "s", "t")]
+
+
+def test_chains_that_are_parts_have_names_of_their_own() -> None:
+    local = LocalSteps(analysis_of("sin(x^2) cos(3x)")).at(1.0, EN)
+    chains = [local.chain(index) for index in range(len(analysis_of("sin(x^2) cos(3x)").steps))]
+    assert [c.letters[2] for c in chains if c is not None] == ["y_1", "y_2"]
+    product = next(c for c in chains if c is not None)
+    assert plain(product.names[2]) == "y_{1,0}"
 
 
 def test_letters_of_the_line_are_not_used_for_u() -> None:

@@ -101,10 +101,10 @@ def test_no_other_letter_is_read_anywhere(text: str, x0: float, language: str) -
     ("line", "letters"),
     [
         ("y = tg x^2", ("f", "g")),
-        ("f(x) = tg x^2", ("h", "g")),
-        ("tg x^2", ("h", "g")),
+        ("f(x) = tg x^2", ("φ", "g")),
+        ("tg x^2", ("φ", "g")),
         ("g(x) = tg x^2", ("f", "ψ")),
-        ("L(w) = f h sin w^2", ("φ", "g")),
+        ("L(w) = f φ sin w^2", ("F", "g")),
     ],
 )
 def test_the_outer_function_is_not_called_what_the_whole_is(
@@ -119,15 +119,15 @@ def test_a_chain_is_told_with_these_letters() -> None:
     assert analysis is not None
     row = derivative_scene(analysis, Translator("ru")).row(0)
     assert row.outer is not None
-    assert plain(row.outer) == "h(u) = tg u"
+    assert plain(row.outer) == "φ(u) = tg u"
     assert row.inner is not None
     assert plain(row.inner) == "u = g(x) = x²"
-    assert plain(row.law) == "(h(u))′ = h′(u)·u′"
+    assert plain(row.law) == "(φ(u))′ = φ′(u)·u′"
     # What the picture below names is named above it.
     picture = LocalSteps(analysis).at(0.7, Translator("ru")).chain(0)
     assert picture is not None
-    assert (picture.inner.name, picture.outer.name) == ("g", "h")
-    assert picture.outer.told.startswith("h ")
+    assert (picture.inner.name, picture.outer.name) == ("g", "φ")
+    assert picture.outer.told.startswith("φ ")
 
 
 def test_a_chain_inside_a_chain_is_told_with_letters_of_its_own() -> None:
@@ -142,5 +142,5 @@ def test_a_chain_inside_a_chain_is_told_with_letters_of_its_own() -> None:
     ]
     assert told == [
         ["(f(u))′ = f′(u)·u′", "f(u) = sin u", "u = g(w) = cos w²"],
-        ["(f(v))′ = f′(v)·v′", "f(v) = cos v", "v = g(w) = w²"],
+        ["(f₁(v))′ = f₁′(v)·v′", "f₁(v) = cos v", "v = g₁(w) = w²"],
     ]

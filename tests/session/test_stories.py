@@ -71,6 +71,9 @@ def test_the_rules_of_a_derivation_are_proved_each_once() -> None:
     assert formulas(product)[-1] == "= f′(x) g(x) + f(x) g′(x)"
     assert formulas(chained)[:2] == ["u = g(x)", "k = g(x + h) − g(x)"]
     assert all(line.reason for line in product.lines[1:])
+    # As in the card above: φ is the outer function, and h what x grows by.
+    assert formulas(chained)[2:4] == ["(φ(g(x)))′", formulas(chained)[3]]
+    assert formulas(chained)[-1] == "= φ′(u) g′(x)"
 
 
 @pytest.mark.parametrize(

@@ -116,4 +116,4 @@ def chain() -> ChainPicture:
     """x → u → y at 1.5 with u = x² and y = 2u."""
     names = (formula("x"), formula("u"), formula("y"))
     inner, outer = Link("g", 3.0, "g is differentiable"), Link("f", 2.0, "f is differentiable")
-    return ChainPicture(names, ("1.5", "2.25", "4.5"), inner, outer, 6.0, "")
+    return ChainPicture(("x", "u", "y"), names, ("1.5", "2.25", "4.5"), inner, outer, 6.0, "")

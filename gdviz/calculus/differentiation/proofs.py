@@ -4,7 +4,7 @@ A proof is a chain of equalities, as data in proving/.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,6 +53,20 @@ def _read(proof: WrittenProof) -> Proof:
     lines = [Line(formula(text), reason) for reason, text in proof.lines]
     where = tuple((letter, formula(text)) for letter, text in proof.where)
     return Proof(proof.method, tuple(lines), where)
+
+
+def in_letters(proof: Proof, names: Mapping[str, str]) -> Proof:
+    """The proof of functions that are called otherwise."""
+    lines = (Line(_renamed(line.expression, names), line.reason) for line in proof.lines)
+    where = ((letter, _renamed(meaning, names)) for letter, meaning in proof.where)
+    return Proof(proof.method, tuple(lines), tuple(where))
+
+
+def _renamed(form: Expression, names: Mapping[str, str]) -> Expression:
+    parts = tuple(_renamed(child, names) for child in form.children())
+    if isinstance(form, Unknown):
+        return Unknown(parts[0], names.get(form.name, form.name), form.order)
+    return form.with_children(parts) if parts else form
 
 
 def formula(text: str) -> Expression:

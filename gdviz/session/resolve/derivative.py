@@ -16,7 +16,7 @@ from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
 from gdviz.session.resolve.laws import chain_parts, is_conditioned, is_law, law, rule_name
-from gdviz.session.steps import Place
+from gdviz.session.steps import Place, functions_of
 
 MOST_NODES, DEEPEST = 120, 20
 """Of an expression that is written out in a step, and how deep it may be nested: more of it nobody
@@ -49,7 +49,7 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
 def _row(place: Place, analysis: Analysis, tr: Translator) -> StepRow:
     step, language = place.step, tr.language
     outer, inner = _named(place, analysis, language) if step.rule == "chain" else (None, None)
-    letters = analysis.chain_letters[0], place.letter
+    letters = functions_of(place, analysis.chain_letters)[0], place.letter
     formula = _equated(_asked(place), _result(place), language)
     is_said = is_law(step) and not is_conditioned(step.before)
     return StepRow(
@@ -97,7 +97,7 @@ def _named(place: Place, analysis: Analysis, language: str) -> tuple[Markup, Mar
     """f(u) = tg u, and u = g(x) = x²"""
     letters = place.letter, analysis.variable
     parts = _set(place.outer, language), _set(place.inner, language)
-    return chain_parts(analysis.chain_letters, letters, parts)
+    return chain_parts(functions_of(place, analysis.chain_letters), letters, parts)
 
 
 def _asked(place: Place) -> Expression:

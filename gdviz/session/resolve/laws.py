@@ -10,6 +10,7 @@ from gdviz.calculus.differentiation import elementary, rules
 from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.differentiation.elementary import ELEMENTARY
 from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
+from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
 from gdviz.calculus.typesetting.notation import plain, primed, typeset
 from gdviz.i18n import Translator
@@ -93,8 +94,8 @@ def chain_parts(
 ) -> tuple[Markup, Markup]:
     """f(u) = tg u and u = g(x) = x². functions: f, g; letters: u, x; parts: tg u, x²."""
     (f, g), (u, x), (outer, inner) = functions, letters, parts
-    of_u, of_x = row(Letter(f), Fenced(Letter(u))), row(Letter(g), Fenced(Letter(x)))
-    return chain([of_u, outer]), chain([Letter(u), of_x, inner])
+    of_u, of_x = (row(set_name(name), Fenced(set_name(at))) for name, at in ((f, u), (g, x)))
+    return chain([of_u, outer]), chain([set_name(u), of_x, inner])
 
 
 def is_law(step: Step) -> bool:
@@ -128,10 +129,7 @@ def _law(step: Step) -> tuple[Expression, Expression]:
 
 def _chain_law(name: str, letter: str) -> Markup:
     """(f(u))′ = f′(u)·u′"""
-    u = Letter(letter)
-    of_u = Fenced(u)
-    prime = Upright(PRIME)
-    whole = Scripts(Fenced(row(Letter(name), of_u)), upper=prime)
-    outer = row(Scripts(Letter(name), upper=prime), of_u)
-    inner = Scripts(u, upper=prime)
+    of_u = Fenced(set_name(letter))
+    whole = Scripts(Fenced(row(set_name(name), of_u)), upper=Upright(PRIME))
+    outer, inner = row(set_name(name + PRIME), of_u), set_name(letter + PRIME)
     return chain([whole, row(outer, Operator("·"), inner)])

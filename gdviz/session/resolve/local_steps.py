@@ -13,17 +13,19 @@ from gdviz.calculus.expression import Expression
 from gdviz.calculus.kinks import ROUNDINGS, Kink, kinks
 from gdviz.calculus.local import LocalSlope
 from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import Translator
-from gdviz.numerals import significant
+from gdviz.numerals import equation, significant
 from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import ChainPicture, Link, StepNumbers, StepsAtPoint
+from gdviz.session.phrases import PRIME
 from gdviz.session.resolve.readout import NO_VALUE, slope_reason
-from gdviz.session.steps import Place
+from gdviz.session.steps import Place, functions_of, results
 
 RESULTS = ("y", "z", "f")
-"""What f(u) is called: the first that means nothing else."""
+"""What the whole function's value is called: the first that means nothing else."""
 
 
 class LocalSteps:
@@ -32,6 +34,9 @@ class LocalSteps:
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self._steps = analysis.steps
+        taken = {analysis.variable, *analysis.parameters, *(p.letter for p in self._steps)}
+        whole = next((name for name in RESULTS if name not in taken), RESULTS[-1])
+        self._results = results(self._steps, whole)
         self._functions: dict[tuple[Expression, str], Differentiable] = {}
 
     def at(self, x0: float, tr: Translator) -> StepsAtPoint:
@@ -88,19 +93,17 @@ class LocalSteps:
         variable = self.analysis.variable
         inner = self._function(place.inner, variable).at(x0)
         outer, whole = self._outer(place, x0), self._function(place.node, variable).at(x0)
-        taken = {variable, place.letter, *self.analysis.parameters}
-        names, (f, g) = self.analysis.names, self.analysis.chain_letters
-        result = next(name for name in RESULTS if name not in taken)
+        names, (f, g) = self.analysis.names, functions_of(place, self.analysis.chain_letters)
+        result = self._results[place]
         holds = inner.slope is not None and outer is not None and outer.slope is not None
+        u0 = names.at(place.letter)
+        told = _condition(f, _at(u0, outer.x), outer, tr) if outer is not None else ""
         return ChainPicture(
-            names=(names.point, names.at(place.letter), names.at(result)),
+            letters=(variable, place.letter, result),
+            names=(names.point, u0, names.at(result)),
             values=(significant(x0), _written(inner.value), _written(whole.value)),
             inner=Link(g, inner.slope, _condition(g, _at(names.point, x0), inner, tr)),
-            outer=Link(
-                f,
-                outer.slope if outer else None,
-                _condition(f, _at(names.at(place.letter), outer.x), outer, tr) if outer else "",
-            ),
+            outer=Link(f, outer.slope if outer is not None else None, told),
             slope=whole.slope,
             told="" if holds else _what_follows(whole, result, tr),
         )
@@ -108,7 +111,7 @@ class LocalSteps:
 
 def _at(name: Markup, value: float) -> str:
     """u₀ = 1.44"""
-    return f"{plain(name)} = {significant(value)}"
+    return equation(plain(name), value)
 
 
 def _numbers(local: LocalSlope | None) -> StepNumbers:
@@ -123,11 +126,12 @@ def _written(number: float | None) -> str:
 
 def _condition(name: str, point: str, local: LocalSlope, tr: Translator) -> str:
     """Whether one of the two functions is differentiable where it has to be, and why not."""
+    function = plain(set_name(name))
     if local.slope is not None:
-        return tr("{function} is differentiable at {point}", function=name, point=point)
+        return tr("{function} is differentiable at {point}", function=function, point=point)
     return tr(
         "{function} at {point}: {reason}",
-        function=name,
+        function=function,
         point=point,
         reason=slope_reason(local, tr),
     )
@@ -135,8 +139,6 @@ def _condition(name: str, point: str, local: LocalSlope, tr: Translator) -> str:
 
 def _what_follows(whole: LocalSlope, name: str, tr: Translator) -> str:
     if whole.slope is not None:
-        slope = significant(whole.slope)
-        return tr(
-            "The theorem says nothing here, and yet {name}′ = {slope}.", name=name, slope=slope
-        )
+        slope = equation(plain(set_name(name + PRIME)), whole.slope)
+        return tr("The theorem says nothing here, and yet {slope}.", slope=slope)
     return tr("The theorem says nothing here, and there is no derivative.")

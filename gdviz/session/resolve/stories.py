@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from gdviz.calculus.differentiation.derivation import Step
-from gdviz.calculus.differentiation.proofs import Proof, proofs
+from gdviz.calculus.differentiation.proofs import Proof, in_letters, proofs
 from gdviz.calculus.differentiation.routes import AS_TYPED, Route, routes
 from gdviz.calculus.expression import Expression, Symbol
 from gdviz.calculus.normal import tidy
@@ -100,8 +100,11 @@ def proof(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
     whole = analysis.derivation
     if not whole.substeps:
         return tuple(_proof(found, tr(METHODS[found.method]), tr) for found in proofs(whole.rule))
+    outer, inner = analysis.chain_letters
     return tuple(
-        _proof(found, _title_of(step, found, tr), tr)
+        _proof(in_letters(found, {"f": outer, "g": inner}), _title_of(step, found, tr), tr)
+        if step.rule == "chain"
+        else _proof(found, _title_of(step, found, tr), tr)
         for step in _by_rule(whole)
         for found in proofs(step.rule)
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from gdviz.calculus.typesetting.markup import Letter, Operator, Scripts, Upright
+from gdviz.calculus.typesetting.lettering import set_name
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.numerals import significant
 from gdviz.session.derivation_scene import ChainPicture, Link
-from gdviz.session.phrases import PRIME, product_written_out, row
+from gdviz.session.phrases import PRIME, product_written_out
 from gdviz.session.scene import Role
 from gdviz.ui.fonts import text_font
 from gdviz.ui.formula.layout import layout
@@ -126,13 +127,11 @@ class ChainPainter:
         start = QPointF(self._centre(at) + gap, middle)
         end = QPointF(self._centre(at + 1) - gap, middle)
         self._arrow(start, end, colour, dashed=not holds)
-        box = layout(
-            Scripts(Letter(link.name), upper=Upright(PRIME)), NAME_SIZE * theme.sizes.formula
-        )
+        box = layout(set_name(link.name + PRIME), NAME_SIZE * theme.sizes.formula)
         x = (start.x() + end.x() - box.width) / 2
         paint(self._painter, box, x, middle + theme.sizes.space / 2 + box.ascent, colour)
         above = QRectF(self._centre(at), self._place.top(), self._column, rows.factors)
-        word = NONE if link.factor is None else f"×\u2009{significant(link.factor, 3)}"
+        word = NONE if link.factor is None else f"×\u2009{significant(link.factor)}"
         self._write(above, word, colour, QFont.Weight.DemiBold)
 
     def _arrow(self, start: QPointF, end: QPointF, colour: QColor, *, dashed: bool = False) -> None:
@@ -158,7 +157,6 @@ class ChainPainter:
         longest = max(map(abs, lengths))
         room = self._column - 2 * self._theme.sizes.space
         body = QFontMetricsF(text_font(self._theme.sizes.body)).height()
-        names = ("x", self._letter(1), self._letter(2))
         colours = (self._ink, inner_colour(self._theme), outer_colour(self._theme))
         for at, length in enumerate(lengths):
             half = length / longest * room / 2 if longest < float("inf") else 0.0
@@ -170,14 +168,8 @@ class ChainPainter:
                 self._arrow(centre - offset, centre + offset, colours[at])
             below = QRectF(self._centre(at) - self._column / 2, top + body, self._column, 0)
             below.setHeight(self._rows.bars - body)
-            name = self._letter(0) if at == 0 else names[at]
+            name = plain(set_name(self._picture.letters[at]))
             self._write(below, f"{DIFFERENTIAL}{name}", colours[at], small=True)
-
-    def _letter(self, at: int) -> str:
-        """x, u or y, without its index."""
-        name = self._picture.names[at]
-        base = name.base if isinstance(name, Scripts) else name
-        return base.text if isinstance(base, Letter) else ""
 
     def _dot(self, centre: QPointF, colour: QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -190,8 +182,7 @@ class ChainPainter:
         slope = self._picture.slope
         if inner is None or outer is None or slope is None:
             return
-        name = Scripts(Letter(self._letter(2)), upper=Upright(PRIME))
-        product = row(name, Operator("="), product_written_out(outer, inner, slope))
+        product = product_written_out(self._picture.letters[2] + PRIME, outer, inner, slope)
         box = layout(product, self._theme.sizes.formula)
         shrink = min(1.0, self._place.width() / max(box.width, 1.0))
         middle = top + self._rows.product / 2

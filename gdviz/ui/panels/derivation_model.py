@@ -139,5 +139,5 @@ class DerivationModel(QAbstractItemModel):
 
 
 def numbers_in_words(numbers: StepNumbers, tr: Translator) -> str:
-    """A value and a slope: 1.44, slope 2.4."""
-    return tr("{value}, slope {slope}", value=numbers.value, slope=numbers.slope)
+    """A value and a slope: value 1.44, derivative 2.4."""
+    return tr("value {value}, derivative {slope}", value=numbers.value, slope=numbers.slope)

@@ -106,7 +106,7 @@ def test_a_step_is_told_in_words(tree):
     text = child(tree, 0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert text.startswith("power: ")
     assert "u = w" in text
-    assert text.endswith("1.5, slope −2")
+    assert text.endswith("value 1.5, derivative −2")
     outcome = child(tree, 0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert outcome == "= w + w"
 
