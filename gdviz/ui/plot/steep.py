@@ -14,7 +14,7 @@ LONG = 20.0
 """Segments longer than so many pixels are lines of their own."""
 STRAIGHT = 0.98
 """Cosine of the bend between two of them up to which their overlap hides the joint."""
-OVERLAP = 0.6
+OVERLAP = 0.3
 """Pixels by which a line goes on beyond its ends, so that no seam is seen."""
 STUB = 2.0
 """Pixels of a line that a stretch paints again, so that its joint with it is round."""
