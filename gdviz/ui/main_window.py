@@ -65,7 +65,7 @@ from gdviz.ui.plot import LowerPlot, PlotWidget, render_pictures
 from gdviz.ui.presentation import Presentation
 from gdviz.ui.proportions import Measures, has_room, panel_width
 from gdviz.ui.readout import Readout
-from gdviz.ui.theme import Theme
+from gdviz.ui.theme import BODY, Theme
 from gdviz.ui.transport import Transport
 
 if TYPE_CHECKING:
@@ -235,7 +235,8 @@ class MainWindow(QMainWindow):
         self.readout.show_height(control + padding)
         self.transport.fit(self.width(), padding)
         rows = self.editor.height() + self.readout.height() + self.transport.height()
-        return Measures(self.width(), self.height(), rows + 2, theme.scale)
+        text = theme.sizes.body / BODY
+        return Measures(self.width(), self.height(), rows + 2, theme.scale, text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -16,12 +16,17 @@ PANEL_SHARE = 0.26
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the window's other parts need, px. scale: of text, 1 as usual."""
+    """What the window's other parts need, px.
+
+    scale: how much larger the person wants text; text: how large it is in this look, 1 being as
+    usual: more for a projector.
+    """
 
     width: int
     height: int
     chrome_height: int
     scale: float = 1.0
+    text: float = 1.0
 
 
 def panel_width(measures: Measures) -> int:
@@ -29,8 +34,9 @@ def panel_width(measures: Measures) -> int:
 
     In a window too small for both, the panel keeps what it needs to be of use, at most a third.
     """
-    wanted = max(PANEL_USUAL, PANEL_SHARE * measures.width) * measures.scale
-    wanted = min(wanted, PANEL_WIDEST * measures.scale)
+    larger = max(measures.scale, measures.text)
+    wanted = max(PANEL_USUAL, PANEL_SHARE * measures.width) * larger
+    wanted = min(wanted, PANEL_WIDEST * larger)
     plot_height = max(measures.height - measures.chrome_height, 1)
     plot_width = PLOT_SHARE * measures.width * measures.height / plot_height
     spare = measures.width - plot_width - 1

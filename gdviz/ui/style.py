@@ -13,6 +13,12 @@ from gdviz.ui.theme import Theme
 TABULAR = QFont.Tag("tnum")
 
 
+BAR = 12
+"""Width of a scroll bar, px: the same in every look and size. While a window changes its look, what
+scrolls is measured with the new bar and laid out with the old one; where the two differed, formulas
+that take more lines in one width than in the other would never come to rest."""
+
+
 def figures_font(size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The text font with figures of one width, so that nothing jitters while numbers change."""
     font = text_font(size, weight)
@@ -72,8 +78,8 @@ def stylesheet(theme: Theme) -> str:
         radius=round(sizes.radius),
         small=round(sizes.space / 2),
         space=round(sizes.space),
-        bar=round(sizes.space * 1.25),
-        half_bar=round(sizes.space * 1.25) // 2,
+        bar=BAR,
+        half_bar=BAR // 2,
         row=round(sizes.control * 0.875),
     )
 

@@ -197,6 +197,8 @@ class Theme:
 PALETTES = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
 ROLES = {"light": ON_WHITE, "dark": ON_BLACK, "projector": ON_WHITE}
 
+BODY = 14.0
+"""Body text as usual, px."""
 PROJECTOR_BODY = 1 / 38
 """Body text in parts of the window's height: twice 14 px at 1080, and the smallest text, the
 secondary, still over 1/50."""
@@ -221,7 +223,7 @@ def theme(name: str, scale: float = 1.0, window_height: float = 1080.0) -> Theme
 
 def _sizes_for_desk(scale: float) -> Sizes:
     return Sizes(
-        body=14 * scale,
+        body=BODY * scale,
         secondary=12 * scale,
         readout=20 * scale,
         formula=18.2 * scale,
@@ -239,7 +241,7 @@ def _sizes_for_desk(scale: float) -> Sizes:
 
 def _sizes_for_room(window_height: float, scale: float) -> Sizes:
     body = max(SMALLEST_PROJECTOR_BODY, PROJECTOR_BODY * window_height)
-    grown = body / 14
+    grown = body / BODY
     return Sizes(
         body=body * scale,
         secondary=12 * grown * scale,

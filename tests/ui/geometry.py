@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QMainWindow, QTabBar, QWidget
 
 from gdviz.ui.controls.icon_button import WordButton
 from gdviz.ui.controls.number_field import NumberField
+from gdviz.ui.formula.view import FormulaView
+from gdviz.ui.panels.derivation_picture import rule_font
 from gdviz.ui.panels.section import SectionHead
+from gdviz.ui.panels.step_tree import StepTree
 from gdviz.ui.readout.angle_figures import AngleFigures
 
 ROWS = ("editor", "readout", "transport")
@@ -59,6 +63,10 @@ def _too_small(shown: list[QWidget]) -> Iterator[str]:
             yield f"{_name(widget)} cuts its title"
         if isinstance(widget, QTabBar):
             yield from _narrow_tabs(widget)
+        if isinstance(widget, StepTree):
+            yield from _narrow_steps(widget)
+        if isinstance(widget, FormulaView) and widget.box.width > widget.width():
+            yield f"{_name(widget)} hides the end of its formula"
 
 
 def _width_of_words(widget: QWidget) -> int:
@@ -73,6 +81,23 @@ def _width_of_words(widget: QWidget) -> int:
     if isinstance(widget, NumberField) and not widget.hasFocus():
         return width(widget.text()) + 8
     return 0
+
+
+def _narrow_steps(tree: StepTree) -> Iterator[str]:
+    """Steps of a derivation whose formulas or words reach out of it."""
+    if tree.theme is None:
+        return
+    room = tree.viewport().width()
+    width = QFontMetricsF(rule_font(tree.theme)).horizontalAdvance
+    for node in tree.seen():
+        picture = tree.picture(tree.index_of(node))
+        if picture is None:
+            continue
+        if picture.width > room + 1:
+            yield f"a step needs {picture.width:.0f} px in {room}"
+        for words in picture.rule:
+            if picture.left + width(words) > room:
+                yield f"the step {words} cuts its words"
 
 
 def _narrow_tabs(tabs: QTabBar) -> Iterator[str]:

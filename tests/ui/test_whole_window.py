@@ -86,6 +86,21 @@ def derivation(session: Session) -> None:
     session.show("derivative", True)
 
 
+def quotient(session: Session) -> None:
+    """The rule applied is longer than the panel is wide."""
+    session.choose_text("(x^2+1)/(x-3)")
+    session.open_panel(Panel.DERIVATIVE)
+    session.type_x0(2.9876)
+
+
+def chain(session: Session) -> None:
+    """All steps told, with their numbers at x₀."""
+    session.choose_text("tg x^2")
+    session.type_x0(3.0)
+    for _ in range(6):
+        session.derivation.reveal(1)
+
+
 def secant(session: Session) -> None:
     session.choose_text("L(w) = w^2 + 12")
     session.open_panel(Panel.DERIVATIVE)
@@ -106,7 +121,7 @@ def below(session: Session) -> None:
 
 SCENES: tuple[Scene, ...] = (
     at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
-    large_numbers, derivation, secant, below,
+    large_numbers, derivation, quotient, chain, secant, below,
 )  # fmt: skip
 
 
@@ -159,6 +174,23 @@ def test_nothing_is_cut_off_and_the_plot_has_its_share(
                 wrong.append(f"{width}×{height}, {look}: the plot has {share(window):.2f}")
     assert wrong == []
     assert session.document != Document()
+
+
+@pytest.mark.parametrize("scene", [quotient, chain, secant, at_the_end, large_numbers])
+def test_nothing_is_cut_off_where_text_is_larger(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, scene: Scene
+):
+    window = open_in("ru")
+    window.resize(1280, 720)
+    scene(controller_of(window).session)
+    wrong: list[str] = []
+    for presses in (4, 6):
+        for _ in range(presses):
+            window.deeds["larger"].trigger()
+        settle(window, qtbot)
+        wrong += [f"{presses} times larger: {what}" for what in complaints(window)]
+        window.deeds["normal_size"].trigger()
+    assert wrong == []
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

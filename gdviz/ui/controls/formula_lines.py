@@ -1,7 +1,4 @@
-"""A formula on as many lines as it needs: broken before relations, then before plus and minus, or
-after the commas of a list."""
-
-from collections.abc import Iterator
+"""A formula on as many lines as it needs, in the window."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -17,111 +14,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gdviz.calculus.typesetting.markup import Gap, Markup, Operator, Row, Words
+from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import latex, plain
 from gdviz.ui.formula.box import Box
+from gdviz.ui.formula.breaking import broken
 from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
 from gdviz.ui.theme import Theme
 
-RELATIONS = "=≈<>≤≥≠→⇒"
-SUMS = "+−"
-COMMAS = ",;"
-INDENT, SPACE = Gap(1.0), Gap(0.25)
-STUB = 0.35
-"""A line shorter than this part of the width is not left alone."""
 LEADING = 0.25
 """Space between lines in parts of the formula's size."""
-
-
-def flattened(markup: Markup) -> Iterator[Markup]:
-    """The pieces of a row, rows within it opened."""
-    if isinstance(markup, Row):
-        for piece in markup.pieces:
-            yield from flattened(piece)
-    else:
-        yield markup
-
-
-def segments(markup: Markup, signs: str) -> list[Markup]:
-    """The row cut before each of the signs; a sign that nothing stands before does not count."""
-    cuts: list[list[Markup]] = [[]]
-    for piece in flattened(markup):
-        if isinstance(piece, Operator) and piece.text in signs and cuts[-1]:
-            cuts.append([])
-        cuts[-1].append(piece)
-    return [Row(tuple(cut)) for cut in cuts]
-
-
-def listed(markup: Markup) -> list[Markup]:
-    """The row cut after each comma."""
-    cuts: list[list[Markup]] = [[]]
-    for piece in flattened(markup):
-        cuts[-1].append(piece)
-        if isinstance(piece, Operator) and piece.text in COMMAS:
-            cuts.append([])
-    return [Row(tuple(cut)) for cut in cuts]
-
-
-def spoken(markup: Markup) -> Iterator[Markup]:
-    """The pieces of a row, words one by one."""
-    for piece in flattened(markup):
-        if isinstance(piece, Words):
-            first, *others = piece.text.split()
-            yield Words(first)
-            for word in others:
-                yield from (SPACE, Words(word))
-        else:
-            yield piece
-
-
-def phrased(markup: Markup) -> list[Markup]:
-    """The row cut after each of its words."""
-    cuts: list[list[Markup]] = [[]]
-    for piece in spoken(markup):
-        if cuts[-1] and isinstance(cuts[-1][-1], Words):
-            cuts.append([])
-        cuts[-1].append(piece)
-    return [Row(tuple(cut)) for cut in cuts]
-
-
-def broken(markup: Markup, size: float, width: float) -> list[Box]:
-    """Lines of at most `width` px where the formula can be broken so; later lines are indented."""
-    whole = layout(markup, size)
-    if whole.width <= width:
-        return [whole]
-    lines: list[Markup] = []
-    for relation in segments(markup, RELATIONS):
-        for piece in _pieces_for(lines, relation, size, width):
-            joined = Row((*flattened(lines[-1]), *flattened(piece))) if lines else piece
-            if lines and _width(joined, size) <= width:
-                lines[-1] = joined
-            else:
-                lines.append(Row((INDENT, *flattened(piece))) if lines else piece)
-    return [layout(line, size) for line in lines]
-
-
-def _pieces_for(lines: list[Markup], relation: Markup, size: float, width: float) -> list[Markup]:
-    """The relation whole, or its terms where it is too long, or would leave a short line alone.
-
-    A list is taken apart where it is longer than a line, and so are the words before it.
-    """
-    if len(items := listed(relation)) > 1 and _width(relation, size) > width:
-        return [part for item in items for part in _phrases(item, size, width)]
-    before = _width(lines[-1], size) if lines else 0.0
-    needed = _width(relation, size)
-    leaves_a_stub = before < STUB * width and before + needed > width
-    too_long = needed + INDENT.width * size > width
-    return segments(relation, SUMS) if leaves_a_stub or too_long else [relation]
-
-
-def _phrases(item: Markup, size: float, width: float) -> list[Markup]:
-    """With words, only as far as they are longer than a line."""
-    return phrased(item) if _width(item, size) > width else [item]
-
-
-def _width(markup: Markup, size: float) -> float:
-    return layout(markup, size).width
 
 
 class FormulaLines(QWidget):

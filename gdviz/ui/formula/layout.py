@@ -32,6 +32,7 @@ from gdviz.ui.formula.roots import set_radical
 from gdviz.ui.formula.rows import set_applied, set_gap, set_operator, set_row
 from gdviz.ui.formula.scripts import set_scripts
 from gdviz.ui.formula.setting import Setting
+from gdviz.ui.formula.stacking import Stacked, set_stacked
 from gdviz.ui.formula.style import SMALLEST_SCRIPT, Level, Style
 
 SETTERS: dict[type[Markup], Callable[[Any, Style, Setting], Box]] = {
@@ -46,6 +47,7 @@ SETTERS: dict[type[Markup], Callable[[Any, Style, Setting], Box]] = {
     Scripts: set_scripts,
     Radical: set_radical,
     Fenced: set_fenced,
+    Stacked: set_stacked,
 }
 
 KEPT = 256

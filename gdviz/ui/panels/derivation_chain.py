@@ -1,6 +1,8 @@
 """The chain x → u → y at x₀ as a picture: two stretches, one after the other, that multiply."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
@@ -23,6 +25,7 @@ NAME_SIZE = 0.8
 """Of g′ and f′ under their arrows, in sizes of a formula."""
 SHORTEST_BAR = 2.0
 DIFFERENTIAL = "Δ"
+BOLD = QFont.Weight.DemiBold
 YES, NO, NONE = "✓", "✗", "—"
 
 
@@ -103,13 +106,14 @@ class ChainPainter:
         theme, rows, top = self._theme, self._rows, self._place.top()
         colours = (self._ink, inner_colour(theme), self._ink)
         middle = top + rows.factors + rows.names / 2
+        values = self._common_size(self._picture.values, self._column)
         for at, name in enumerate(self._picture.names):
             box = layout(name, theme.sizes.formula)
             x = self._centre(at) - box.width / 2
             paint(self._painter, box, x, middle + (box.ascent - box.descent) / 2, colours[at])
             below = QRectF(self._centre(at) - self._column / 2, top, self._column, rows.values)
             below.moveTop(top + rows.factors + rows.names)
-            self._write(below, self._picture.values[at], colours[at])
+            self._write(below, self._picture.values[at], colours[at], size=values)
         self._paint_link(0, self._picture.inner, inner_colour(theme))
         self._paint_link(1, self._picture.outer, outer_colour(theme))
         return top + rows.factors + rows.names + rows.values
@@ -131,8 +135,9 @@ class ChainPainter:
         x = (start.x() + end.x() - box.width) / 2
         paint(self._painter, box, x, middle + theme.sizes.space / 2 + box.ascent, colour)
         above = QRectF(self._centre(at), self._place.top(), self._column, rows.factors)
-        word = NONE if link.factor is None else f"×\u2009{significant(link.factor)}"
-        self._write(above, word, colour, QFont.Weight.DemiBold)
+        words = [_factor(one) for one in (self._picture.inner, self._picture.outer)]
+        size = self._common_size(words, self._column, BOLD)
+        self._write(above, words[at], colour, BOLD, size=size)
 
     def _arrow(self, start: QPointF, end: QPointF, colour: QColor, *, dashed: bool = False) -> None:
         """From start to end, pointing at the end."""
@@ -169,7 +174,8 @@ class ChainPainter:
             below = QRectF(self._centre(at) - self._column / 2, top + body, self._column, 0)
             below.setHeight(self._rows.bars - body)
             name = plain(set_name(self._picture.letters[at]))
-            self._write(below, f"{DIFFERENTIAL}{name}", colours[at], small=True)
+            size = self._theme.sizes.secondary
+            self._write(below, f"{DIFFERENTIAL}{name}", colours[at], size=size)
 
     def _dot(self, centre: QPointF, colour: QColor) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -194,11 +200,13 @@ class ChainPainter:
 
     def _paint_conditions(self, top: float) -> None:
         """g is differentiable at x₀, f at u₀: that the theorem may be used."""
-        for at, link in enumerate((self._picture.inner, self._picture.outer)):
-            line = QRectF(self._place.left(), top, self._place.width(), self._rows.condition)
-            line.translate(0, at * self._rows.condition)
-            colour = QColor(self._theme.colours.secondary_ink)
-            self._write(line, f"{YES} {link.told}", colour, small=True, left=True)
+        words = [f"{YES} {link.told}" for link in (self._picture.inner, self._picture.outer)]
+        size = self._common_size(words, self._place.width(), full=self._theme.sizes.secondary)
+        colour = QColor(self._theme.colours.secondary_ink)
+        for at, line in enumerate(words):
+            place = QRectF(self._place.left(), top, self._place.width(), self._rows.condition)
+            place.translate(0, at * self._rows.condition)
+            self._write(place, line, colour, size=size, left=True)
 
     def _paint_trouble(self, top: float) -> None:
         """Which condition fails and why, and what follows."""
@@ -214,6 +222,19 @@ class ChainPainter:
         flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
         self._painter.drawText(below, flags, "\n".join(told))
 
+    def _common_size(
+        self,
+        texts: Iterable[str],
+        room: float,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        full: float | None = None,
+    ) -> float:
+        """The size in which each of these fits into the room: they stand side by side, px."""
+        full = full or self._theme.sizes.body
+        measure = QFontMetricsF(figures_font(full, weight)).horizontalAdvance
+        widest = max(map(measure, texts), default=0.0)
+        return full if widest <= room else max(floor(full * room / widest), 8.0)
+
     def _write(
         self,
         place: QRectF,
@@ -221,17 +242,16 @@ class ChainPainter:
         colour: QColor,
         weight: QFont.Weight = QFont.Weight.Normal,
         *,
-        small: bool = False,
+        size: float,
         left: bool = False,
     ) -> None:
-        """Words or a number, in the middle unless they begin at the left; smaller if too wide."""
-        sizes = self._theme.sizes
-        font = figures_font(sizes.secondary if small else sizes.body, weight)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-        if width > place.width():
-            font = figures_font(max(font.pixelSize() * place.width() / width, 8.0), weight)
-        self._painter.setFont(font)
+        """Words or a number, in the middle unless they begin at the left."""
+        self._painter.setFont(figures_font(size, weight))
         self._painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter
         flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextDontClip)
         self._painter.drawText(place, flags, text)
+
+
+def _factor(link: Link) -> str:
+    return NONE if link.factor is None else f"×\u2009{significant(link.factor)}"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from gdviz.ui.panels.step_tree import StepTree
 
 EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+BETWEEN = ", "
+"""Between the value and the slope."""
 BAR = 3.0
 """Width of the bar beside the step that is chosen, px."""
 
@@ -87,19 +89,27 @@ class StepDelegate(QStyledItemDelegate):
             paint_chevron(painter, theme, centre, 0.7 * sizes.icon, is_open=is_open)
         painter.setFont(font)
         painter.setPen(QColor(theme.colours.ink))
-        painter.drawText(QPointF(picture.left, baseline), picture.rule)
+        for at, line in enumerate(picture.rule):
+            painter.drawText(QPointF(picture.left, baseline + at * metrics.height()), line)
         self._paint_numbers(painter, picture.numbers, self._tree.numbers(index), theme)
 
     def _paint_numbers(self, painter: QPainter, place: QRectF, text: str, theme: Theme) -> None:
-        """The value and the slope, smaller if they are long."""
-        font = figures_font(theme.sizes.secondary)
-        width = QFontMetricsF(font).horizontalAdvance(text)
-        if width > place.width():
-            font = figures_font(theme.sizes.secondary * place.width() / width)
-        painter.setFont(font)
+        """The value and the slope, on two lines where there is room for two; smaller if long."""
+        metrics = QFontMetricsF(figures_font(theme.sizes.secondary))
+        is_high = place.height() > 1.5 * metrics.height()
+        text = text.replace(BETWEEN, f"{BETWEEN.rstrip()}\n", 1) if is_high else text
+        width = max(map(metrics.horizontalAdvance, text.splitlines()), default=0.0)
+        share = min(1.0, place.width() / max(width, 1.0))
+        painter.save()
+        painter.translate(place.right(), place.center().y())
+        painter.scale(share, share)
+        painter.setFont(figures_font(theme.sizes.secondary))
         painter.setPen(QColor(theme.text_colour(Role.TANGENT)))
-        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, int(flags), text)
+        flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        height = place.height()
+        around = QRectF(-width, -height / 2, width, height)
+        painter.drawText(around, flags | Qt.TextFlag.TextDontClip, text)
+        painter.restore()
 
     def _paint_formulas(
         self, painter: QPainter, picture: StepPicture, theme: Theme, index: Index, wanted: QRectF

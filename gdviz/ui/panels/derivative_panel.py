@@ -13,8 +13,8 @@ from gdviz.i18n import N_, Translator
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepsAtPoint, Story
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.words import Words
+from gdviz.ui.formula.folded import FoldedFormula
 from gdviz.ui.formula.lighting import lit
-from gdviz.ui.formula.view import FormulaView
 from gdviz.ui.panels.derivation_section import DerivationSection
 from gdviz.ui.panels.derivation_stories import Stories
 from gdviz.ui.panels.derivation_table import TableSection
@@ -46,6 +46,8 @@ SECTIONS = (
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
 
+MOST_OF_FUNCTION = 6.0
+"""The function over the sections is at most so high, in sizes of a formula."""
 AROUND = 24
 """What is seen above and below a step that is brought into view, px."""
 Content = TypeVar("Content", bound=PanelView)
@@ -64,7 +66,7 @@ class DerivativePanel(PanelView):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivative_panel")
-        self.function = FormulaView("function_formula", self)
+        self.function = FoldedFormula("function_formula", self, most=MOST_OF_FUNCTION)
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
         self._stack = PanelView()

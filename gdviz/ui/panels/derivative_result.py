@@ -6,7 +6,7 @@ from gdviz.i18n import Translator
 from gdviz.session.derivation_scene import DerivativeScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.switch import Switch
-from gdviz.ui.formula.view import FormulaView
+from gdviz.ui.formula.folded import FoldedFormula
 from gdviz.ui.panels.exact_section import ExactSection
 from gdviz.ui.panels.panel_view import PanelView
 from gdviz.ui.theme import Theme
@@ -17,7 +17,7 @@ class ResultSection(PanelView):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.derivative = FormulaView("derivative_formula", self)
+        self.derivative = FoldedFormula("derivative_formula", self)
         self.graph_switch = Switch("derivative_graph", actions["show_derivative"], parent=self)
         self.exact = ExactSection(self)
         self.second_switch = Switch("second_graph", actions["show_second"], parent=self)

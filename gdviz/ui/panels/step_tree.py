@@ -2,7 +2,7 @@
 
 from typing import NoReturn
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTreeView, QWidget
 
@@ -71,7 +71,7 @@ class StepTree(QTreeView):
         """The numbers at another x₀: only they are painted anew."""
         self._at_point = steps
         self._model.show_numbers(steps.numbers if steps else None)
-        for node in self._seen():
+        for node in self.seen():
             picture = self.picture(self._model.index_of(node))
             place = self.visualRect(self._model.index_of(node))
             if picture is not None and picture.rule:
@@ -126,6 +126,10 @@ class StepTree(QTreeView):
         """As deep as not too many steps are unfolded at once."""
         depths = sorted(node.depth for node in self._model.nodes)
         return depths[min(MOST_AT_ONCE, len(depths)) - 1] if depths else 0
+
+    def index_of(self, node: Node) -> QModelIndex:
+        """Where a step stands."""
+        return self._model.index_of(node)
 
     def node(self, index: Index) -> Node:
         """What stands at an index."""
@@ -186,7 +190,7 @@ class StepTree(QTreeView):
             self.scheduleDelayedItemsLayout()
             self._fit()
 
-    def _seen(self) -> list[Node]:
+    def seen(self) -> list[Node]:
         """The nodes that are unfolded and not hidden, in the order of reading."""
         found = []
         stack = list(reversed(self._model.node(self.rootIndex()).children))
@@ -202,7 +206,7 @@ class StepTree(QTreeView):
 
     def _fit(self) -> None:
         """As high as all that is unfolded."""
-        pictures = [self.picture(self._model.index_of(node)) for node in self._seen()]
+        pictures = [self.picture(self._model.index_of(node)) for node in self.seen()]
         height = sum(round(picture.height) for picture in pictures if picture is not None)
         if height != self.height() or height != self.maximumHeight():
             self.setFixedHeight(height)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from gdviz.calculus.typesetting.markup import Letter, Markup, Operator, Upright
 from gdviz.calculus.typesetting.notation import plain
-from gdviz.ui.controls.formula_lines import flattened
 from gdviz.ui.fonts import text_font
+from gdviz.ui.formula.cutting import flattened
 from gdviz.ui.formula.letters import slanted
 from gdviz.ui.style import TABULAR
 from gdviz.ui.theme import MATHS_FONT, TEXT_FONT, Theme

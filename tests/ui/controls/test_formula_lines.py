@@ -3,8 +3,8 @@
 import pytest
 
 from gdviz.calculus.typesetting.markup import Gap, Letter, Operator, Row, Upright, Words
-from gdviz.ui.controls.formula_lines import broken, phrased
 from gdviz.ui.formula.box import WordsInk
+from gdviz.ui.formula.breaking import broken, phrased
 from gdviz.ui.formula.layout import layout
 
 TOLD = Row(
