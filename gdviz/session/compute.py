@@ -43,6 +43,7 @@ class Computer:
         self._before_name: Analysis | None = None
         self._automatic: Viewport | None = None
         self._automatic_of: object = None
+        self._equal: tuple[object, Viewport] | None = None
         self._curve = CurveWork()
         self._path = PathWork()
         self.exact = ExactWork()
@@ -219,7 +220,23 @@ class Computer:
             view = self.results.viewport
         else:
             view = self._automatic_view(document, analysis, is_current=error is None)
-        return equalised(view, self._size) if document.equal_axes else view
+        if document.equal_axes:
+            return self._equalised(view, document, analysis)
+        self._equal = None
+        return view
+
+    def _equalised(self, view: Viewport, document: Document, analysis: Analysis | None) -> Viewport:
+        """With one scale; the curve is looked at once for each view of a line, so that nothing
+        jumps while a parameter moves."""
+        from gdviz.calculus.view.equalising import equalised  # which the start does not wait for
+
+        key = (view, self._size, None if analysis is None else analysis.formula.text)
+        if self._equal is None or self._equal[0] != key:
+            framing = dict((document.framing or document.present_framing).parameters)
+            framed = None if analysis is None else with_parameters(analysis, framing)
+            value = None if framed is None else framed.function.value
+            self._equal = key, equalised(view, self._size, value, document.x0)
+        return self._equal[1]
 
     def _automatic_view(
         self, document: Document, analysis: Analysis, *, is_current: bool
@@ -239,15 +256,6 @@ class Computer:
         width, height = self._size
         across, up = view.width / width, view.height / height
         return abs(across - up) <= SAME_SCALE * max(across, up)
-
-
-def equalised(view: Viewport, size: tuple[int, int]) -> Viewport:
-    """The view widened in one direction so that a unit is as long up as across, centre kept."""
-    width, height = size
-    unit = max(view.width / width, view.height / height)
-    x, y = (view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2
-    half_width, half_height = unit * width / 2, unit * height / 2
-    return Viewport(x - half_width, x + half_width, y - half_height, y + half_height)
 
 
 def _checked_answer(document: Document, analysis: Analysis | None) -> Expression | None:
