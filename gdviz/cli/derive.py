@@ -11,10 +11,13 @@ import numpy as np
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.differentiation.derivation import Step, derive
+from gdviz.calculus.differentiation.exceptions import Condition, conditions
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.formula import Formula
 from gdviz.calculus.normal import tidy
+from gdviz.calculus.nowhere import is_defined_nowhere
 from gdviz.calculus.tangent import Differentiable, LocalSlope, angle_degrees
+from gdviz.calculus.typesetting.latex_prose import prose
 from gdviz.calculus.typesetting.markup import Markup, Operator, Row
 from gdviz.calculus.typesetting.notation import (
     derivative_name,
@@ -34,6 +37,11 @@ from gdviz.cli.written_steps import aligned, as_lines, latex_rows
 from gdviz.descent.loss import loss_of
 from gdviz.i18n import Translator
 from gdviz.session.naming import chain_letters
+from gdviz.session.resolve.domain_of_derivative import (
+    no_derivative,
+    with_conditions,
+    written,
+)
 from gdviz.session.resolve.readout import slope_reason
 
 STANDARD_INPUT = "-"
@@ -60,6 +68,24 @@ class Answer:
         """The tidy derivative by each variable."""
         return {name: tidy(step.after) for name, step in self.derivations.items()}
 
+    @cached_property
+    def function(self) -> Differentiable:
+        """f with its derivative (one variable)."""
+        (name,) = self.formula.variables
+        return Differentiable(self.formula.body, name, self.values)
+
+    @cached_property
+    def is_nowhere(self) -> bool:
+        """Whether f surely has no value anywhere, and so no derivative."""
+        return self.is_plain and is_defined_nowhere(
+            self.formula.body, self.formula.variables[0], self.values
+        )
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What x has to be for the formula of f′ to hold (one variable)."""
+        return conditions(self.function) if self.is_plain and not self.is_nowhere else ()
+
     @property
     def is_plain(self) -> bool:
         """Whether there is one variable, so that f′ is one function."""
@@ -67,9 +93,7 @@ class Answer:
 
     def slopes(self) -> Iterator[LocalSlope]:
         """f at each point (one variable)."""
-        (name,) = self.formula.variables
-        function = Differentiable(self.formula.body, name, self.values)
-        return (function.at(x) for (x,) in self.points)
+        return (self.function.at(x) for (x,) in self.points)
 
     def gradients(self) -> Iterator[tuple[tuple[float, ...], float, list[float]]]:
         """Point, value and gradient for each point (several variables)."""
@@ -126,10 +150,11 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "latex": latex(typeset(formula.body, tr.language)),
         "variables": list(formula.variables),
         "parameters": list(formula.parameters),
-        "notices": notices_as_json(formula.notices, tr),
+        "notices": [*notices_as_json(formula.notices, tr), *_nowhere_notice(answer)],
         "derivative": derivative,
         "derivative_latex": derivative_latex,
-        "steps": _each(answer, answer.derivations, as_tree),
+        **({"conditions": _conditions(answer)} if answer.conditions else {}),
+        "steps": None if answer.is_nowhere else _each(answer, answer.derivations, as_tree),
         "simplified": derivative,
         "simplified_latex": derivative_latex,
         "at": _slopes_json(answer) if answer.is_plain else _gradients_json(answer),
@@ -137,7 +162,12 @@ def as_json(answer: Answer) -> dict[str, Any]:
 
 
 def _each(answer: Answer, found: Mapping[str, Any], write: Callable[[Any], Any]) -> Any:
-    """What was found for the variable, written in some way; {name: …} with several variables."""
+    """What was found for the variable, written in some way; {name: …} with several variables.
+
+    None where there is no derivative.
+    """
+    if answer.is_nowhere:
+        return None
     written = {name: write(each) for name, each in found.items()}
     return next(iter(written.values())) if answer.is_plain else written
 
@@ -171,9 +201,12 @@ def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
     """The answer as a teacher writes it down."""
     tr, formula = answer.tr, answer.formula
     lines = [plain(typeset_formula(formula, tr.language))]
-    lines += [plain(equation) for equation in _equations(answer)]
+    if answer.is_nowhere:
+        lines.append(no_derivative(formula, tr))
+    else:
+        lines += [plain(equation) for equation in _equations(answer)]
     lines += notice_lines(formula.notices, tr)
-    if with_steps:
+    if with_steps and not answer.is_nowhere:
         letters = chain_letters(formula)
         for name, step in answer.derivations.items():
             lines += ["", *as_lines(step, derivative_name(formula, name), tr, letters)]
@@ -185,22 +218,50 @@ def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
 def as_latex(answer: Answer, *, with_steps: bool = False) -> list[str]:
     """The same as a LaTeX fragment, for a document that uses amsmath."""
     tr, formula = answer.tr, answer.formula
-    rows = [(latex(function_name(formula)), latex(typeset(formula.body, tr.language)), "")]
+    told = prose(no_derivative(formula, tr)) if answer.is_nowhere else ""
+    rows = [(latex(function_name(formula)), latex(typeset(formula.body, tr.language)), told)]
+    if answer.is_nowhere:
+        return aligned(rows)
     for name, step in answer.derivations.items():
         left = derivative_name(formula, name)
         if with_steps:
             rows += latex_rows(step, left, tr, chain_letters(formula))
+            name_of, right, remark = rows.pop()
+            rows.append((name_of, right + _conditions_latex(answer), remark))
         else:
-            rows.append((latex(left), latex(typeset(answer.derivatives[name], tr.language)), ""))
+            right = latex(typeset(answer.derivatives[name], tr.language))
+            rows.append((latex(left), right + _conditions_latex(answer), ""))
     return aligned(rows)
 
 
 def _equations(answer: Answer) -> list[Markup]:
     language = answer.tr.language
-    return [
+    equalities: list[Markup] = [
         Row((derivative_name(answer.formula, name), Operator("="), typeset(tree, language)))
         for name, tree in answer.derivatives.items()
     ]
+    return [with_conditions(each, answer.conditions, language) for each in equalities]
+
+
+def _nowhere_notice(answer: Answer) -> list[dict[str, Any]]:
+    """Why `derivative` is null."""
+    if not answer.is_nowhere:
+        return []
+    message = no_derivative(answer.formula, answer.tr)
+    whole = {"position": 0, "length": len(answer.text)}
+    return [{**whole, "message": message, "alternative": None}]
+
+
+def _conditions_latex(answer: Answer) -> str:
+    """, \\quad x \\ne 0"""
+    language = answer.tr.language
+    return "".join(rf",\quad {latex(Row(written(each, language)))}" for each in answer.conditions)
+
+
+def _conditions(answer: Answer) -> list[str]:
+    """x ≠ 0, each as it is written."""
+    language = answer.tr.language
+    return [plain(Row(written(each, language))) for each in answer.conditions]
 
 
 def _slope_table(answer: Answer) -> list[str]:

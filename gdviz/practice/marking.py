@@ -9,7 +9,7 @@ import numpy as np
 from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression, symbols
 from gdviz.calculus.formula import Formula, ParseError
-from gdviz.calculus.intervals.encloser import Encloser
+from gdviz.calculus.nowhere import is_defined_nowhere
 from gdviz.calculus.parser import parse, remedy
 from gdviz.numerals import significant
 from gdviz.practice.comparison import Verdict, comparing
@@ -20,8 +20,6 @@ from gdviz.practice.valuation import Valuation
 
 NAMED = re.compile(r"\s*\w+\s*['′]?\s*(\([^()=]*\))?\s*['′]?\s*=\s*")
 """y′ =, f'(x) =, y =: what may stand before an answer."""
-EVERYWHERE = np.array([-np.inf, -100.0, -10.0, -1.0, 0.0, 1.0, 10.0, 100.0, np.inf])
-"""All numbers, in parts."""
 FAR = np.concatenate([side * np.geomspace(1e-12, 1e15, 200) for side in (-1.0, 1.0)])
 """Places of every size."""
 LETTER = 0.7
@@ -143,10 +141,8 @@ class Exam:
         if found.count:
             return ""
         letters = sorted(symbols(body) - {variable, *self.values})
-        if not letters:
-            enclosure = Encloser(body, variable, self.values)(EVERYWHERE[:-1], EVERYWHERE[1:])
-            if enclosure.void.all():
-                return "nowhere-defined"
+        if not letters and is_defined_nowhere(body, variable, self.values):
+            return "nowhere-defined"
         columns = [FAR, *(np.full(FAR.size, place + LETTER) for place in range(len(letters)))]
         (far,) = yield from Valuation([variable, *letters], columns, self.values).evaluating([body])
         return "" if np.isfinite(far).any() else "no-values-found"

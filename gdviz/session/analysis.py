@@ -82,6 +82,13 @@ class Analysis:
         return tidy(self.derivation.after)
 
     @cached_property
+    def is_defined_nowhere(self) -> bool:
+        """Whether f surely has no value for any x."""
+        from gdviz.calculus.nowhere import is_defined_nowhere  # only now: a descent needs none
+
+        return is_defined_nowhere(self.formula.body, self.variable, self.parameters)
+
+    @cached_property
     def objective(self) -> Loss:
         """f as a loss to descend on: its slope is the one that the tangent shows."""
         return loss_of(self.formula, self.parameters)

@@ -88,13 +88,15 @@ class DerivativeScene:
     """The derivative as a formula, and how it was derived.
 
     depths: of the steps, depth first, 0 for the whole; `row(index)` writes a step out, which takes
-    a while, when it is asked for.
+    a while, when it is asked for. nothing: what is said instead of all that where f has no
+    derivative because it has no value anywhere, "" otherwise.
     """
 
     function: Markup
     derivative: Markup
     depths: tuple[int, ...]
     row: Callable[[int], StepRow]
+    nothing: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -254,3 +254,22 @@ def test_readable_notices(gdviz):
 def test_what_is_refused(refused, words, part):
     assert part in refused("derive", *words)
     assert part in refused("derive", *words, "--json")
+
+
+@pytest.mark.parametrize("text", ["0/0", "1/0 + x", "sqrt(-1 - x^2)"])
+def test_a_function_that_is_defined_nowhere_has_no_derivative(gdviz, text):
+    said = gdviz("derive", text, "--json", "--at", "1").json
+    assert said["derivative"] is said["simplified"] is said["steps"] is None
+    (notice,) = said["notices"]
+    assert notice["message"] == "f is defined nowhere: it has no derivative."
+    assert said["at"][0]["slope"] is said["at"][0]["left_slope"] is None
+    lines = gdviz("derive", text, "--steps").out.splitlines()
+    assert lines[1:] == ["f is defined nowhere: it has no derivative."]
+    assert "defined nowhere" in gdviz("derive", text, "--latex", "--steps").out
+
+
+def test_conditions_stand_beside_the_derivative(gdviz):
+    assert "f′(x) = 0, x ≠ 0" in gdviz("derive", "sign x").out
+    assert "f′(x) = 0, x ∉ ℤ" in gdviz("derive", "floor x").out
+    assert gdviz("derive", "|x|", "--json").json["conditions"] == ["x ≠ 0"]
+    assert r"\mathbf{Z}" in gdviz("derive", "floor x", "--latex").out

@@ -30,6 +30,7 @@ SIGNS = {
     "∈": r"\in",
     "∉": r"\notin",
     "∞": r"\infty",
+    "ℤ": r"\mathbf{Z}",
     "∂": r"\partial",
     "∑": r"\sum",
     "∏": r"\prod",

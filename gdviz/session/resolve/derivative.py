@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from itertools import islice
 
+from gdviz.calculus.differentiation.exceptions import conditions
 from gdviz.calculus.expression import Expression, distinct, walk
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.typesetting.abridgement import ELLIPSIS
@@ -15,6 +16,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepRow
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
+from gdviz.session.resolve.domain_of_derivative import no_derivative, with_conditions
 from gdviz.session.resolve.laws import chain_parts, is_conditioned, is_law, law, rule_name
 from gdviz.session.steps import Place, functions_of
 
@@ -38,9 +40,13 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
     def row_of(index: int) -> StepRow:
         return _row(steps[index], analysis, tr)
 
+    equality = chain([derivative_name(formula), typeset(analysis.tidy_derivative, language)])
+    is_nowhere = analysis.is_defined_nowhere
+    found = () if is_nowhere else conditions(analysis.function)
     return DerivativeScene(
         function=typeset_formula(formula, language),
-        derivative=chain([derivative_name(formula), typeset(analysis.tidy_derivative, language)]),
+        derivative=with_conditions(equality, found, language),
+        nothing=no_derivative(formula, tr) if is_nowhere else "",
         depths=tuple(place.depth for place in steps),
         row=row_of,
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from gdviz.calculus.expression import Expression, Sum
+from gdviz.calculus.expression import Expression, Number, Sum
 from gdviz.calculus.typesetting.markup import Fenced, Gap, Markup, Operator, Upright, Words
 from gdviz.calculus.typesetting.notation import function_letter, plain, typeset
 from gdviz.calculus.view.corners import MOST_CORNERS
@@ -60,7 +60,7 @@ def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> Exact
         zeros=_zeros(analysis, points, findings.complete, tr.language) if points else None,
         extrema=tuple(_extrema(analysis, (*(points or ()), *findings.corners), tr)),
         corners=_corners(analysis, findings.corners, tr) if findings.corners else None,
-        nothing=_none(analysis, tr) if points == () else "",
+        nothing=_none(analysis, tr) if points == () and not _is_level(analysis) else "",
         remark=remark,
         confirmed=confirmed,
     )
@@ -79,6 +79,12 @@ def minimum_line(analysis: Analysis, findings: Findings, tr: Translator) -> Mark
     at = (analysis.names.letter, *_bound(is_exact=place.is_exact), place.written)
     reached = (function_letter(analysis.formula), *_bound(is_exact=is_exact), value)
     return row(Words(called), Gap(SPACE), *at, COMMA, *reached)
+
+
+def _is_level(analysis: Analysis) -> bool:
+    """Whether f′ is 0 wherever it is anything, or f has no value anywhere."""
+    slope = analysis.tidy_derivative
+    return (isinstance(slope, Number) and slope.value == 0) or analysis.is_defined_nowhere
 
 
 def _none(analysis: Analysis, tr: Translator) -> str:

@@ -31,6 +31,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.derivation_scene import Story, StoryLine
 from gdviz.session.phrases import chain, row
 from gdviz.session.resolve.assembly import assembled
+from gdviz.session.resolve.domain_of_derivative import no_derivative
 from gdviz.session.resolve.laws import rule_name
 
 EQUALS = Operator("=")
@@ -153,6 +154,8 @@ def _members(
 
 def told(name: str, analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
     """What a section tells; where there is nothing, a sentence that says so."""
+    if analysis.is_defined_nowhere:
+        return (Story("", (), no_derivative(analysis.formula, tr)),)
     return TELLERS[name](analysis, tr) or (Story("", (), tr(NOTHING[name])),)
 
 

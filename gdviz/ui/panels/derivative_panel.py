@@ -69,6 +69,7 @@ class DerivativePanel(PanelView):
         self.function = FoldedFormula("function_formula", self, most=MOST_OF_FUNCTION)
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
+        self._nothing = self._no_function = ""
         self._stack = PanelView()
         self._scroll = PanelScroll()
         self._scroll.setWidget(self._stack)
@@ -119,11 +120,18 @@ class DerivativePanel(PanelView):
     def show_scene(self, scene: DerivativeScene | None) -> None:
         """Show a derivation, or that there is none."""
         self.function.show_markup(scene.function if scene else None)
-        self.steps.show_scene(scene)
-        self.result.show_scene(scene)
-        self.nothing.setVisible(scene is None)
+        self._nothing = scene.nothing if scene is not None else ""
+        self._say_nothing()
+        derived = None if self._nothing else scene
+        self.steps.show_scene(derived)
+        self.result.show_scene(derived)
+        self.nothing.setVisible(derived is None)
         self.function.setVisible(scene is not None)
         self._scroll.setVisible(scene is not None)
+
+    def _say_nothing(self) -> None:
+        """Why there is no derivative."""
+        self.nothing.setText(self._nothing or self._no_function)
 
     def show_point(self, steps: StepsAtPoint | None) -> None:
         """Show the numbers at x₀."""
@@ -176,7 +184,8 @@ class DerivativePanel(PanelView):
         """Name everything in another language."""
         self.function.retranslate(tr)
         self.function.setAccessibleDescription(tr("The function"))
-        self.nothing.setText(tr("There is no function yet: type one above."))
+        self._no_function = tr("There is no function yet: type one above.")
+        self._say_nothing()
         for kind in SECTIONS:
             self._sections[kind.name].show_title(tr(kind.title))
             self._sections[kind.name].retranslate(tr)
