@@ -13,10 +13,14 @@ from enum import StrEnum
 from typing import Any
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import Document, ParameterRange
+from gdviz.descent.noise import SEEDS
+from gdviz.descent.plan import MOST_STEPS
+from gdviz.descent.schedules import read_schedule
+from gdviz.descent.table import OPTIMISERS
+from gdviz.descent.trouble import DescentError
+from gdviz.document.document import DescentSettings, Document, ParameterRange
 from gdviz.practice.exercise import EASIEST, HARDEST
 
-MOST_STEPS = 10_000_000
 MOST_EXERCISES = 10**9
 
 
@@ -29,10 +33,31 @@ class FileError(ValueError):
         self.fields: Mapping[str, str] = fields
 
 
+def _can_be_read(schedule: str) -> bool:
+    try:
+        read_schedule(schedule)
+    except DescentError:
+        return False
+    return True
+
+
+def _are_its_own(descent: DescentSettings) -> bool:
+    """Whether the settings are those of the optimiser, each once and in its range."""
+    known = OPTIMISERS[descent.optimiser].settings
+    given = dict(descent.settings)
+    in_range = all(key in known and known[key].allows(value) for key, value in given.items())
+    return in_range and len(given) == len(descent.settings)
+
+
 RANGES: Mapping[str, Callable[[Any], bool]] = {
     "descent.rate": lambda rate: rate > 0,
     "descent.epsilon": lambda epsilon: epsilon > 0,
     "descent.max_steps": lambda steps: 1 <= steps <= MOST_STEPS,
+    "descent.optimiser": lambda name: name in OPTIMISERS,
+    "descent.schedule": _can_be_read,
+    "descent.noise": lambda sigma: sigma >= 0,
+    "descent.noise_seed": lambda seed: 0 <= seed < SEEDS,
+    "descent": _are_its_own,
     "ranges": lambda one: not isinstance(one, ParameterRange) or one.is_proper,
     "secant.delta_x": lambda delta_x: delta_x != 0,
     "attempt.difficulty": lambda difficulty: EASIEST <= difficulty <= HARDEST,

@@ -23,7 +23,9 @@ class DescentSettings:
     """What a descent starts from.
 
     start: w₀; seed: the seed it was drawn from, or None if it was typed or dropped; rate: λ > 0;
-    epsilon: ε > 0 of the lecture's rule; max_steps: 1 to 10⁷.
+    epsilon: ε > 0 of the lecture's rule; max_steps: 1 to 10⁷. optimiser: its name in the table, and
+    those of its settings that are not the usual ones; schedule: of λ, as `read_schedule` reads it;
+    noise: σ ≥ 0 of what is added to each slope, noise_seed: what it is drawn from.
     """
 
     start: float = 5.0
@@ -31,6 +33,11 @@ class DescentSettings:
     rate: float = 0.1
     epsilon: float = 0.01
     max_steps: int = 1000
+    optimiser: str = "gd"
+    settings: tuple[tuple[str, float], ...] = ()
+    schedule: str = "constant"
+    noise: float = 0.0
+    noise_seed: int = 0
 
 
 class Ticks(StrEnum):

@@ -134,6 +134,7 @@ class Computer:
             "second": self._curve.second,
             "landmarks": self._curve.landmarks,
             "descent": self._path.descent,
+            "run": self._path.run,
             "trouble": self._path.trouble,
             "complete": self._path.done,
             "findings": self.exact.findings,

@@ -1,9 +1,14 @@
-"""What a person does with a descent: its start is moved, typed, drawn; λ and ε are chosen."""
+"""What a person does with a descent: its start is moved, typed, drawn; λ and ε are chosen, and by
+which rule it goes."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from gdviz.descent.noise import SEEDS
+from gdviz.descent.schedules import read_schedule, schedule, schedule_settings, schedule_text
 from gdviz.descent.start import random_start
+from gdviz.descent.table import OPTIMISERS
+from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
 from gdviz.session.following import showing
 
@@ -59,3 +64,41 @@ class DescentIntents:
     def type_epsilon(self, epsilon: float) -> None:
         """ε of the lecture's rule."""
         self.edit(epsilon=epsilon)
+
+    def choose_optimiser(self, name: str) -> None:
+        """Another rule; settings that it has too are kept."""
+        known = OPTIMISERS[name].settings
+        kept = tuple(pair for pair in self.settings.settings if pair[0] in known)
+        self.edit(optimiser=name, settings=kept)
+
+    def set_optimiser(self, key: str, value: float) -> None:
+        """A setting of the optimiser; nothing is done where it is out of range."""
+        setting = OPTIMISERS[self.settings.optimiser].settings.get(key)
+        if setting is None or not setting.allows(value):
+            return
+        others = tuple(pair for pair in self.settings.settings if pair[0] != key)
+        changed = () if value == setting.default else ((key, value),)
+        self.edit(settings=tuple(sorted((*others, *changed))))
+
+    def choose_schedule(self, name: str) -> None:
+        """How λ changes as the descent goes on, with the usual settings."""
+        self.edit(schedule=name)
+
+    def set_schedule(self, key: str, value: float) -> None:
+        """A setting of the schedule; nothing is done where it is out of range."""
+        name = self.settings.schedule.partition(":")[0]
+        settings = schedule_settings(read_schedule(self.settings.schedule)) | {key: value}
+        try:
+            wanted = schedule(name, settings)
+        except DescentError:
+            return
+        self.edit(schedule=schedule_text(wanted))
+
+    def set_noise(self, sigma: float) -> None:
+        """σ ≥ 0 of what is added to each slope; 0 for none."""
+        if 0.0 <= sigma < float("inf"):
+            self.edit(noise=sigma)
+
+    def draw_noise(self) -> None:
+        """Other noise of the same size."""
+        self.edit(noise_seed=(self.settings.noise_seed + 1) % SEEDS)

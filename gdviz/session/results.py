@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.descent.run import Descent
+from gdviz.descent.run import Descent, Run
 from gdviz.descent.trouble import DescentError
 from gdviz.session.analysis import Analysis
 from gdviz.session.exact import NOTHING_FOUND, Findings
@@ -25,7 +25,8 @@ class Results:
     curve, derivative, second: samples for the viewport, coarse at first. landmarks: zeros and
     extrema in
     view, once the curve is exact. descent: the iterates so far,
-    None where there is no function, or `trouble` why it can't begin; complete: whether it ran to
+    None where there is no function, or `trouble` why it can't begin; run: what they come from, with
+    the optimiser's state at each; complete: whether it ran to
     its stop. findings: points with f′ = 0, and what algebra has said of them and of f′. mark: of
     the answer that was checked, None while it is being marked. curve_marks: what is worth a mark
     on the curve of f, None until it was looked for; mark_names: what algebra has named of it.
@@ -41,6 +42,7 @@ class Results:
     second: Samples | None = None
     landmarks: tuple[float, ...] = ()
     descent: Descent | None = None
+    run: Run | None = None
     trouble: DescentError | None = None
     complete: bool = True
     findings: Findings = NOTHING_FOUND

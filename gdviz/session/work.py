@@ -9,11 +9,11 @@ from gdviz.calculus.expression import Expression, Product, Sum
 from gdviz.calculus.sampling import Sampler, Samples
 from gdviz.calculus.view.resting import resting_places
 from gdviz.calculus.view.viewport import Pane, Viewport
-from gdviz.descent.plan import Plan
 from gdviz.descent.run import Descent, Run
 from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
 from gdviz.session.analysis import Analysis
+from gdviz.session.planning import plan_of
 
 STEPS_A_LOOK = 8
 """Updates of a descent between two looks at the clock: one may take a millisecond."""
@@ -141,13 +141,15 @@ class PathWork:
 
     def _begin(self, analysis: Analysis, settings: DescentSettings) -> None:
         try:
-            self._run = Run(
-                analysis.objective,
-                settings.start,
-                Plan(settings.rate, settings.epsilon, settings.max_steps),
-            )
+            plan = plan_of(settings, analysis.objective.hessian)
+            self._run = Run(analysis.objective, settings.start, plan)
         except DescentError as trouble:
             self.trouble = trouble
+
+    @property
+    def run(self) -> Run | None:
+        """What it is computed by: it knows the optimiser's state at every iterate."""
+        return self._run
 
     def advance(self, seconds: float) -> None:
         if self.done or self._run is None:

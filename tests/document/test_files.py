@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.codec import MOST_STEPS, FileError
+from gdviz.descent.plan import MOST_STEPS
+from gdviz.document.codec import FileError
 from gdviz.document.document import DescentSettings, Document, Panel, ParameterRange, Shown
 from gdviz.document.files import (
     LARGEST,
@@ -41,6 +42,18 @@ SETTINGS = st.builds(
     epsilon=POSITIVE,
     max_steps=st.integers(1, MOST_STEPS),
 )
+MODERN = st.builds(
+    DescentSettings,
+    optimiser=st.just("adam"),
+    settings=st.lists(
+        st.tuples(st.sampled_from(["beta1", "beta2"]), st.floats(0.0, 0.999)),
+        max_size=2,
+        unique_by=lambda pair: pair[0],
+    ).map(tuple),
+    schedule=st.sampled_from(["constant", "1/t:decay=0.5", "step:every=7,factor=0.25"]),
+    noise=st.floats(0.0, 1e300),
+    noise_seed=st.integers(0, 2**64 - 1),
+)
 SHOWN = st.builds(Shown, *[st.booleans()] * 5)
 PARAMETERS = st.lists(st.tuples(st.text(), FINITE), max_size=4).map(tuple)
 RANGES = st.builds(ParameterRange, st.text(), FINITE, FINITE, st.just(0.0) | POSITIVE).filter(
@@ -54,7 +67,7 @@ DOCUMENTS = st.builds(
     equal_axes=st.booleans(),
     parameters=PARAMETERS,
     ranges=st.lists(RANGES, max_size=3).map(tuple),
-    descent=SETTINGS,
+    descent=SETTINGS | MODERN,
     step=st.integers(0, MOST_STEPS),
     speed=POSITIVE,
     shown=SHOWN,
@@ -161,6 +174,14 @@ def test_wrong_types_are_named(key, document):
         ("descent.epsilon", {"descent": {"epsilon": -1}}),
         ("descent.max_steps", {"descent": {"max_steps": 10**9}}),
         ("descent.max_steps", {"descent": {"max_steps": 0}}),
+        ("descent.optimiser", {"descent": {"optimiser": "sgdd"}}),
+        ("descent.schedule", {"descent": {"schedule": "cosine:speed=3"}}),
+        ("descent.schedule", {"descent": {"schedule": "cosine:steps=0.5"}}),
+        ("descent.noise", {"descent": {"noise": -1}}),
+        ("descent.noise_seed", {"descent": {"noise_seed": -1}}),
+        ("descent", {"descent": {"settings": [["momentum", 0.5]]}}),
+        ("descent", {"descent": {"optimiser": "adam", "settings": [["beta1", 1.0]]}}),
+        ("descent", {"descent": {"optimiser": "adam", "settings": [["beta1", 0], ["beta1", 0]]}}),
         ("ranges", {"ranges": [{"name": "a", "low": 1, "high": 1}]}),
         ("ranges", {"ranges": [{"name": "a", "low": 0, "high": 1, "step": -1}]}),
         ("ranges", {"ranges": [{"name": "a", "low": -1e308, "high": 1e308}]}),
