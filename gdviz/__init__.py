@@ -59,7 +59,7 @@ def differentiate(function: "str | Formula", variable: str | None = None) -> "Fo
 def descend(
     loss: "str | Formula",
     start: float | Sequence[float] | Mapping[str, float],
-    rate: float = 0.1,
+    rate: float | None = None,
     epsilon: float = 0.01,
     max_steps: int = 1000,
     *,
@@ -74,7 +74,8 @@ def descend(
     """Descend on a loss from `start` until |L(w_{i+1}) − L(w_i)| < ε, or another stop.
 
     start: w₀; with several variables one number each, in their order or by name.
-    rate: the learning rate λ > 0; epsilon: ε > 0; max_steps: 1 to 10⁷.
+    rate: the learning rate λ > 0, 0.1 by default (of Newton's method 1); epsilon: ε > 0;
+    max_steps: 1 to 10⁷.
     values: of the loss's parameters, 1 where not given; such letters are no variables.
     optimiser, optimizer (either spelling): a name (gd, momentum, nesterov, adagrad, rmsprop, adam,
     adamw, newton) or an Optimiser; settings: of the one named, as {"beta1": 0.8}.

@@ -171,7 +171,7 @@ def test_codes_of_sentences_are_unique():
     tables = [importlib.import_module(f"gdviz.sentences.{name}") for name in names]
     codes = [code for table in tables for code in getattr(table, "SENTENCES", ())]
     assert sorted(codes) == sorted(SENTENCES)
-    groups = (descent.REASONS, descent.CAUSES, descent.CAVEATS, descent.TROUBLES)
+    groups = (descent.REASONS, descent.CAUSES, descent.CAVEATS, descent.TROUBLES, descent.DATA)
     assert sum(map(len, groups)) == len(descent.SENTENCES)
 
 

@@ -21,7 +21,8 @@ VALUES = Option(
 class Command:
     """A command: how to call it, what it does, its options, examples with what they show.
 
-    arguments: how many words it takes besides its options.
+    arguments: how many words it takes besides its options; instead: an option that stands in the
+    place of the expression.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Command:
     options: tuple[Option, ...]
     examples: tuple[tuple[str, str], ...]
     arguments: int = 1
+    instead: str = ""
 
 
 WINDOW = Command(
@@ -72,19 +74,61 @@ DERIVE = Command(
 )
 DESCEND = Command(
     name="descend",
-    usage="gdviz descend EXPR [--start W] [--rate λ] [--epsilon ε] [--max-steps N] [--json|--csv]",
+    usage=(
+        "gdviz descend EXPR | --data FILE [--start W] [--rate λ] [--epsilon ε] "
+        "[--optimizer NAME] […]"
+    ),
     about=N_(
         "Descend on a loss along its gradient: w ← w − λ·L′(w), until |ΔL| < ε or the step limit, "
-        "and say why it ended."
+        "and say why it ended. With --data the loss is that of a regression on a table of points."
     ),
     options=(
         Option(
             "--start", "W", N_("5 or, with several variables, w=1,b=2 or 1,2; random by default")
         ),
-        Option("--seed", "N", N_("makes the random start repeatable")),
-        Option("--rate", "λ", N_("the learning rate, 0.1 by default")),
+        Option("--seed", "N", N_("makes the random start, the noise and the batches repeatable")),
+        Option("--rate", "λ", N_("the learning rate, 0.1 by default, 1 for newton")),
         Option("--epsilon", "ε", N_("how small a change of the loss ends it, 0.01 by default")),
         Option("--max-steps", "N", N_("the step limit, 1000 by default, at most 10000000")),
+        Option(
+            "--optimizer",
+            "NAME",
+            N_("gd (default), momentum, nesterov, adagrad, rmsprop, adam, adamw or newton"),
+        ),
+        Option(
+            "--set",
+            "NAME=X,…",
+            N_(
+                "settings of the optimizer: momentum=0.9 of momentum and nesterov, smoothing=0.99 "
+                "of rmsprop, beta1=0.9 and beta2=0.999 of adam and adamw, weight_decay=0.01 of "
+                "adamw; may be repeated"
+            ),
+            repeats=True,
+        ),
+        Option(
+            "--schedule",
+            "S",
+            N_(
+                "what becomes of λ: constant (default), step:every=100,factor=0.5, 1/t:decay=0.01, "
+                "cosine:steps=100,last=0 or warm-up:steps=10; settings may be left out"
+            ),
+        ),
+        Option("--noise", "σ", N_("noise added to each partial derivative; none by default")),
+        Option(
+            "--data",
+            "FILE",
+            N_(
+                "a table (CSV) of points instead of EXPR: columns between commas, semicolons or "
+                "tabs, y in the last one; - for standard input"
+            ),
+        ),
+        Option(
+            "--model",
+            "linear|logistic",
+            N_("which regression on the data; linear by default; logistic needs y of 0 and 1"),
+        ),
+        Option("--standardize", "", N_("give every feature of the data mean 0 and deviation 1")),
+        Option("--batch", "N", N_("so many rows of the data for each step; all by default")),
         VALUES,
         JSON,
         Option("--csv", "", N_("a table for a spreadsheet, one iterate a line")),
@@ -100,7 +144,24 @@ DESCEND = Command(
             N_("two parameters, as a table"),
         ),
         ('gdviz descend "1 - cos w" --start 1 --rate 3', N_("a rate that is too large")),
+        (
+            'gdviz descend "x^2 + 25y^2" --start 3,-1 --optimizer adam --set beta1=0.8',
+            N_("another optimizer, with a setting of its own"),
+        ),
+        (
+            'gdviz descend "w^2" --start 5 --schedule cosine:steps=50 --noise 0.5 --seed 3',
+            N_("a schedule, and noise that can be repeated"),
+        ),
+        (
+            "gdviz descend --data points.csv --model linear --standardize --json",
+            N_("a straight line through points, beside its closed-form solution"),
+        ),
+        (
+            "gdviz descend --data points.csv --model logistic --batch 16 --max-steps 500",
+            N_("logistic regression, 16 rows at a time"),
+        ),
     ),
+    instead="--data",
 )
 RENDER = Command(
     name="render",

@@ -84,6 +84,12 @@ def _command(words: Sequence[str]) -> tuple[Command, list[str]]:
 
 
 def _expression(command: Command, words: Words, tr: Translator) -> str:
+    if command.instead and words.has(command.instead):
+        if words.arguments:
+            raise CommandError(
+                tr("Either an expression or {option}, not both.", option=command.instead)
+            )
+        return ""
     if not words.arguments:
         raise CommandError(tr("An expression is missing: {usage}", usage=command.usage))
     if len(words.arguments) < command.arguments:
@@ -110,7 +116,7 @@ def _answer(command: Command, expression: str, words: Words, tr: Translator) -> 
         run(expression, words, tr)
     except CommandError as trouble:
         if trouble.input is None:
-            trouble.input = expression
+            trouble.input = expression or words.get(command.instead)
         raise
 
 

@@ -17,12 +17,16 @@ LOOKS_LIKE_OPTION = re.compile(r"--[a-z]{2}[a-z-]*(=.*)?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`--name VALUE`, or a switch where `value` is empty; `about` is a msgid."""
+    """`--name VALUE`, or a switch where `value` is empty; `about` is a msgid.
+
+    repeats: may be given several times; the values are joined by commas.
+    """
 
     name: str
     value: str
     about: str
     short: str = ""
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +66,19 @@ def read_words(words: Sequence[str], options: Sequence[Option], tr: Translator) 
             return Words((*arguments, *rest), values)
         name, sign, value = word.partition("=")
         if word in known:
-            values[known[word].name] = _value(known[word], rest, known, tr)
+            _note(known[word], _value(known[word], rest, known, tr), values)
         elif sign and name in known and name.startswith("--"):
-            values[name] = _attached(known[name], value, tr)
+            _note(known[name], _attached(known[name], value, tr), values)
         elif LOOKS_LIKE_OPTION.fullmatch(word):
             raise CommandError(_unknown(name, known, tr))
         else:
             arguments.append(word)
     return Words(tuple(arguments), values)
+
+
+def _note(option: Option, value: str, values: dict[str, str]) -> None:
+    before = values.get(option.name)
+    values[option.name] = f"{before},{value}" if option.repeats and before else value
 
 
 def _value(option: Option, rest: list[str], known: Mapping[str, Option], tr: Translator) -> str:

@@ -7,10 +7,11 @@ from gdviz.descent.optimisers import Optimiser, Vector
 from gdviz.descent.plan import Plan
 from gdviz.descent.schedules import Schedule, read_schedule
 from gdviz.descent.table import optimiser as by_name
+from gdviz.descent.table import usual_rate
 
 
 def planned(
-    rate: float = 0.1,
+    rate: float | None = None,
     epsilon: float = 0.01,
     max_steps: int = 1000,
     optimiser: str | Optimiser = "gd",
@@ -24,12 +25,13 @@ def planned(
 ) -> Plan:
     """The plan that is meant; settings are those of an optimiser that is given by name.
 
-    noise: σ ≥ 0, 0 for none; batch: rows of the data at a time; seed: of both; hessian: L″, for
-    Newton's method. Raises DescentError for what is unknown or out of range.
+    rate: λ, None for what is usual for the optimiser; noise: σ ≥ 0, 0 for none; batch: rows of the
+    data at a time; seed: of both; hessian: L″, for Newton's method. Raises DescentError for what is
+    unknown or out of range.
     """
     rule = by_name(optimiser, settings, hessian) if isinstance(optimiser, str) else optimiser
     plan = Plan(
-        rate,
+        usual_rate(rule) if rate is None else rate,
         epsilon,
         max_steps,
         rule,

@@ -33,7 +33,8 @@ class Kind:
     """A row of the table.
 
     create: makes it; title: what people call it; rule: one update, line by line; state: letters of
-    what is carried from step to step, in the order of the optimiser's state; about: one sentence.
+    what is carried from step to step, in the order of the optimiser's state; about: one sentence;
+    rate: the usual λ.
     """
 
     create: Callable[..., Optimiser]
@@ -42,6 +43,7 @@ class Kind:
     state: tuple[str, ...]
     about: str
     settings: Mapping[str, Setting]
+    rate: float = 0.1
 
 
 MU = {"momentum": Setting("μ", 0.9)}
@@ -124,9 +126,9 @@ OPTIMISERS: Mapping[str, Kind] = {
             "steps near a minimum; but to maxima and saddles just as well."
         ),
         {},
+        rate=1.0,
     ),
 }
-NEWTON = "newton"
 
 
 def optimiser(
@@ -155,6 +157,11 @@ def name_of(rule: Optimiser) -> str:
         if kind.create is type(rule):
             return name
     raise LookupError(type(rule).__name__)
+
+
+def usual_rate(rule: Optimiser) -> float:
+    """The λ that an optimiser is usually run with."""
+    return next((kind.rate for kind in OPTIMISERS.values() if kind.create is type(rule)), 0.1)
 
 
 def settings_of(rule: Optimiser) -> dict[str, float]:

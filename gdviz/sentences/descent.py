@@ -120,4 +120,24 @@ TROUBLES = {
     "batch-out-of-range": N_("A batch must have from 1 to {most} rows."),
     "batches-without-data": N_("Batches are taken from data; a function has none."),
 }
-SENTENCES: dict[str, str] = {**REASONS, **CAUSES, **CAVEATS, **TROUBLES}
+DATA = {
+    "data-empty": N_("There are no numbers in the data."),
+    "data-too-few": N_("The data have {found} row; at least two are needed."),
+    "data-too-many": N_("The data have more than {most} rows, the most there may be."),
+    "data-one-column": N_(
+        "The data have one column; at least two are needed, features and then y, between commas, "
+        "semicolons or tabs."
+    ),
+    "data-width": N_("Line {line} has {found} values; there should be {expected}."),
+    "data-gap": N_("Line {line}: column {column} is empty."),
+    "data-not-a-number": N_("Line {line}: “{text}” is not a number."),
+    "data-not-finite": N_("Line {line}: “{text}” is not a finite number."),
+    "data-line-unreadable": N_("Line {line} cannot be read: a quotation mark is not closed."),
+    "data-not-binary": N_(
+        "Line {line}: y = {text}, but logistic regression needs answers 0 and 1 in the last column."
+    ),
+    "data-constant-column": N_(
+        "Column {name} is the same in every row, so it cannot be standardised."
+    ),
+}
+SENTENCES: dict[str, str] = {**REASONS, **CAUSES, **CAVEATS, **TROUBLES, **DATA}

@@ -24,6 +24,7 @@ RULES: dict[str, str] = {
     "change-of-base": N_("change of the logarithm's base"),
     "root": N_("root"),
     "root-as-power": N_("a root as a power"),
+    "mean": N_("mean over the data"),
 }
 """The derivatives of single functions are called by the function: see `table_entry`."""
 

@@ -134,6 +134,7 @@ def test_the_documentation_lists_the_rules_that_there_are():
         for step in steps_in(as_tree(derive(parse(text, given=["a"]).body, "x")))
     }
     known = {*RULES, *(rule for rule, _ in ELEMENTARY.values()), "polygamma"}
+    known.remove("mean")  # over data, which nobody types
     assert documented_rules() == used == known
     assert {*ELEMENTARY, "log", "root", "min", "max", "polygamma"} == set(FUNCTIONS)
 

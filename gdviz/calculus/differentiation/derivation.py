@@ -21,6 +21,7 @@ from gdviz.calculus.expression import (
     distinct,
     symbols,
 )
+from gdviz.calculus.mean import Mean
 from gdviz.calculus.normal import tidy
 
 INNER_LETTERS = ("u", "v", "t", "s", "z", "q", "g", "h")
@@ -127,6 +128,9 @@ class _Derivation:
                 return self._power(node, base, exponent)
             case Call(name, arguments):
                 return self._call(node, name, arguments)
+            case Mean(operand):
+                step = self.step(operand)
+                return self._made("mean", node, rules.mean(step.after), step)
         raise TypeError(f"not an expression: {node!r}")
 
     def _made(self, rule: str, before: Expression, after: Expression, *substeps: Step) -> Step:

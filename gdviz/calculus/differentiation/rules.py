@@ -22,6 +22,7 @@ from gdviz.calculus.building import (
 )
 from gdviz.calculus.building import power as raised
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.mean import Mean
 
 
 def constant() -> Expression:
@@ -95,6 +96,11 @@ def general_power(f: Expression, g: Expression, df: Expression, dg: Expression) 
     """(f^g)′ = f^g·(g′·ln f + g·f′/f)"""
     inner = add(multiply(dg, call("ln", f)), divide(multiply(g, df), f))
     return multiply(raised(f, g), inner)
+
+
+def mean(df: Expression) -> Expression:
+    """(1/N·∑ f)′ = 1/N·∑ f′"""
+    return ZERO if df == ZERO else Mean(df)
 
 
 def chain(outer_slope: Expression, inner_slope: Expression) -> Expression:

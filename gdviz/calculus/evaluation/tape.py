@@ -43,6 +43,8 @@ class Tape:
     def run(self, columns: Sequence[Array], results: Sequence[Array]) -> None:
         """Compute all points: columns and results are contiguous arrays of one length.
 
+        A column may also be one number for all points (0-d), if it is nobody's only operand.
+
         The last block reaches back so as not to be too short.
         """
         size = results[0].size
@@ -56,7 +58,7 @@ class Tape:
             part = slice(max(0, min(start, stop - FEWEST)), stop)
             if stop - part.start < block:
                 registers = [register[: stop - part.start] for register in registers]
-            ends = [column[part] for column in (*columns, *results)]
+            ends = [each[part] if each.ndim else each for each in (*columns, *results)]
             self._play([*ends, *registers, *self.constants])
 
     def _play(self, cells: Sequence[Array]) -> None:

@@ -21,6 +21,7 @@ from gdviz.calculus.expression import (
     Symbol,
 )
 from gdviz.calculus.formula import Formula
+from gdviz.calculus.mean import Mean
 from gdviz.calculus.typesetting.applications import (
     is_plain,
     is_power_of_function,
@@ -36,6 +37,7 @@ from gdviz.calculus.typesetting.markup import (
     Applied,
     Fenced,
     Fraction,
+    Letter,
     Markup,
     Operator,
     Row,
@@ -208,6 +210,14 @@ def _set_unknown(unknown: Unknown, manner: Manner) -> Markup:
     return Row((name, bracketed(unknown.argument, manner)), part=unknown)
 
 
+def _set_mean(mean: Mean, manner: Manner) -> Markup:
+    """1/N·∑ᵢ f"""
+    share = Fraction(Upright("1"), Letter("N"))
+    total = Scripts(Upright("∑"), lower=Letter("i"))
+    operand = _bracketed_if(mean.operand, (Sum, Negate), manner)
+    return Row((share, Applied(total, operand)), part=mean)
+
+
 def _bracketed_if(
     expression: Expression, kinds: type[Expression] | tuple[type[Expression], ...], manner: Manner
 ) -> Markup:
@@ -228,5 +238,6 @@ SETTERS: dict[type[Expression], Callable[[Any, Manner], Markup]] = {
     Call: set_call,
     Derivative: _set_derivative,
     Limit: _set_limit,
+    Mean: _set_mean,
     Unknown: _set_unknown,
 }

@@ -10,6 +10,7 @@ from gdviz.calculus.differentiation import elementary, rules
 from gdviz.calculus.differentiation.derivation import Step
 from gdviz.calculus.differentiation.elementary import ELEMENTARY
 from gdviz.calculus.expression import Call, Constant, Expression, Power, Symbol
+from gdviz.calculus.mean import Mean
 from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Scripts, Upright
 from gdviz.calculus.typesetting.notation import plain, primed, typeset
@@ -41,6 +42,7 @@ LAWS: dict[str, Law] = {
     "minimum": (call("min", F, G), lambda: rules.minimum((F, G), (DF, DG))),
     "maximum": (call("max", F, G), lambda: rules.maximum((F, G), (DF, DG))),
     "logarithm": (call("log", A, U), lambda: elementary.logarithm_of_base(A, U)),
+    "mean": (Mean(F), lambda: rules.mean(DF)),
     "root": (call("root", U, N), lambda: elementary.root(U, N, rules.lowered(N))),
 }
 """What is derived, and what the rule makes of it."""
