@@ -42,7 +42,7 @@ from gdviz.session.resolve.domain_of_derivative import (
     with_conditions,
     written,
 )
-from gdviz.session.resolve.readout import slope_reason
+from gdviz.session.resolve.readout import angle_alone, slope_reason
 
 STANDARD_INPUT = "-"
 BYTE_ORDER_MARK = "\ufeff"
@@ -269,7 +269,7 @@ def _slope_table(answer: Answer) -> list[str]:
     head = [*formula.variables, *_heads(answer), "α"]
     rows, remarks = [], []
     for local in answer.slopes():
-        angle = "—" if local.slope is None else f"{shown(angle_degrees(local.slope), 4)}°"
+        angle = "—" if local.slope is None else angle_alone(local.slope, answer.tr)
         rows.append([shown(local.x), shown(local.value), shown(local.slope), angle])
         if local.problem is not None:
             place = f"{formula.variables[0]} = {shown(local.x)}"

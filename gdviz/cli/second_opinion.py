@@ -10,6 +10,7 @@ from gdviz.i18n import N_, Translator
 from gdviz.practice import comparison
 from gdviz.practice.marking import Mark
 from gdviz.practice.rederiving import substituted
+from gdviz.practice.telling import why_unsure
 from gdviz.symbolic.questions import IsDerivative, Proof, Question, Verdict
 
 PATIENCE = 2.0
@@ -19,10 +20,8 @@ DECIDED = {
     Verdict.REFUTED: comparison.Verdict.WRONG,
 }
 SAID: Mapping[Verdict | Mishap, str] = {
-    Verdict.PROVED: N_("Computer algebra has proved it; there are too few points to compare at."),
-    Verdict.REFUTED: N_(
-        "Computer algebra finds another derivative; there are too few points to compare at."
-    ),
+    Verdict.PROVED: N_("Computer algebra has proved it; {why}."),
+    Verdict.REFUTED: N_("Computer algebra finds another derivative; {why}."),
     Verdict.UNKNOWN: N_("Computer algebra could not decide it either."),
     Mishap.LATE: N_("Computer algebra was asked too, and took too long."),
     Mishap.UNAVAILABLE: N_("Computer algebra is not available here."),
@@ -51,7 +50,7 @@ def second_opinion(
     reply = (ask or ask_algebra)(question)
     if isinstance(reply, Proof):
         verdict = DECIDED.get(reply.verdict, mark.verdict)
-        return replace(mark, verdict=verdict), tr(SAID[reply.verdict])
+        return replace(mark, verdict=verdict), tr(SAID[reply.verdict], why=why_unsure(mark, tr))
     why = reply.why if isinstance(reply, NoAnswer) else None
     return mark, tr(SAID.get(why, NO_ANSWER) if why else NO_ANSWER)
 

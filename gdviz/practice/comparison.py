@@ -33,11 +33,13 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`missing`: a point where the answer has no value although f′ has, if it is right elsewhere;
-    nowhere: whether it has none at all."""
+    nowhere: whether it has none at all. is_near: unsure although there are points enough, for the
+    two differ by so little that rounding might explain it."""
 
     verdict: Verdict
     missing: float | None = None
     nowhere: bool = False
+    is_near: bool = False
 
 
 def compare(answer: Expression, slope: Expression, places: Places) -> Comparison:
@@ -61,7 +63,7 @@ def comparing(answer: Expression, slope: Expression, places: Places) -> Slices[C
     if missing and decided >= FEWEST_PLACES // 2:
         return Comparison(Verdict.WRONG, missing[0])
     if decided < FEWEST_PLACES or decided < MOST_UNKNOWN * places.count:
-        return Comparison(Verdict.UNSURE)
+        return Comparison(Verdict.UNSURE, is_near=bool(valued.sum() >= FEWEST_PLACES))
     return Comparison(Verdict.RIGHT)
 
 

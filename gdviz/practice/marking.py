@@ -40,11 +40,13 @@ class Counterexample:
 @dataclass(frozen=True, slots=True, eq=False)
 class Mark:
     """What is to be said of an answer that is not right: a diagnosis where the mistake is known,
-    otherwise a point that shows it, if there is a simple one."""
+    otherwise a point that shows it, if there is a simple one. is_near: of an undecided one, whether
+    it differs from the right one by too little for numbers to judge."""
 
     verdict: Verdict
     diagnosis: Diagnosis | None = None
     example: Counterexample | None = None
+    is_near: bool = False
 
 
 def is_solved(mark: Mark | None) -> bool:
@@ -129,7 +131,7 @@ class Exam:
             point = f"{variable} = {significant(found.missing)}"
             return Mark(found.verdict, Diagnosis("domain-too-small", fields={"point": point}))
         if found.verdict is not Verdict.WRONG:
-            return Mark(found.verdict)
+            return Mark(found.verdict, is_near=found.is_near)
         if diagnosis := (yield from diagnosing(answer, self.whole, self.values)):
             return Mark(found.verdict, diagnosis)
         return Mark(found.verdict, example=(yield from self._example(answer)))

@@ -24,7 +24,12 @@ def verdict_sentence(mark: Mark, variable: str, tr: Translator) -> str:
             "given": significant(mark.example.given),
         }
         return sentence(tr, "answer-wrong-at", numbers)
-    return sentence(tr, ANSWERS[mark.verdict])
+    return sentence(tr, ANSWERS[mark.verdict], {"why": why_unsure(mark, tr)})
+
+
+def why_unsure(mark: Mark, tr: Translator) -> str:
+    """What keeps numbers from judging it."""
+    return sentence(tr, "too-near" if mark.is_near else "too-few-points")
 
 
 ANSWERS = {

@@ -188,7 +188,9 @@ ALGEBRA = {
 VERDICTS = {
     "answer-right": N_("Right!"),
     "answer-wrong": N_("Not yet."),
-    "answer-unsure": N_("It could not be decided: there are too few points to compare at."),
+    "answer-unsure": N_("It could not be decided: {why}."),
+    "too-few-points": N_("there are too few points to compare at"),
+    "too-near": N_("the difference is so small that rounding might explain it"),
     "answer-wrong-at": N_(
         "Not yet: at {point} the derivative is {right}, and your answer gives {given}."
     ),

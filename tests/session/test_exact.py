@@ -217,7 +217,9 @@ def test_one_of_several_minima_is_not_called_the_minimum():
     assert results.analysis is not None
     line = minimum_line(results.analysis, results.findings, Translator("ru"))
     assert line is not None
-    assert plain(line).startswith("наименьший из видимых локальных минимумов: x ≈")
+    assert plain(line).startswith(
+        "наименьшие из видимых локальных минимумов, одинаково низкие: x ≈ ±"
+    )
 
 
 @pytest.mark.parametrize(("line", "place"), [("√(x^2)", "0"), ("|x - 1|", "1")])
@@ -277,3 +279,25 @@ def test_an_answer_that_was_checked_is_shown_to_algebra():
     session.edit(attempt=replace(attempt, answer="x +", checked=True))
     assert ANSWER not in session.questions
     assert session.results.findings.answer is None
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("L(w) = (w^2-1)^2/4", "local minima in view, equally low: w ≈ ±1, L ≈ 0"),
+        ("|x^2-1|", "local minima in view, equally low: x ≈ ±1, f ≈ 0"),
+        ("cos x", "local minima in view, equally low: x ≈ ±3.142, f ≈ −1"),
+        ("x^2 (x - 1)^2 (x + 2)^2 + x^2", "lowest local minimum in view: x ≈ 0, f ≈ 0"),
+        ("(x^2-1)^2 + x/10", "lowest local minimum in view: x ≈ −1.012, f ≈ −0.1006"),
+        (
+            "cos(3x) + cos(x)^4/1e9",
+            "lowest local minima in view, equally low: x ≈ ±1.047, f ≈ −1",
+        ),
+    ],
+)
+def test_minima_that_are_equally_low_are_all_named(line: str, said: str):
+    results = opened(line, viewport=Viewport(-3.5, 3.5, -5.0, 5.0)).results
+    assert results.analysis is not None
+    found = minimum_line(results.analysis, results.findings, Translator("en"))
+    assert found is not None
+    assert plain(found).startswith(said)

@@ -41,6 +41,13 @@ def test_a_steep_tangent_is_never_said_to_be_upright() -> None:
     assert readout(session, RU).angle == "−89.999° (90.001° к оси Ox)"
 
 
+def test_an_angle_that_no_digits_tell_from_a_right_one_is_just_beside_it() -> None:
+    rising, falling = opened("a x", parameters=(("a", 1e300),)), opened("-1e200 x", x0=1e-9)
+    assert readout(rising, EN).angle == "just under 90°"
+    assert readout(falling, EN).angle == "just over −90°"
+    assert readout(falling, RU).angle == "чуть больше −90° (чуть больше 90° к оси Ox)"
+
+
 def test_the_numbers_at_x0(session: Session) -> None:
     scene = readout(session)
     assert (scene.value, scene.slope) == ("21", "6")

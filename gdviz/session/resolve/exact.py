@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import isclose
 
 from gdviz.calculus.expression import Expression, Number, Sum
 from gdviz.calculus.typesetting.markup import Fenced, Gap, Markup, Operator, Upright, Words
@@ -42,6 +43,17 @@ TURNS = (
 them, there may be lower or higher places."""
 
 
+CALLED = {
+    (False, True): N_("local minimum:"),
+    (False, False): N_("lowest local minimum in view:"),
+    (True, True): N_("local minima in view, equally low:"),
+    (True, False): N_("lowest local minima in view, equally low:"),
+}
+"""The lowest minima, by whether there are several, and whether there are surely no others."""
+SAME_LEVEL, ROUNDING = 1e-10, 1e-14
+"""Values so near to each other, in parts of them or of the largest in view, are equal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """x, or ±x, as it is written; whether it is exact; and the value of f there."""
@@ -67,18 +79,31 @@ def exact_scene(analysis: Analysis, findings: Findings, tr: Translator) -> Exact
 
 
 def minimum_line(analysis: Analysis, findings: Findings, tr: Translator) -> Markup | None:
-    """The lowest minimum in view: local minimum: w = 0, L = 12."""
+    """The lowest minima in view: local minimum: w = 0, L = 12; all that are equally low."""
     extrema = (*(findings.points or ()), *findings.corners)
     minima = [f for f in extrema if f.point.turn is Turn.MINIMUM]
     if not minima:
         return None
-    lowest = min(minima, key=lambda finding: (finding.point.value, abs(finding.point.x)))
-    place, (value, is_exact) = _place(lowest, tr.language), _value(lowest, tr.language)
-    is_one = len(minima) == 1 and findings.complete and len(findings.corners) < MOST_CORNERS
-    called = tr("local minimum:") if is_one else tr("lowest local minimum in view:")
-    at = (analysis.names.letter, *_bound(is_exact=place.is_exact), place.written)
+    lowest = _equally_low(minima, extrema)
+    is_all = findings.complete and len(findings.corners) < MOST_CORNERS
+    called = tr(CALLED[len(lowest) > 1, is_all and len(lowest) == len(minima)])
+    named = next((f for f in lowest if f.name is not None and f.name.measured is not None), None)
+    value, is_exact = _value(named or lowest[0], tr.language)
+    places = _listed(analysis, lowest, is_all or len(lowest) == 1, tr.language)
     reached = (function_letter(analysis.formula), *_bound(is_exact=is_exact), value)
-    return row(Words(called), Gap(SPACE), *at, COMMA, *reached)
+    return row(Words(called), Gap(SPACE), *places, COMMA, *reached)
+
+
+def _equally_low(minima: Sequence[Finding], extrema: Sequence[Finding]) -> list[Finding]:
+    """The lowest minimum and those that are as low but for rounding, from left to right."""
+    lowest = min(finding.point.value for finding in minima)
+    size = max(abs(finding.point.value) for finding in extrema)
+    equal = [
+        finding
+        for finding in minima
+        if isclose(finding.point.value, lowest, rel_tol=SAME_LEVEL, abs_tol=ROUNDING * size)
+    ]
+    return sorted(equal, key=lambda finding: finding.point.x)
 
 
 def _is_level(analysis: Analysis) -> bool:

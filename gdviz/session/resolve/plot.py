@@ -2,7 +2,7 @@
 
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.sampling.samples import UNDEFINED
-from gdviz.calculus.tangent import LocalSlope, angle_degrees
+from gdviz.calculus.tangent import LocalSlope
 from gdviz.calculus.typesetting.markup import Markup, Scripts, Upright
 from gdviz.calculus.typesetting.notation import function_letter, plain
 from gdviz.calculus.view.ticks import Unit
@@ -15,7 +15,7 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.marked_places import NOTHING_MARKED, MarkedPlaces
 from gdviz.session.naming import PARAMETER, USUAL_NAMES, Names
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME
-from gdviz.session.resolve.readout import angle_text, slope_reason
+from gdviz.session.resolve.readout import angle_alone, angle_text, slope_reason
 from gdviz.session.results import Results
 from gdviz.session.scene import (
     Curve,
@@ -233,9 +233,9 @@ def _tangent_in_words(analysis: Analysis, local: LocalSlope, tr: Translator) -> 
     if local.slope is None:
         return tr("At {point} = {x}: {reason}", reason=slope_reason(local, tr), **fields)
     return tr(
-        "At {point} = {x} the tangent has the slope {slope}, α = {angle}°.",
+        "At {point} = {x} the tangent has the slope {slope}, α = {angle}.",
         slope=significant(local.slope),
-        angle=significant(angle_degrees(local.slope)),
+        angle=angle_alone(local.slope, tr),
         **fields,
     )
 

@@ -1,5 +1,7 @@
 """The numbers at x₀: f, tg α = f′, α and the tangent's equation, or why there is no tangent."""
 
+from math import isinf
+
 from gdviz.calculus.tangent import LocalSlope, angle_degrees
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import function_letter, plain
@@ -63,16 +65,29 @@ def _reason(local: LocalSlope, results: Results, tr: Translator) -> str:
 
 def angle_text(slope: float, names: Names, tr: Translator) -> str:
     """α in degrees; for a falling line Russian schools add the angle to Ox (Ot, Ow), 180° more."""
-    angle = angle_degrees(slope)
-    written = f"{_degrees(angle)}°"
+    angle, written = angle_degrees(slope), angle_alone(slope, tr)
     if angle < 0 and tr.language == "ru":
-        axis, obtuse = f"O{plain(names.letter)}", _degrees(angle + 180)
-        return tr("{angle} ({obtuse}° to {axis})", angle=written, obtuse=obtuse, axis=axis)
+        axis, obtuse = f"O{plain(names.letter)}", _obtuse(angle + 180, tr)
+        return tr("{angle} ({obtuse} to {axis})", angle=written, obtuse=obtuse, axis=axis)
     return written
 
 
+def angle_alone(slope: float, tr: Translator) -> str:
+    """α in degrees: 80.54°. No tangent with a slope is upright: 89.999°, just under 90°."""
+    angle = angle_degrees(slope)
+    written = _degrees(angle)
+    if written.removeprefix(MINUS) != "90" or isinf(slope):
+        return f"{written}°"
+    return tr("just under 90°") if slope > 0 else tr("just over −90°")
+
+
+def _obtuse(angle: float, tr: Translator) -> str:
+    written = _degrees(angle)
+    return tr("just over 90°") if written == "90" else f"{written}°"
+
+
 def _degrees(angle: float) -> str:
-    """4 significant digits, more where they would say 90: no tangent with a slope is upright."""
+    """4 significant digits, more where they would say 90."""
     for digits in (USUAL_DIGITS, *MORE_DIGITS):
         text = significant(angle, digits)
         if text.removeprefix(MINUS) != "90":
