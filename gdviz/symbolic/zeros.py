@@ -1,15 +1,18 @@
 """Names of zeros that were found as numbers: guessed from the number, then proved to be zeros."""
 
-from math import isfinite
+from math import isclose, isfinite
 
 import sympy
 
+from gdviz.calculus.building import ZERO
 from gdviz.calculus.evaluation import compile_function
 from gdviz.calculus.expression import Expression
+from gdviz.calculus.germ import one_sided
 from gdviz.symbolic.equality import is_zero
 from gdviz.symbolic.guesses import guesses
+from gdviz.symbolic.limits import find_limit
 from gdviz.symbolic.naming import name_of
-from gdviz.symbolic.questions import Name, Names, NameZeros
+from gdviz.symbolic.questions import FindLimit, Name, Names, NameZeros
 from gdviz.symbolic.translation import Term, Translation, UntranslatableError, letter
 
 DIGITS, NEARLY_ZERO = 30, 1e-18
@@ -31,7 +34,7 @@ class Namer:
     """Names zeros of one function."""
 
     def __init__(self, question: NameZeros) -> None:
-        values = dict(question.values)
+        self._question, values = question, dict(question.values)
         self._variable = question.variable
         translation = Translation({k: v for k, v in values.items() if k != self._variable})
         self._function = translation.term(question.function)
@@ -42,17 +45,35 @@ class Namer:
         """The zero next to `place`; None if no guess is proved to be one."""
         for guess in guesses(place):
             exact = Translation().term(guess)
-            if self._is_zero(exact):
+            if self._is_zero(exact, place):
                 return Name(guess, self._measure(exact, place))
         return None
 
-    def _is_zero(self, exact: Term) -> bool:
+    def _is_zero(self, exact: Term, place: float) -> bool:
         value = self._at(self._function, exact)
+        if value is sympy.nan:
+            return self._tends_to_zero(place)
         if value == 0:
             return True
         size = value.evalf(DIGITS)
         is_real = size.is_Float or size.is_Integer
         return bool(is_real and abs(size) < NEARLY_ZERO) and is_zero(value)
+
+    def _tends_to_zero(self, place: float) -> bool:
+        """Of 0/0: whether f′ tends to 0 from both sides and f is continuous.
+
+        Then f′ is 0 there, by the mean value theorem.
+        """
+        asked = self._question
+        value, values = float(self._value(place)), asked.values
+        for side in (-1, 1):
+            found = find_limit(FindLimit(asked.function, asked.variable, place, side, values))
+            beside = one_sided(asked.measured, asked.variable, place, side, dict(values))
+            if found.value != ZERO or beside.limit is None:
+                return False
+            if not isclose(beside.limit, value, rel_tol=SAME, abs_tol=SAME + beside.limit_error):
+                return False
+        return True
 
     def _at(self, term: Term, exact: Term) -> Term:
         return term.subs(letter(self._variable), exact)

@@ -95,6 +95,20 @@ def test_stationary_points_and_their_values(line: str, expected: dict[float, tup
     assert told == list(expected.values())
 
 
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [("|tan(x^2)| e^-x", True), ("|x^3|cos x", True), ("|sin x|", False), ("sign(x) |x|", False)],
+)
+def test_where_the_formula_of_the_derivative_says_0_0_limits_decide(line: str, named: bool):
+    body = parse(line).body
+    slope = differentiate(body, "x")
+    (name,) = name_zeros(NameZeros(slope, body, "x", (0.0,))).names
+    assert (name is not None) == named
+    if name is not None:
+        assert name.measured is not None
+        assert (canonical(name.place), canonical(name.measured)) == ("0", "0")
+
+
 def test_a_float_beside_the_zero_is_not_named():
     formula = parse("cos x")
     question = NameZeros(formula.body, formula.body, "x", (math.pi / 2 + 1e-9, 1.0, math.pi / 2))
