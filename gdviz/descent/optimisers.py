@@ -186,12 +186,13 @@ class Newton:
         curvature = self.hessian(point)
         if np.ndim(point) == 0:
             return point - rate * (gradient / curvature), state
-        return point - rate * _solve(curvature, gradient), state
+        return point - rate * solved(curvature, gradient), state
 
 
-def _solve(hessian: Vector, gradient: Vector) -> Vector:
+def solved(hessian: Vector, gradient: Vector) -> Vector:
+    """d with H·d = g, infinite where H is singular."""
     if gradient.ndim == 2:
-        columns = [_solve(hessian[..., run], gradient[:, run]) for run in range(gradient.shape[1])]
+        columns = [solved(hessian[..., run], gradient[:, run]) for run in range(gradient.shape[1])]
         return np.stack(columns, axis=1)
     try:
         return np.asarray(np.linalg.solve(hessian, gradient), dtype=np.float64)

@@ -49,7 +49,7 @@ class Kind:
 MU = {"momentum": Setting("μ", 0.9)}
 BETAS = {"beta1": Setting("β1", 0.9), "beta2": Setting("β2", 0.999)}
 _MEANS = (("m", "β1*m + (1 - β1)*g"), ("v", "β2*v + (1 - β2)*g^2"))
-_ADAM_STEP = ("w", "w - λ*(m/(1 - β1^t))/(sqrt(v/(1 - β2^t)) + 1e-8)")
+_CORRECTED = (("M", "m/(1 - β1^t)"), ("V", "v/(1 - β2^t)"), ("w", "w - λ*M/(sqrt(V) + 1e-8)"))
 OPTIMISERS: Mapping[str, Kind] = {
     "gd": Kind(
         GradientDescent,
@@ -100,18 +100,18 @@ OPTIMISERS: Mapping[str, Kind] = {
     "adam": Kind(
         Adam,
         "Adam",
-        (*_MEANS, _ADAM_STEP),
+        (*_MEANS, *_CORRECTED),
         ("m", "v", "t"),
         N_(
-            "Momentum and RMSProp together: m averages the slopes and v their squares; both are "
-            "corrected for having begun at 0."
+            "Momentum and RMSProp together: m averages the slopes and v their squares; M and V are "
+            "the same, corrected for having begun at 0."
         ),
         BETAS,
     ),
     "adamw": Kind(
         AdamW,
         "AdamW",
-        (("w", "w*(1 - λ*κ)"), *_MEANS, _ADAM_STEP),
+        (("w", "w*(1 - λ*κ)"), *_MEANS, *_CORRECTED),
         ("m", "v", "t"),
         N_("Adam that also shrinks the parameters a little at every step: weight decay."),
         {**BETAS, "weight_decay": Setting("κ", 0.01)},
