@@ -49,7 +49,7 @@ from gdviz.calculus.germs.stepwise import greatest, least
 from gdviz.calculus.germs.table import FUNCTIONS
 from gdviz.calculus.powers import Exponent, exponent_of, typed_fraction
 
-LINEAR = Size(1)
+LINEAR, INVERSE = Size(1), Size(-1)
 FEW_POWERS = Size(3)
 """What is known to this is mostly known well enough, and quickly."""
 BEYOND = (ArithmeticError, ValueError)
@@ -155,6 +155,13 @@ class Germs:
     def expansion(self, x0: float, side: int, *, blur: float = 0.5) -> Series:
         """What expansion says of one place."""
         return self._expanded(_start(x0, side, blur))
+
+    def at_infinity(self, side: int) -> Series:
+        """f(±1/t) as a series in t → 0+: what it does as x → +∞ (side = 1) or −∞ (side = −1).
+
+        Raises as expansion does.
+        """
+        return self._expanded(Series((Term(INVERSE, float(side)),)))
 
     def _found(self, start: Series, side: int) -> tuple[OneSided, Series | None]:
         """What happens there, and the series of the other side if that is the mirror image."""

@@ -1,11 +1,12 @@
 """gdviz sample: the curve as a screen shows it, and its marks."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from gdviz.calculus.canonical import canonical_line
 from gdviz.calculus.formula import Formula
-from gdviz.calculus.marks import Mark, Marks, Side, marks
+from gdviz.calculus.marks import Asymptote, Mark, Marks, Side, marks
 from gdviz.calculus.marks.telling import crowd_sentence, mark_sentence
 from gdviz.calculus.sampling import Samples, sample
 from gdviz.calculus.tangent import Differentiable
@@ -19,6 +20,7 @@ from gdviz.cli.trouble import CommandError
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
+from gdviz.session.resolve.asymptotes import marked_line
 
 BOUNDS = {"--from": "x0", "--to": "x1", "--bottom": "y0", "--top": "y1"}
 """Options, and the side of the view that each sets."""
@@ -34,11 +36,12 @@ def run(expression: str, words: Words, tr: Translator) -> None:
     view = _view(formula, parameters, size, words, tr)
     setting = formula.body, formula.variables[0], parameters, view, size
     curve, found = sample(*setting), marks(*setting)
+    lines = [_asymptote(line, formula, tr) for line in found.asymptotes]
     if words.has("--json"):
         told = {"input": expression, "reading": canonical_line(formula)}
         write_json(told | _view_json(view, size) | as_json(curve, found, tr))
     else:
-        write_lines([_head(view, size, tr), *as_text(curve, found, tr)])
+        write_lines([_head(view, size, tr), *as_text(curve, found, tr), *lines])
 
 
 def _view(
@@ -90,6 +93,7 @@ def as_json(curve: Samples, found: Marks, tr: Translator) -> dict[str, Any]:
         "bands": [band.tolist() for band in curve.bands],
         "marks": [_mark_json(mark) for mark in found.marks],
         "crowded": sorted(found.crowded),
+        "asymptotes": [asdict(line) for line in found.asymptotes],
         "message": sentence(tr, curve.message) if curve.message else None,
     }
 
@@ -138,3 +142,8 @@ def as_text(curve: Samples, found: Marks, tr: Translator) -> list[str]:
     said = [sentence(tr, curve.message)] if curve.message else []
     crowds = [crowd_sentence(tr, crowd) for crowd in sorted(found.crowded)]
     return [counts, *said, *crowds, *("  " + mark_sentence(tr, mark) for mark in found.marks)]
+
+
+def _asymptote(line: Asymptote, formula: Formula, tr: Translator) -> str:
+    """One that is not upright, as the card in the window tells of it."""
+    return f"  {marked_line(line, formula.variables[0], tr).told}"

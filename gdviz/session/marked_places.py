@@ -38,11 +38,30 @@ class MarkedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """An asymptote y = slope·x + intercept. left, right: whether the curve comes up to it at that
+    end; title, facts: as of a place."""
+
+    slope: float
+    intercept: float
+    left: bool
+    right: bool
+    title: str
+    facts: tuple[str, ...]
+
+    @property
+    def told(self) -> str:
+        """All of it in one sentence."""
+        return f"{self.title}: {'; '.join(self.facts)}."
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedPlaces:
-    """What is marked in a view. places: in the order in which they are painted; told: for who does
-    not see them; note: what there is too much of to be marked."""
+    """What is marked in a view. places: in the order in which they are painted; lines: that are
+    not upright; told: for who does not see them; note: what there is too much of to be marked."""
 
     places: tuple[MarkedPlace, ...] = ()
+    lines: tuple[MarkedLine, ...] = ()
     told: str = ""
     note: str = ""
 

@@ -11,6 +11,7 @@ DATA = Path(__file__).parents[1] / "data" / "plots.json"
 CASES: list[dict[str, Any]] = json.loads(DATA.read_text("utf-8"))["cases"]
 KEYS = {
     "input", "reading", "view", "size", "pieces", "bands", "marks", "crowded", "message",
+    "asymptotes",
 }  # fmt: skip
 MARK_KEYS = {"kind", "x", "y", "value", "turn", "left", "right"}
 BOUNDS = ("--from", "--to", "--bottom", "--top")
@@ -104,3 +105,14 @@ def test_what_is_refused(refused, words, part):
 
 def test_functions_of_several_variables_are_refused(refused):
     assert "x, y" in refused("sample", "x y")
+
+
+def test_asymptotes_stand_by_themselves(sample, gdviz):
+    told = sample("(x^2 + 1)/(x - 3)")
+    (line,) = told["asymptotes"]
+    assert (line["slope"], line["intercept"]) == pytest.approx((1, 3))
+    assert line["left"]
+    assert line["right"]
+    assert {mark["kind"] for mark in told["marks"]} == {"pole", "extremum"}
+    words = gdviz("sample", "(x^2 + 1)/(x - 3)", "--lang", "en").out
+    assert "Oblique asymptote: y = x + 3; as x → ±∞." in words

@@ -106,6 +106,25 @@ def test_poles_have_asymptotes_and_ends_of_logarithms_too() -> None:
     assert not only_place("sin(x)/x").asymptote
 
 
+LINES = {
+    "(x^2 + 1)/(x - 3)": ["Oblique asymptote|y = x + 3|as x → ±∞"],
+    "e^x": ["Horizontal asymptote|y = 0|as x → −∞"],
+    "L(w) = sigma(w)": [
+        "Horizontal asymptote|y = 0|as w → −∞",
+        "Horizontal asymptote|y = 1|as w → +∞",
+    ],
+    "x + sin x": [],
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_asymptotes_that_are_not_upright_have_words(text: str) -> None:
+    lines = marked(text).lines
+    assert ["|".join((line.title, *line.facts)) for line in lines] == LINES[text]
+    assert all(line.told in marked(text).told for line in lines)
+    assert marked(text, shown=Shown(asymptotes=False, breaks=True)).lines == ()
+
+
 def test_each_kind_has_a_switch() -> None:
     nothing = Shown(asymptotes=False, breaks=False)
     text = "1/x + |x - 2| + sqrt(x + 3) - 3"

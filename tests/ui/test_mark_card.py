@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gdviz import app
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.session.marked_places import Dot, MarkedPlace
+from gdviz.session.marked_places import Dot, MarkedLine, MarkedPlace
 from gdviz.session.scene import PlotScene
 from gdviz.symbolic.answering import answer
 from gdviz.ui.controller import Controller
@@ -27,6 +27,7 @@ JUMP = MarkedPlace(-2.0, ((-1.0, Dot.OPEN), (1.0, Dot.CLOSED)), "Jump", ("x = �
 POLE = MarkedPlace(3.0, (), "Vertical asymptote", ("x = 3",), asymptote=True)
 CORNER = MarkedPlace(-3.9, ((2.4, Dot.SMALL),), "Corner", ("x = −3.9", "f = 2.4"))
 MINIMUM = MarkedPlace(-3.9, ((2.4, Dot.SMALL),), "Local minimum", ("x = −3.9", "f = 2.4"))
+SLANTED = MarkedLine(0.5, 1.0, True, False, "Oblique asymptote", ("y = 0.5x + 1", "as x → −∞"))
 SCENE = PlotScene(VIEW, marks=(MINIMUM, CORNER, POLE, JUMP, HOLE))
 
 
@@ -84,6 +85,23 @@ def test_an_asymptote_is_told_along_its_whole_length_but_a_dot_goes_before(plot:
     card = hover(plot, pixel(plot, 3.0, 0.5))
     assert card is not None
     assert card.title.text() == "Hole"
+
+
+def test_an_oblique_asymptote_is_told_on_the_half_where_the_curve_comes_up_to_it(plot: PlotWidget):
+    plot.show_scene(replace(SCENE, lines=(SLANTED,)))
+    card = hover(plot, pixel(plot, -1.0, 0.5) + QPointF(3.0, 6.0))
+    assert card is not None
+    assert card.title.text() == "Oblique asymptote"
+    assert card.facts.text() == "y = 0.5x + 1\nas x → −∞"
+    assert hover(plot, pixel(plot, 1.5, 1.75)) is None
+
+
+def test_keys_come_to_an_oblique_asymptote_at_its_end(plot: PlotWidget):
+    plot.show_scene(replace(SCENE, marks=(), lines=(SLANTED,)))
+    assert plot.walk_marks(forward=True)
+    assert walked(plot) == "Oblique asymptote"
+    plot.show_scene(replace(SCENE, marks=(), lines=()))
+    assert not plot.walk_marks(forward=True)
 
 
 def test_marks_at_one_place_are_told_together_and_no_fact_twice(plot: PlotWidget):

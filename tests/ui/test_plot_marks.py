@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.session.marked_places import Dot, MarkedPlace
+from gdviz.session.marked_places import Dot, MarkedLine, MarkedPlace
 from gdviz.session.scene import Handle, PlotScene, Role, TangentPicture
 from gdviz.ui.colours import contrast, hexadecimal
 from gdviz.ui.plot.frame import Frame
@@ -210,3 +210,33 @@ def test_a_note_is_painted_over_band_and_tangent():
     shades = [contrast(hexadecimal(*p), look.colours.paper) for p in plate.reshape(-1, 3).tolist()]
     assert max(shades) >= 7
     assert np.mean(np.array(shades) < 1.2) > 0.4
+
+
+def asymptote(slope: float, intercept: float, *, left: bool, right: bool) -> MarkedLine:
+    return MarkedLine(slope, intercept, left, right, "Asymptote", ("fact",))
+
+
+@each
+def test_a_slanted_asymptote_is_dashed_along_its_line(look: Theme):
+    scene = replace(scene_of(), lines=(asymptote(0.4, -0.9, left=True, right=True),))
+    changed = (painted(scene, look, SIZE) != painted(scene_of(), look, SIZE)).any(axis=2)
+    ways = np.arange(-3.9, 3.9, 0.01)
+    spots = [(round(FRAME.y(0.4 * x - 0.9)), round(FRAME.x(x))) for x in ways.tolist()]
+    assert 0.4 < np.mean([changed[row - 1 : row + 2, column].any() for row, column in spots]) < 0.85
+    assert not changed[: SIZE[1] // 5].any()
+
+
+def test_an_asymptote_of_one_end_reaches_to_the_middle():
+    look = theme("light")
+    scene = replace(scene_of(), lines=(asymptote(0.0, -1.6, left=False, right=True),))
+    picture = inked(painted(scene, look, SIZE), look)
+    middle = round(FRAME.y(-1.6))
+    row = np.asarray(picture[middle - 2 : middle + 3].any(axis=0))
+    assert np.mean(row[SIZE[0] // 2 :]) > 0.4
+    assert np.mean(row[: SIZE[0] // 2 - 2]) < 0.02
+
+
+def test_an_asymptote_out_of_view_is_not_painted():
+    look = theme("light")
+    scene = replace(scene_of(), lines=(asymptote(0.0, 99.0, left=True, right=True),))
+    assert (painted(scene, look, SIZE) == painted(scene_of(), look, SIZE)).all()

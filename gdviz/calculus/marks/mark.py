@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gdviz.calculus.marks.asymptotes import Asymptote
+
 
 class Kind(StrEnum):
     """What a place is. The order is that of drawing: what comes first lies underneath."""
@@ -82,8 +84,9 @@ class Marks:
     """The marks of one view, from left to right; at one x in the order of Kind.
 
     crowded: of what there is, somewhere in view, more than can be told apart on the screen; there
-    it has no marks.
+    it has no marks. asymptotes: horizontal and oblique ones, wherever they are.
     """
 
     marks: tuple[Mark, ...] = ()
     crowded: frozenset[Crowd] = frozenset()
+    asymptotes: tuple[Asymptote, ...] = ()

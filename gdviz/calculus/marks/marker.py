@@ -8,6 +8,7 @@ import numpy as np
 
 from gdviz.calculus.expression import Expression
 from gdviz.calculus.intervals.arithmetic import Array, Flags
+from gdviz.calculus.marks.asymptotes import Asymptote, asymptotes
 from gdviz.calculus.marks.cells import Interval
 from gdviz.calculus.marks.closing_in import distinct_places
 from gdviz.calculus.marks.conditions import Condition, conditions, zeros
@@ -34,8 +35,8 @@ class Marker:
 
     body: a function of `variable`; parameters that are not given are 1; size: of the view, in
     device pixels. Marks lie in the viewport, poles and essential singularities anywhere above x0
-    to x1. notable: whether zeros, extrema and inflections are wanted too; without them it takes a
-    fraction of the time.
+    to x1; horizontal and oblique asymptotes are there whatever the view. notable: whether zeros,
+    extrema and inflections are wanted too; without them it takes a fraction of the time.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Marker:
         self._values = tuple(sorted(self._parameters.items()))
         self._view, self._size, self._notable = viewport, size, notable
         self._marks = Marks()
+        self._lines: tuple[Asymptote, ...] = ()
         self._crowds: dict[Crowd, list[Interval]] = {}
         self._work = self._slices()
         self.done = False
@@ -76,6 +78,8 @@ class Marker:
         spacing = np.spacing(max(abs(view.x0), abs(view.x1))) * self._size[0] / view.width
         if spacing > UNCERTAIN:
             return
+        self._lines = asymptotes(self._body, self._variable, self._values)
+        yield
         critical = yield from self._critical()
         if not self._notable:
             judged = yield from self._told_by_germs(critical)
@@ -123,7 +127,7 @@ class Marker:
     def _keep(self, marks: Iterable[Mark]) -> None:
         """Those that are seen are the marks."""
         seen = (mark for mark in marks if self._is_seen(mark))
-        self._marks = Marks(in_order(seen), frozenset(self._crowds))
+        self._marks = Marks(in_order(seen), frozenset(self._crowds), self._lines)
 
     def _critical(self) -> Generator[None, None, Array]:
         """Where a part of f takes a critical value."""

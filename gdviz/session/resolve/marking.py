@@ -1,6 +1,6 @@
 """The marks of a curve: what is painted, and what is told of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isclose, isfinite
 
@@ -14,7 +14,8 @@ from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
 from gdviz.session.exact import Finding
 from gdviz.session.mark_names import MarkNames, key_of
-from gdviz.session.marked_places import NOTHING_MARKED, Dot, MarkedPlace, MarkedPlaces
+from gdviz.session.marked_places import NOTHING_MARKED, Dot, MarkedLine, MarkedPlace, MarkedPlaces
+from gdviz.session.resolve.asymptotes import marked_line
 from gdviz.session.results import Results
 from gdviz.symbolic.questions import Name
 
@@ -75,10 +76,14 @@ def marked_places(shown: Shown, results: Results, tr: Translator) -> MarkedPlace
     teller = Teller(results.analysis, found, results.mark_names, tr)
     placed = ((mark, _placed(mark, shown, teller)) for mark in results.curve_marks.marks)
     kept = [(mark, place) for mark, place in placed if place is not None]
+    told = results.curve_marks.asymptotes if shown.asymptotes else ()
+    letter = plain(results.analysis.names.letter)
+    lines = tuple(marked_line(line, letter, tr) for line in told)
     crowded = [c for c in results.curve_marks.crowded if getattr(shown, CROWDS[c])]
     return MarkedPlaces(
         tuple(place for _, place in sorted(kept, key=lambda pair: _depth(pair[0]))),
-        _told([place for _, place in kept], tr),
+        lines,
+        _told([*(place for _, place in kept), *lines], tr),
         " ".join(sentence(tr, f"crowded-{crowd}") for crowd in sorted(crowded)[:1]),
     )
 
@@ -91,7 +96,7 @@ def _depth(mark: Mark) -> int:
     return len(NOTABLE) + (mark.kind not in KINKS)
 
 
-def _told(places: list[MarkedPlace], tr: Translator) -> str:
+def _told(places: Sequence[MarkedPlace | MarkedLine], tr: Translator) -> str:
     told = [place.told for place in places[:MOST_TOLD]]
     if len(places) > MOST_TOLD:
         told.append(tr("More marks: {count}.", count=len(places) - MOST_TOLD))

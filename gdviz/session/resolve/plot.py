@@ -66,6 +66,7 @@ def plot_scene(
         gap=_gap(document, results, local),
         trace=trace_of(results.analysis, "", tr) if document.shown.trace else None,
         marks=marked.places,
+        lines=marked.lines,
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gdviz.calculus.view.ticks import Unit
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.session.marked_places import MarkedPlace
+from gdviz.session.marked_places import MarkedLine, MarkedPlace
 from gdviz.session.scene.pictures import (
     Curve,
     Follower,
@@ -27,7 +27,8 @@ class PlotScene:
     `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
     a dragged point is drawn. followers: the points of f′ and f″ at x₀. guide_reaches: how far the
     guide through x₀ goes up or down besides, to a plot that stands there: "top", "bottom" or "".
-    `marks`: places of the curve of f, those that lie underneath first.
+    `marks`: places of the curve of f, those that lie underneath first; `lines`: its asymptotes
+    that are not upright.
     """
 
     viewport: Viewport
@@ -50,3 +51,4 @@ class PlotScene:
     gap: GapPicture | None = None
     trace: TracePicture | None = None
     marks: tuple[MarkedPlace, ...] = ()
+    lines: tuple[MarkedLine, ...] = ()

@@ -113,7 +113,8 @@ class Layers:
 def _still_key(scene: PlotScene, theme: Theme, frame: Frame) -> tuple[object, ...]:
     """Curves compare by identity, all else by value."""
     names = scene.x_name, scene.y_name
-    return (scene.curves, scene.marks, scene.note, *names, scene.units, theme, frame)
+    marks = scene.marks, scene.lines
+    return (scene.curves, *marks, scene.note, *names, scene.units, theme, frame)
 
 
 def _path_key(scene: PlotScene) -> tuple[object, ...]:

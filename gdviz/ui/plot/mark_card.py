@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from gdviz.session.marked_places import MarkedPlace
+from gdviz.session.marked_places import MarkedLine, MarkedPlace
 from gdviz.ui.colours import mixture
 from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
+from gdviz.ui.plot.asymptotes import nearest_on
 from gdviz.ui.plot.figures import paint_circle
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.marks import dot_places
@@ -61,18 +62,32 @@ class Found:
 
 
 def marks_near(
-    marks: Iterable[MarkedPlace], pointer: QPointF, frame: Frame, reach: float
+    marks: Iterable[MarkedPlace],
+    pointer: QPointF,
+    frame: Frame,
+    reach: float,
+    lines: Iterable[MarkedLine] = (),
 ) -> Found | None:
     """The marks at the place nearest to the pointer; a line only where no dot is near."""
     dots = [(at, place) for place in marks for at, _ in dot_places(place, frame)]
-    lines = [(QPointF(x, pointer.y()), place) for place, x in _lines(marks, frame)]
-    for candidates in (dots, lines):
+    beside = [(QPointF(x, pointer.y()), place) for place, x in _lines(marks, frame)]
+    beside += [
+        (at, point_of(line, at, frame))
+        for line in lines
+        if (at := nearest_on(line, pointer, frame)) is not None
+    ]
+    for candidates in (dots, beside):
         near = [(_distance(at, pointer), at) for at, _ in candidates]
         distance, nearest = min(near, key=lambda pair: pair[0], default=(reach + 1, pointer))
         if distance <= reach:
             here = (place for at, place in candidates if _distance(at, nearest) <= SAME)
             return Found(tuple(reversed(list(here))), nearest)
     return None
+
+
+def point_of(line: MarkedLine, at: QPointF, frame: Frame) -> MarkedPlace:
+    """A point of an asymptote as a place."""
+    return MarkedPlace(frame.x_at(at.x()), (), line.title, line.facts)
 
 
 def _lines(marks: Iterable[MarkedPlace], frame: Frame) -> Iterator[tuple[MarkedPlace, float]]:
@@ -162,14 +177,15 @@ class Pointing(QObject):
     def _found(self) -> Found | None:
         from gdviz.ui.plot.mark_walk import stop_at, stops
 
-        plot, marks = self._plot, self._plot.scene.marks
-        if marks and self._walked is not None:
-            found = stop_at(stops(marks, plot.frame), self._walked, plot.frame)
+        plot, marks, lines = self._plot, self._plot.scene.marks, self._plot.scene.lines
+        if (marks or lines) and self._walked is not None:
+            found = stop_at(stops(marks, plot.frame, lines), self._walked, plot.frame)
             self._walked = self._walked if found is not None else None
             return found
         self._walked = None
-        if marks and self._pointer is not None:
-            return marks_near(marks, self._pointer, plot.frame, plot.theme.sizes.hit / 2)
+        if (marks or lines) and self._pointer is not None:
+            reach = plot.theme.sizes.hit / 2
+            return marks_near(marks, self._pointer, plot.frame, reach, lines)
         return None
 
     def walk(self, *, forward: bool) -> bool:
@@ -177,7 +193,8 @@ class Pointing(QObject):
         one."""
         from gdviz.ui.plot.mark_walk import next_stop, stops
 
-        found = stops(self._plot.scene.marks, self._plot.frame)
+        scene = self._plot.scene
+        found = stops(scene.marks, self._plot.frame, scene.lines)
         stop = next_stop(found, self._walked, forward=forward)
         if stop is None:
             return False

@@ -4,16 +4,23 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF
 
-from gdviz.session.marked_places import MarkedPlace
+from gdviz.session.marked_places import MarkedLine, MarkedPlace
+from gdviz.ui.plot.asymptotes import span
 from gdviz.ui.plot.frame import Frame
-from gdviz.ui.plot.mark_card import SAME, Found
+from gdviz.ui.plot.mark_card import SAME, Found, point_of
 from gdviz.ui.plot.marks import dot_places
 
 ON_A_LINE = 0.25
 """Where an asymptote is stopped at, in parts of the picture's height from the top."""
 
+AT_END = 0.03
+"""The same of one that is not upright, in parts of what is seen of it from where the curve comes up
+to it."""
 
-def stops(marks: Iterable[MarkedPlace], frame: Frame) -> list[Found]:
+
+def stops(
+    marks: Iterable[MarkedPlace], frame: Frame, asymptotes: Iterable[MarkedLine] = ()
+) -> list[Found]:
     """Places of the picture with marks, from left to right; marks one above the other are one."""
     seen: list[tuple[QPointF, MarkedPlace]] = []
     lines: list[tuple[QPointF, MarkedPlace]] = []
@@ -24,6 +31,12 @@ def stops(marks: Iterable[MarkedPlace], frame: Frame) -> list[Found]:
             seen.append((dots[-1], place))
         elif place.asymptote and 0.0 <= x <= frame.width:
             lines.append((QPointF(x, ON_A_LINE * frame.height), place))
+    for line in asymptotes:
+        ends = span(line, frame)
+        if ends is not None:
+            near, far = (ends[1], ends[0]) if line.right else ends
+            at = QPointF(*(near + AT_END * (far - near)))
+            lines.append((at, point_of(line, at, frame)))
     found: list[list[tuple[QPointF, MarkedPlace]]] = []
     # Dots go before lines: of marks at one x the first one says where the stop is.
     for stop in sorted((*reversed(seen), *lines), key=lambda stop: round(stop[0].x(), 1)):

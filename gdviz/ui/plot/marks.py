@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from math import ceil, hypot
+from math import hypot
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.session.marked_places import Dot, MarkedPlace
+from gdviz.session.marked_places import Dot, MarkedLine, MarkedPlace
 from gdviz.session.scene import Role
-from gdviz.ui.plot.axes import axis_width
+from gdviz.ui.plot.asymptotes import paint_line, paint_upright
 from gdviz.ui.plot.figures import array, paint_dot
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import HALO, Kept, Words, room_of
+from gdviz.ui.plot.lettering import Kept, Words, room_of
 from gdviz.ui.plot.placing import best_corner, corners_around
 from gdviz.ui.plot.room import WORDS, Room
 from gdviz.ui.plot.strokes import pen, polygon
@@ -25,8 +25,6 @@ RIM = 0.8
 """Width of a rim, in widths of the curve."""
 RING = 0.15
 """Width of the ring of paper around a small dot, in points."""
-DASH, GAP = 6.0, 5.0
-"""Of an asymptote, in widths of its line."""
 ASIDE = (0.75, 1.6, 2.6)
 """How far from its dot a label may stand, in points."""
 FREE = 0.5
@@ -50,36 +48,29 @@ class Marking:
     """Paints the marks of one picture, layer by layer; `room` learns where they are."""
 
     def __init__(
-        self, marks: Sequence[MarkedPlace], theme: Theme, frame: Frame, room: Room
+        self,
+        marks: Sequence[MarkedPlace],
+        lines: Sequence[MarkedLine],
+        theme: Theme,
+        frame: Frame,
+        room: Room,
     ) -> None:
+        self._lines = lines
         self._marks, self._theme, self._frame, self._room = marks, theme, frame, room
         self._dots = tuple(dot for place in marks for dot in dot_places(place, frame))
         middles = [(middle.x(), middle.y()) for middle, _ in self._dots]
         self._middles = np.array(middles).reshape(-1, 2)
 
     def paint_asymptotes(self, painter: QPainter, numbers: Sequence[QRectF] = ()) -> None:
-        """Upright lines in thin dashes of whole device pixels, which need no smoothing. They break
-        at numbers that stand in their way."""
-        frame = self._frame
+        """Lines in thin dashes, which break at numbers that stand in their way."""
+        frame, theme = self._frame, self._theme
         places = [frame.x(place.x) for place in self._marks if place.asymptote]
         columns = [x for x in places if -1.0 <= x <= frame.width + 1.0]
-        if not columns:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colour(Role.FUNCTION)))
-        apart = HALO * max(self._theme.sizes.tick / 14, 1.0)
-        blanks = [place.adjusted(-apart, -apart, apart, apart) for place in numbers]
-        painter.drawRects(
-            [
-                dash
-                for x in columns
-                for dash in _dashes(x, self._theme, frame)
-                if not any(map(dash.intersects, _standing_at(x, blanks)))
-            ]
-        )
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
-        self._room.take_lines([np.array(((x, 0.0), (x, frame.height))) for x in columns])
+        if columns:
+            paint_upright(painter, columns, numbers, theme, frame)
+        lines = [np.array(((x, 0.0), (x, frame.height))) for x in columns]
+        painted = (paint_line(painter, line, numbers, theme, frame) for line in self._lines)
+        self._room.take_lines([*lines, *(ends for ends in painted if ends is not None)])
 
     def paint_dots(self, painter: QPainter) -> None:
         """Ends, holes, corners, notable points."""
@@ -108,22 +99,6 @@ class Marking:
                 if corner is not None and room.cost(room_of(label, corner)) <= MOST_COVERED:
                     label.paint(painter, corner, theme.colours.paper)
                     room.take_rect(room_of(label, corner), WORDS)
-
-
-def _standing_at(x: float, rects: Sequence[QRectF]) -> list[QRectF]:
-    """Those that an upright line runs through."""
-    return [rect for rect in rects if rect.left() < x < rect.right()]
-
-
-def _dashes(x: float, theme: Theme, frame: Frame) -> Iterator[QRectF]:
-    """Of one asymptote; broader than Oy where they are one line."""
-    line = theme.line
-    width = max(round(line * frame.ratio), 1) / frame.ratio
-    step, left = DASH * width, frame.crisp(x) - 0.5 / frame.ratio
-    if abs(x - frame.x(0.0)) < 1.0:
-        width += ceil(0.5 * axis_width(theme) * frame.ratio) / frame.ratio
-    for top in np.arange(0.0, frame.height, step * (1.0 + GAP / DASH)).tolist():
-        yield QRectF(left, top, width, step)
 
 
 def _paint_dot(painter: QPainter, middle: QPointF, dot: Dot, theme: Theme) -> None:

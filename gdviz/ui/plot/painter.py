@@ -149,11 +149,11 @@ def _placed_note(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "N
 
 def _marking(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "Marking | None":
     """Loaded when something is marked: the start does not wait for it."""
-    if not scene.marks:
+    if not scene.marks and not scene.lines:
         return None
     from gdviz.ui.plot.marks import Marking
 
-    return Marking(scene.marks, theme, frame, room)
+    return Marking(scene.marks, scene.lines, theme, frame, room)
 
 
 def _paint_dots_again(

@@ -140,9 +140,11 @@ class PlotWidget(QWidget):
         """Show this from now on."""
         if scene.description != self.scene.description:
             self.setAccessibleDescription(scene.description)
-        is_other = scene.marks is not self.scene.marks or scene.viewport != self.scene.viewport
+        before = self.scene
+        is_other = scene.marks is not before.marks or scene.lines is not before.lines
+        is_other = is_other or scene.viewport != before.viewport
         self.scene = scene
-        if is_other and (scene.marks or self._pointing is not None):
+        if is_other and (scene.marks or scene.lines or self._pointing is not None):
             self._watch_pointer().look()
         in_hand = self._rest.isActive() or not self.isVisible()
         if in_hand or self._layers.shows(scene, self.theme, self.frame):
@@ -260,7 +262,8 @@ class PlotWidget(QWidget):
     def walk_marks(self, *, forward: bool) -> bool:
         """Take the keyboard to the next mark or the one before; whether there is one."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        return bool(self.scene.marks) and self._watch_pointer().walk(forward=forward)
+        has_marks = bool(self.scene.marks or self.scene.lines)
+        return has_marks and self._watch_pointer().walk(forward=forward)
 
     def leave_mark(self) -> bool:
         """The keyboard goes from the mark it is at; whether it was at one."""
