@@ -6,6 +6,8 @@ from enum import StrEnum
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.attempt import Attempt
 
+WHERE_ONE_LOOKS = ("panel", "panel_open", "sections")
+"""Fields of a document that are saved but are no work: undo leaves them as they are."""
 FINEST = 1e-9
 """The finest step of a slider, in parts of its range."""
 
@@ -192,6 +194,10 @@ class Document:
         start = start if self.descent.start == home.descent.start else self.descent.start
         descent = replace(self.descent, start=start)
         return replace(self, x0=x0, descent=descent, settled=(x0, start))
+
+    def seen_like(self, other: "Document") -> "Document":
+        """The same work, with the panel and the sections open that are open in the other one."""
+        return replace(self, **{name: getattr(other, name) for name in WHERE_ONE_LOOKS})
 
     def with_text(self, text: str) -> "Document":
         """The same with another line, whose derivation is shown as a whole."""

@@ -56,6 +56,10 @@ class History(Generic[Value]):
             self._past.pop()
             self.seal()
 
+    def amend(self, value: Value) -> None:
+        """Put another value in the place of the present one: a change that is not undone."""
+        self._present = value
+
     def seal(self) -> None:
         """End the gesture: the next change is undone by itself."""
         self._gesture = None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from gdviz.session.session import Session
 
 GESTURE = SECTION = "secant"
+LEAST_SEEN = 0.02
+"""Points that are nearer, in parts of the view's width, are one point to the eye."""
 
 
 class SecantIntents:
@@ -94,14 +96,21 @@ class SecantIntents:
         """Whether a beat makes Δx ten times smaller, or half as large."""
         self._session.edit(None, secant=replace(self.settings, tens=tens))
 
-    def seen(self) -> SecantSettings:
-        """The settings with a Δx that can be seen, where the present one is not in view."""
+    def for_another_function(self) -> SecantSettings:
+        """The settings with a Δx that can be seen, where it was played to 0 before."""
+        settings = self.settings
+        least = LEAST_SEEN * self._session.results.viewport.width
+        is_tiny = abs(settings.delta_x) < least
+        return self.seen(least) if is_tiny or self._session.document.shown.secant else settings
+
+    def seen(self, least: float = 0.0) -> SecantSettings:
+        """The settings with a Δx that is in view, and not smaller than `least`."""
         session, settings = self._session, self.settings
         view, x0 = session.results.viewport, session.document.x0
-        roomy = roomy_size(view)
-        for delta_x in (settings.delta_x, roomy, -roomy, roomy / 4, -roomy / 4):
+        roomy, usual = roomy_size(view), SecantSettings().delta_x
+        for delta_x in (settings.delta_x, usual, roomy, -roomy, roomy / 4, -roomy / 4):
             x = x0 + delta_x
-            if view.x0 <= x <= view.x1 and isfinite(self._value(x)):
+            if abs(delta_x) >= least and view.x0 <= x <= view.x1 and isfinite(self._value(x)):
                 return replace(settings, delta_x=delta_x)
         return settings
 

@@ -12,6 +12,7 @@ from gdviz.calculus.tangent import LocalSlope
 from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Panel
 from gdviz.document.history import History
+from gdviz.session.analysis import Analysis
 from gdviz.session.compute import Computer
 from gdviz.session.derivation import DerivationIntents
 from gdviz.session.descent import DescentIntents
@@ -106,7 +107,10 @@ class Session:
         """Change to a whole new document. retraces: its view is one that was there before."""
         if document == self.document:
             return
-        self._history.push(document, gesture)
+        if document.seen_like(self.document) == self.document:
+            self._history.amend(document)
+        else:
+            self._history.push(document, gesture)
         self._refresh(gesture, retraces=retraces)
 
     def _refresh(self, gesture: str | None = None, *, retraces: bool = False) -> None:
@@ -125,13 +129,18 @@ class Session:
 
     def undo(self) -> None:
         if self._history.can_undo:
-            self._history.undo()
-            self._refresh(retraces=True)
+            self._retrace(self._history.undo)
 
     def redo(self) -> None:
         if self._history.can_redo:
-            self._history.redo()
-            self._refresh(retraces=True)
+            self._retrace(self._history.redo)
+
+    def _retrace(self, go: Callable[[], None]) -> None:
+        """To the work as it was; the panel that is open stays open."""
+        before = self.document
+        go()
+        self._history.amend(self.document.seen_like(before))
+        self._refresh(retraces=True)
 
     @property
     def can_undo(self) -> bool:
@@ -170,6 +179,7 @@ class Session:
             document = self.document.settled_at(*places)
             if document.present_framing != self.document.present_framing:
                 self.put(document.framed(), "typing")
+        self._begin_anew(before, "typing")
 
     def choose_text(self, text: str, **others: Any) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own.
@@ -181,9 +191,20 @@ class Session:
     def choose(self, document: Document) -> None:
         """The same, the document being given as a whole."""
         self.finish_gesture()
+        before = self.results.analysis
         self.put(replace(document, viewport=None, step=0).framed(), "choice")
         self._settle()
+        self._begin_anew(before, "choice")
         self.finish_gesture()
+
+    def _begin_anew(self, before: Analysis | None, gesture: str) -> None:
+        """Another function has its descent at the start, and a Δx that can be seen."""
+        now, document = self.results.analysis, self.document
+        if now is None or (before is not None and now.formula.body == before.formula.body):
+            return
+        anew = replace(document, step=0, secant=self.secant.for_another_function())
+        is_framed = anew.present_framing == document.present_framing
+        self.put(anew if is_framed else anew.framed(), gesture)
 
     def open_text(self, text: str) -> None:
         """Start afresh with a line."""

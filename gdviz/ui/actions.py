@@ -34,8 +34,10 @@ class Deed:
 
 ACTIONS = (
     Deed("play", N_("Play or pause"), "play", bare=("Space",)),
-    Deed("step", N_("One step on"), "step", bare=("Right", "PgDown")),
-    Deed("step_back", N_("One step back"), "step_back", bare=("Left", "PgUp")),
+    Deed("step", N_("One step on"), "step", bare=("Right",)),
+    Deed("step_back", N_("One step back"), "step_back", bare=("Left",)),
+    Deed("page_on", N_("On in what the open panel tells"), bare=("PgDown",)),
+    Deed("page_back", N_("Back in what the open panel tells"), bare=("PgUp",)),
     Deed("first", N_("To the start"), "first", bare=("Home",)),
     Deed("last", N_("To the end"), "last", bare=("End",)),
     Deed("random_start", N_("Random start"), "random", ("Ctrl+R",)),
@@ -160,7 +162,7 @@ KEY_NAMES = {
     "Ctrl+-": "Ctrl −",
 }
 
-REPEATED = ("step", "step_back", "mark_next", "mark_back")
+REPEATED = ("step", "step_back", "page_on", "page_back", "mark_next", "mark_back")
 """Actions that go on while their key is held down."""
 EXACTLY = QKeySequence.SequenceMatch.ExactMatch
 

@@ -207,6 +207,14 @@ class Controller(QObject):
         if not self.window.plot.walk_marks(forward=forward):
             self.window.overlays.say(self._looks.tr("Nothing is marked in view."))
 
+    def _turn_page(self, by: int) -> None:
+        """A presenter's remote turns what the open panel tells; with none, the descent."""
+        is_told = self.window.presentation.shows_panel
+        if is_told and self.session.document.panel is Panel.DERIVATIVE:
+            self._tell_derivation(by)
+        else:
+            self._deeds["step" if by > 0 else "step_back"]()
+
     def _choose_alternative(self) -> None:
         """Of the answer to an exercise where that has the keyboard, else of the function."""
         if not self._practice.choose_alternative():
@@ -221,6 +229,8 @@ class Controller(QObject):
             "random_start": session.descent.draw_start,
             "mark_next": lambda: self._walk_marks(forward=True),
             "mark_back": lambda: self._walk_marks(forward=False),
+            "page_on": lambda: self._turn_page(1),
+            "page_back": lambda: self._turn_page(-1),
             "derivation_next": lambda: self._tell_derivation(1),
             "derivation_back": lambda: self._tell_derivation(-1),
             "edit_function": window.edit_function,

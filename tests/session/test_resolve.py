@@ -8,6 +8,7 @@ import pytest
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.descent.telling import OF_CHANGE
+from gdviz.document.document import DescentSettings
 from gdviz.i18n import Translator
 from gdviz.numerals import significant
 from gdviz.session.resolve.derivative import derivative_scene
@@ -234,6 +235,7 @@ def test_the_panel_speaks_in_the_letters_of_the_line() -> None:
     assert (descent(opened("L(w) = w^2")).letter, descent(opened("L(w) = w^2")).loss) == ("w", "L")
     assert (descent(opened("E(u) = u^2")).letter, descent(opened("E(u) = u^2")).loss) == ("u", "E")
     assert (descent(opened("x^2")).letter, descent(opened("x^2")).loss) == ("x", "f")
+    assert descent(opened("|x|", descent=DescentSettings(start=0.0))).loss == "f"
 
 
 @pytest.mark.parametrize(

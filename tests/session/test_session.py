@@ -51,6 +51,41 @@ def test_typing_is_undone_as_one_until_it_pauses(session: Session) -> None:
     assert session.document.text == "L(w) = w^2 + 12"
 
 
+def test_where_one_looks_is_not_undone(session: Session) -> None:
+    session.move_tangent(4.0)
+    session.finish_gesture()
+    session.open_panel(Panel.DERIVATIVE)
+    session.derivation.turn_section("table", True)
+    assert not session.is_saved
+    session.undo()
+    assert session.document.x0 == 3.0
+    assert session.document.panel is Panel.DERIVATIVE
+    assert "table" in session.document.sections
+    session.redo()
+    assert session.document.x0 == 4.0
+    assert session.document.panel is Panel.DERIVATIVE
+
+
+def test_a_tab_alone_is_nothing_to_undo(session: Session) -> None:
+    session.open_panel(Panel.EXERCISES)
+    assert not session.can_undo
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_another_function_has_its_descent_at_the_start(session: Session, typed: bool) -> None:
+    session.iterates.go_to(7)
+    (session.type_text if typed else session.choose_text)("L(w) = w^2 + w")
+    assert session.document.step == 0
+    session.undo()
+    assert session.document.step == 7
+
+
+def test_the_same_function_typed_otherwise_stays_at_its_step(session: Session) -> None:
+    session.iterates.go_to(7)
+    session.type_text("L(w) = w² + 12")
+    assert session.document.step == 7
+
+
 def test_a_view_that_follows_a_point_is_part_of_its_move(session: Session) -> None:
     first = session.document
     session.move_tangent(7.0)
@@ -182,7 +217,7 @@ class Editing(RuleBasedStateMachine):
         present = self.session.document
         while self.session.can_undo:
             self.session.undo()
-        assert self.session.document == self.first
+        assert self.session.document == self.first.seen_like(self.session.document)
         assert self.session.results.viewport == self.view
         while self.session.can_redo:
             self.session.redo()

@@ -88,7 +88,7 @@ def test_one_of_a_choice(actions, asked):
         (pressed(KEY.Key_Space), "play"),
         (pressed(KEY.Key_Right), "step"),
         (pressed(KEY.Key_Right, Qt.KeyboardModifier.KeypadModifier), "step"),
-        (pressed(KEY.Key_PageDown), "step"),
+        (pressed(KEY.Key_PageDown), "page_on"),
         (pressed(KEY.Key_Home), "first"),
         (pressed(KEY.Key_C, CONTROL), "copy_picture"),
     ],

@@ -130,8 +130,8 @@ def test_the_plot_has_the_keyboard_at_the_start(window):
 @pytest.mark.parametrize(
     ("key", "deed"),
     [
-        (KEY.Key_PageDown, "step"),
-        (KEY.Key_PageUp, "step_back"),
+        (KEY.Key_PageDown, "page_on"),
+        (KEY.Key_PageUp, "page_back"),
         (KEY.Key_Home, "first"),
         (KEY.Key_End, "last"),
     ],

@@ -31,7 +31,7 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
     loss = results.analysis.name if results.analysis else "L"
     names = results.analysis.names if results.analysis else LECTURE_NAMES
     if descent is None:
-        return _nothing(settings, _rule(names, loss), _trouble(results, tr), names)
+        return _nothing(settings, loss, _trouble(results, tr), names)
     index = current_index(document, descent)
     last = len(descent.losses) - 1
     shown = min(max(index, 1), last)
@@ -55,10 +55,10 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
     )
 
 
-def _nothing(settings: DescentSettings, rule: Markup, trouble: str, names: Names) -> DescentScene:
-    numbers = (settings.start, settings.rate, settings.epsilon)
+def _nothing(settings: DescentSettings, loss: str, trouble: str, names: Names) -> DescentScene:
+    rule, numbers = _rule(names, loss), (settings.start, settings.rate, settings.epsilon)
     scene = DescentScene(rule, None, None, np.empty(0), 0, 0, "", "", trouble, *numbers)
-    return replace(scene, letter=plain(names.letter), names=names)
+    return replace(scene, letter=plain(names.letter), loss=loss, names=names)
 
 
 def _trouble(results: Results, tr: Translator) -> str:

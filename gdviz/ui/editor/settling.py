@@ -59,15 +59,15 @@ class Settling(QObject):
     def show(self, wanted: Sliders, text: str, cursor: int, *, can_be_read: bool) -> None:
         """The letters that a line has now, and where in it the cursor stands.
 
-        Those of a line that cannot be read are of an earlier one, which was perhaps not meant.
+        Those of a line that cannot be read are of the last one that could, which is in the picture:
+        none comes for it at once, but after a pause they are its.
         """
         if not self._clock.isActive():
             self.shown = self._wanted = wanted
-        elif can_be_read:
-            self._wanted = wanted
+            return
+        self._wanted = wanted
+        if can_be_read:
             self.shown = while_typed(self.shown, wanted, word_before(text, cursor))
-        else:
-            self._wanted = self.shown
 
     def _pause(self) -> None:
         """The hand rests: the line is taken for what was meant."""

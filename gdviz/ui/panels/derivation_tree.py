@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QWidget
 from gdviz.calculus.typesetting.notation import latex
 from gdviz.session.derivation_scene import DerivativeScene
 from gdviz.ui.panels.derivation_model import Index, Node
+from gdviz.ui.panels.number_table import PAGES
 from gdviz.ui.panels.step_tree import StepTree
 
+WINDOWS_OWN = (Qt.Key.Key_Space, *PAGES)
+"""Keys that play and tell, whatever has the focus."""
 SIDEWAYS = {int(Qt.Key.Key_Left): -40.0, int(Qt.Key.Key_Right): 40.0}
 """How far Shift and an arrow move a formula that is too wide, px."""
 
@@ -110,7 +113,7 @@ class DerivationTree(StepTree):
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_step()
-        elif event.key() == Qt.Key.Key_Space:
+        elif event.key() in WINDOWS_OWN:
             event.ignore()
         elif shift and event.key() in SIDEWAYS:
             self._move_sideways(self.currentIndex(), SIDEWAYS[event.key()])

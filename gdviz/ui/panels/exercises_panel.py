@@ -195,6 +195,8 @@ class ExercisesPanel(PanelView):
         self.progress.describe(tr("Score"))
         self.answer.retranslate(tr)
         self._show_progress()
+        for row in (self._choices, self._buttons, self._foot):
+            row.arrange()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""

@@ -14,8 +14,10 @@ from gdviz.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
-NOT_OURS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space)
-"""Keys that step and play, whatever has the focus."""
+PAGES = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+"""What a presenter's remote sends."""
+NOT_OURS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space, *PAGES)
+"""Keys that step, play and tell, whatever has the focus."""
 
 
 class NumbersModel(QAbstractTableModel):

@@ -86,6 +86,16 @@ def test_a_pause_brings_and_takes_them(row: Editor, qtbot: QtBot):
     qtbot.waitUntil(lambda: letters(row) == "")
 
 
+def test_a_line_that_breaks_off_has_those_of_the_picture(
+    row: Editor, session: Session, english, qtbot: QtBot
+):
+    session.choose_text("a x^2 + b")
+    show(row, session, english)
+    row.field.selectAll()
+    assert typed(row, "x + ")[-1] == "ab"
+    qtbot.waitUntil(lambda: letters(row) == "")
+
+
 def test_nothing_comes_while_names_are_offered(row: Editor, qtbot: QtBot):
     (settling,) = row.findChildren(Settling)
     (clock,) = settling.findChildren(QTimer)

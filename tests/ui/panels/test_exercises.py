@@ -348,6 +348,21 @@ def test_nothing_is_cut_off_and_the_plot_has_its_share(
     assert wrong == []
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_another_language_leaves_no_button_cut_off(
+    open_in: Callable[[str], MainWindow], qtbot: QtBot, language: str
+):
+    window = open_in(language)
+    press(window, qtbot, "next_exercise")
+    window.deeds["next_language"].trigger()
+    settle(window, qtbot)
+    assert complaints(window) == []
+    for name in ("check_answer", "hint", "show_solution", "next_exercise"):
+        button = window.findChild(QWidget, name)
+        assert button is not None
+        assert button.width() == button.sizeHint().width(), name
+
+
 def too_wide(window: MainWindow) -> list[str]:
     """What reaches out of the panel, and tabs out of sight."""
     panel, tabs = window.exercises, window.panels.tabBar()
