@@ -57,6 +57,8 @@ class Answer:
     values: Mapping[str, float]
     points: Sequence[tuple[float, ...]]
     tr: Translator
+    comma: str = ""
+    """How a comma in --at was read, where it might have been meant otherwise."""
 
     @cached_property
     def derivations(self) -> dict[str, Step]:
@@ -109,7 +111,8 @@ def answer(text: str, words: Words, tr: Translator) -> Answer:
     values = read_numbers.assignments(words.get("--values"), "--values", tr)
     formula = read(text, values, tr)
     points = read_numbers.points(words.get("--at"), formula.variables, "--at", tr)
-    return Answer(text, formula, values, points, tr)
+    comma = read_numbers.reading_of_comma(words.get("--at"), formula.variables, tr)
+    return Answer(text, formula, values, points, tr, comma)
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
@@ -150,7 +153,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "latex": latex(typeset(formula.body, tr.language)),
         "variables": list(formula.variables),
         "parameters": list(formula.parameters),
-        "notices": [*notices_as_json(formula.notices, tr), *_nowhere_notice(answer)],
+        "notices": [*notices_as_json(formula.notices, tr), *_remarks(answer)],
         "derivative": derivative,
         "derivative_latex": derivative_latex,
         **({"conditions": _conditions(answer)} if answer.conditions else {}),
@@ -206,6 +209,7 @@ def as_text(answer: Answer, *, with_steps: bool = False) -> list[str]:
     else:
         lines += [plain(equation) for equation in _equations(answer)]
     lines += notice_lines(formula.notices, tr)
+    lines += [f"! {answer.comma}"] if answer.comma else []
     if with_steps and not answer.is_nowhere:
         letters = chain_letters(formula)
         for name, step in answer.derivations.items():
@@ -243,13 +247,16 @@ def _equations(answer: Answer) -> list[Markup]:
     return [with_conditions(each, answer.conditions, language) for each in equalities]
 
 
-def _nowhere_notice(answer: Answer) -> list[dict[str, Any]]:
-    """Why `derivative` is null."""
-    if not answer.is_nowhere:
-        return []
-    message = no_derivative(answer.formula, answer.tr)
-    whole = {"position": 0, "length": len(answer.text)}
-    return [{**whole, "message": message, "alternative": None}]
+def _remarks(answer: Answer) -> Iterator[dict[str, Any]]:
+    """Notices that offer no other reading: why `derivative` is null, how a comma was read."""
+    if answer.is_nowhere:
+        yield _remark(no_derivative(answer.formula, answer.tr), len(answer.text))
+    if answer.comma:
+        yield _remark(answer.comma, 0)
+
+
+def _remark(message: str, length: int) -> dict[str, Any]:
+    return {"position": 0, "length": length, "message": message, "alternative": None}
 
 
 def _conditions_latex(answer: Answer) -> str:

@@ -15,6 +15,9 @@ from gdviz.calculus.reading.names import name_of
 from gdviz.cli.trouble import CommandError
 from gdviz.i18n import Translator
 
+LONE_PAIR = re.compile(r"\s*([-+−]?)(\d+),(\d+)\s*", re.ASCII)
+"""0,5: two points, and perhaps meant as one number."""
+DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 
 
@@ -50,9 +53,9 @@ def whole_number(text: str, option: str, tr: Translator) -> int:
 
 
 def assignments(text: str, option: str, tr: Translator) -> dict[str, float]:
-    """`a=2,k=3` as {"a": 2.0, "k": 3.0}. Raises CommandError."""
+    """`a=2,k=3` as {"a": 2.0, "k": 3.0}, `a=0,5;k=3` and `a=0,5` too. Raises CommandError."""
     values: dict[str, float] = {}
-    for pair in filter(None, re.split("[,;]", text)):
+    for pair in filter(None, _separated(text)):
         typed, sign, value = pair.partition("=")
         name = name_of(typed.strip())
         if not sign or name is None:
@@ -68,12 +71,48 @@ def points(
 ) -> list[tuple[float, ...]]:
     """The points of `--at`, each with one coordinate a variable. Raises CommandError.
 
-    One variable: 0.5,-1 or x=0.5;x=-1. Several: x=1,y=2;x=0,y=-1, or bare 1,2;0,-1.
+    One variable: 0.5,-1 or x=0.5;x=-1; between semicolons a comma is a decimal comma, 0,5;-1 or
+    0,5; alone. Several: x=1,y=2;x=0,y=-1, or bare 1,2;0,-1.
     """
     if not text.strip():
         return []
-    separator = "[,;]" if len(variables) == 1 else ";"
-    return [point(part, variables, option, tr) for part in re.split(separator, text)]
+    parts = _separated(text) if len(variables) == 1 else text.split(";")
+    return [point(part, variables, option, tr) for part in parts]
+
+
+def _separated(text: str) -> list[str]:
+    """As the arguments of min and log are: every comma separates, but where there is a semicolon
+    that does, and commas are decimal. The comma in a=0,5 can only be decimal."""
+    if ";" in text:
+        decimal = DECIMAL_COMMA.sub(".", text.rstrip().removesuffix(";"))
+        return decimal.split(";")
+    parts: list[str] = []
+    for part in text.split(","):
+        if parts and "=" in parts[-1] and part.strip().isdecimal():
+            parts[-1] += f".{part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def reading_of_comma(text: str, variables: Sequence[str], tr: Translator) -> str:
+    """What 0,5 was read as, where a decimal comma may have been meant; "" where it was not.
+
+    1,2 is two points to everybody but Russians, who write 1.2 so.
+    """
+    found = LONE_PAIR.fullmatch(text)
+    if found is None or len(variables) > 1:
+        return ""
+    sign, whole, part = found.groups()
+    if tr.language != "ru" and whole != "0":
+        return ""
+    return tr(
+        "{text} is read as two points, {first} and {second}. For one number write {other}.",
+        text=text.strip(),
+        first=sign + whole,
+        second=part,
+        other=f"{sign}{whole}.{part}",
+    )
 
 
 def point(text: str, variables: Sequence[str], option: str, tr: Translator) -> tuple[float, ...]:

@@ -100,6 +100,7 @@ HINTS = {
     "hint-division": N_("To divide, write /."),
     "hint-product-sign": N_("For a product write · or *."),
     "hint-unreadable": N_("Delete it."),
+    "hint-latin-name": N_("Write {suggestion}, in Latin letters."),
     "hint-latin-letters": N_("Switch the keyboard to Latin letters: sin, tg, ln, x."),
 }
 

@@ -273,3 +273,35 @@ def test_conditions_stand_beside_the_derivative(gdviz):
     assert "f′(x) = 0, x ∉ ℤ" in gdviz("derive", "floor x").out
     assert gdviz("derive", "|x|", "--json").json["conditions"] == ["x ≠ 0"]
     assert r"\mathbf{Z}" in gdviz("derive", "floor x", "--latex").out
+
+
+@pytest.mark.parametrize(
+    ("at", "points"),
+    [
+        ("0,5;1,5", [0.5, 1.5]),
+        ("0,5;", [0.5]),
+        ("-0,5;2", [-0.5, 2]),
+        ("x=0,5", [0.5]),
+        ("x=0,5;x=1", [0.5, 1]),
+        ("x=0.5,x=1", [0.5, 1]),
+        ("0,5", [0, 5]),
+        ("0.5,1", [0.5, 1]),
+    ],
+)
+def test_a_comma_is_decimal_where_a_semicolon_separates(derive, at, points):
+    assert [found["x"] for found in derive("x^2", "--at", at)["at"]] == points
+
+
+def test_how_a_lone_comma_was_read_is_told(gdviz):
+    said = "! 0,5 is read as two points, 0 and 5. For one number write 0.5."
+    assert said in gdviz("derive", "x^2", "--at", "0,5").out
+    assert gdviz("derive", "x^2", "--at", "0,5", "--json").json["notices"][0]["message"] == said[2:]
+    assert "две точки: 1 и 2" in gdviz("derive", "x^2", "--at", "1,2", "--lang", "ru").out
+    for usual in ("1,2", "0.5,1", "0,5;", "0,1,2"):
+        assert "two points" not in gdviz("derive", "x^2", "--at", usual).out
+
+
+def test_values_with_a_decimal_comma(gdviz):
+    for values in ("a=0,5,b=2", "a=0,5;b=2", "a=0.5,b=2"):
+        at = gdviz("derive", "a x + b", "--values", values, "--at", "1", "--json").json["at"]
+        assert at[0]["value"] == 2.5

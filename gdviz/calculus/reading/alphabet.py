@@ -28,7 +28,8 @@ GREEK_NAMES: Mapping[str, str] = dict(zip(_SPELLED_OUT.split(), _LETTERS, strict
 _RUSSIAN_NAMES = """син sin синус sin кос cos косинус cos тг tg тан tg тангенс tg ктг ctg кот ctg
     котангенс ctg секанс sec косеканс cosec арксин arcsin арксинус arcsin арккос arccos арккосинус
     arccos арктг arctg арктангенс arctg арккотангенс arcctg лн ln лг lg лог log логарифм ln корень
-    sqrt модуль abs экспонента exp сигмоида sigma пи pi альфа alpha бета beta лямбда lambda"""
+    sqrt модуль abs мин min макс max знак sign экс exp эксп exp экспонента exp сигмоида sigma
+    пи pi альфа alpha бета beta лямбда lambda"""
 RUSSIAN_NAMES: Mapping[str, str] = dict(
     zip(_RUSSIAN_NAMES.split()[::2], _RUSSIAN_NAMES.split()[1::2], strict=True)
 )

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from gdviz.calculus.formula import ParseError
-from gdviz.calculus.reading.alphabet import RUSSIAN_NAMES, by_keys, is_cyrillic
+from gdviz.calculus.reading.alphabet import by_keys, is_cyrillic
 from gdviz.calculus.reading.partners import PAIRS, partners
+from gdviz.calculus.reading.russian import is_typed_by_keys, russian_name
 
 Rewriting = Callable[[str, ParseError], Iterator[str]]
 
@@ -75,12 +76,13 @@ def _divided(text: str, error: ParseError) -> Iterator[str]:
 
 
 def _by_keys(text: str, error: ParseError) -> Iterator[str]:
-    """синус х → sin х; ышт ч → sin x, typed with the Russian keyboard"""
+    """синус х, кос х → sin х, cos х; ышт ч → sin x, typed with the Russian keyboard"""
     word = text[error.position : error.position + error.length]
-    yield RUSSIAN_WORD.sub(lambda found: f"{RUSSIAN_NAMES.get(found[0].lower(), found[0])}", text)
-    yield by_keys(text)
-    yield _replaced(text, error, by_keys(word))
-    yield " ".join(_word_by_keys(word) for word in text.split(" "))
+    yield RUSSIAN_WORD.sub(lambda found: russian_name(found[0]) or found[0], text)
+    if is_typed_by_keys(word):
+        yield by_keys(text)
+        yield _replaced(text, error, by_keys(word))
+        yield " ".join(_word_by_keys(word) for word in text.split(" "))
 
 
 def _word_by_keys(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from gdviz.calculus.formula import ParseError
 from gdviz.calculus.reading.alphabet import is_cyrillic
 from gdviz.calculus.reading.lexer import Token
+from gdviz.calculus.reading.russian import russian_name
 
 OPENING = frozenset({"(", "[", "{", "|(", "raised"})
 CLOSING = frozenset({")", "]", "}", "|)", "raised end", "end"})
@@ -106,11 +107,12 @@ class Troubles:
         return ParseError(start, stop - start, "unreadable", "hint-unreadable", typed=shown)
 
     def whole_word(self, error: ParseError) -> ParseError:
-        """The same trouble, or a Russian word that merely begins with letters that look Latin."""
+        """The same trouble, or a Russian word whose letters, or first letters, look Latin."""
         stop = error.position + error.length
         goes_on = is_cyrillic(self._text[stop : stop + 1] or " ")
         is_russian = is_cyrillic(self._text[error.position : error.position + 1] or " ")
-        return self.cyrillic_word(error.position) if goes_on and is_russian else error
+        is_name = error.code == "unknown-name" and russian_name(self._text[error.position : stop])
+        return self.cyrillic_word(error.position) if is_russian and (goes_on or is_name) else error
 
     def cyrillic_word(self, start: int) -> ParseError:
         """A word in Russian letters, one of which stands at `start`."""
@@ -120,7 +122,11 @@ class Troubles:
         while stop < len(self._text) and is_cyrillic(self._text[stop]):
             stop += 1
         typed = self.typed(start, min(stop, start + SHOWN))
-        return ParseError(start, stop - start, "cyrillic", "hint-latin-letters", typed=typed)
+        length, name = stop - start, russian_name(self._text[start:stop])
+        if name is None:
+            return ParseError(start, length, "cyrillic", "hint-latin-letters", typed=typed)
+        fields = {"typed": typed, "suggestion": name}
+        return ParseError(start, length, "cyrillic", "hint-latin-name", **fields)
 
     def number_beside(self, place: int) -> ParseError:
         """A number follows a number or a letter without a sign."""
