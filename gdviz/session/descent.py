@@ -66,25 +66,27 @@ class DescentIntents:
         self.edit(epsilon=epsilon)
 
     def choose_optimiser(self, name: str) -> None:
-        """Another rule; settings that it has too are kept."""
-        known = OPTIMISERS[name].settings
-        kept = tuple(pair for pair in self.settings.settings if pair[0] in known)
-        self.edit(optimiser=name, settings=kept)
+        """Another rule; settings that it has too are kept, and λ unless it was the usual one."""
+        chosen, settings = OPTIMISERS[name], self.settings
+        kept = tuple(pair for pair in settings.settings if pair[0] in chosen.settings)
+        was_usual = settings.rate == OPTIMISERS[settings.optimiser].rate
+        rate = chosen.rate if was_usual else settings.rate
+        self.edit(optimiser=name, settings=kept, rate=rate)
 
-    def set_optimiser(self, key: str, value: float) -> None:
+    def set_optimiser(self, key: str, value: float, gesture: str | None = None) -> None:
         """A setting of the optimiser; nothing is done where it is out of range."""
         setting = OPTIMISERS[self.settings.optimiser].settings.get(key)
         if setting is None or not setting.allows(value):
             return
         others = tuple(pair for pair in self.settings.settings if pair[0] != key)
         changed = () if value == setting.default else ((key, value),)
-        self.edit(settings=tuple(sorted((*others, *changed))))
+        self.edit(gesture, settings=tuple(sorted((*others, *changed))))
 
     def choose_schedule(self, name: str) -> None:
         """How λ changes as the descent goes on, with the usual settings."""
         self.edit(schedule=name)
 
-    def set_schedule(self, key: str, value: float) -> None:
+    def set_schedule(self, key: str, value: float, gesture: str | None = None) -> None:
         """A setting of the schedule; nothing is done where it is out of range."""
         name = self.settings.schedule.partition(":")[0]
         settings = schedule_settings(read_schedule(self.settings.schedule)) | {key: value}
@@ -92,7 +94,7 @@ class DescentIntents:
             wanted = schedule(name, settings)
         except DescentError:
             return
-        self.edit(schedule=schedule_text(wanted))
+        self.edit(gesture, schedule=schedule_text(wanted))
 
     def set_noise(self, sigma: float) -> None:
         """σ ≥ 0 of what is added to each slope; 0 for none."""

@@ -137,6 +137,22 @@ class Controller(QObject):
         panel.iterate_scrubbed.connect(self._playing.descent.scrub_to)
         panel.drag_finished.connect(self.session.finish_gesture)
         panel.copy_wanted.connect(self._copy_iterates)
+        self._connect_method(panel)
+
+    def _connect_method(self, panel: "DescentPanel") -> None:
+        intents, optimiser, schedule = self.session.descent, panel.optimiser, panel.schedule
+        panel.section_turned.connect(self.session.derivation.turn_section)
+        optimiser.chosen.connect(intents.choose_optimiser)
+        schedule.chooser.chosen.connect(intents.choose_schedule)
+        schedule.noise_entered.connect(intents.set_noise)
+        schedule.noise_redrawn.connect(intents.draw_noise)
+        for settings, change in (
+            (optimiser.settings, intents.set_optimiser),
+            (schedule.chooser.settings, intents.set_schedule),
+        ):
+            settings.entered.connect(change)
+            settings.dragged.connect(partial(_drag, change))
+            settings.drag_finished.connect(self.session.finish_gesture)
 
     def _connect_transport(self) -> None:
         transport, session = self.window.transport, self.session
@@ -306,3 +322,8 @@ class Controller(QObject):
         self._algebra.close()
         self.filing.keep_unsaved()
         self.preferences.geometry = self.window.saveGeometry()
+
+
+def _drag(change: Callable[[str, float, str], None], key: str, value: float) -> None:
+    """A setting goes along with the hand; all of it is undone as one."""
+    change(key, value, f"setting {key}")

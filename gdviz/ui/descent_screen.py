@@ -3,6 +3,7 @@
 from gdviz.document.document import Document
 from gdviz.session.resolve.descent import iterate_row
 from gdviz.session.resolve.exact import minimum_line
+from gdviz.session.resolve.method import method_scene, update_scene
 from gdviz.ui.panel_screen import Parts, Place
 
 
@@ -11,7 +12,22 @@ class DescentScreen:
 
     def __init__(self, place: Place) -> None:
         self._place = place
-        self.parts: Parts = (self._show_minimum, self._show_descent)
+        self.parts: Parts = (self._show_method, self._show_minimum, self._show_descent)
+
+    def _show_method(self, document: Document) -> bool:
+        """By what rule it goes, and the numbers of the step that led here."""
+        place, panel, results = self._place, self._place.window.descent, self._place.session.results
+        settings, opened = document.descent, document.sections
+        is_folded = place.once("method sections", lambda: panel.show_sections(opened), opened)
+        is_other = place.once(
+            "method", lambda: panel.show_method(method_scene(settings, place.tr)), settings
+        )
+        is_further = place.once(
+            "update",
+            lambda: panel.show_update(update_scene(document, results)),
+            *(results.analysis, results.descent, document.step),
+        )
+        return is_folded or is_other or is_further
 
     def _show_minimum(self, _: Document) -> bool:
         """The analytic minimum, beside the descent to it."""

@@ -87,8 +87,16 @@ def test_a_setting_that_is_the_usual_one_is_not_kept(session: Session) -> None:
 
 def test_newtons_method_takes_the_curvature_from_the_formula(session: Session) -> None:
     session.descent.choose_optimiser("newton")
-    session.descent.type_rate(1.0)
     assert points(session, 2) == [5.0, 0.0]
+
+
+def test_another_optimiser_takes_its_usual_rate_unless_one_was_chosen(session: Session) -> None:
+    for name, rate in (("newton", 1.0), ("adam", 0.1)):
+        session.descent.choose_optimiser(name)
+        assert session.descent.settings.rate == rate
+    session.descent.type_rate(0.3)
+    session.descent.choose_optimiser("newton")
+    assert session.descent.settings.rate == 0.3
 
 
 def test_a_schedule_is_chosen_and_set(session: Session) -> None:

@@ -24,7 +24,7 @@ SIZES = ((1024, 640), (1280, 720), (1920, 1080))
 NAMES = (
     *("expression", "preview", "message", "plot", "x0", "start", "random_start", "learning_rate"),
     *("epsilon", "step", "step_back", "first", "last", "play", "speed", "timeline", "iterates"),
-    *("stop_reason", "slope", "angle", "panels", "derivation", "delta_x"),
+    *("stop_reason", "slope", "angle", "panels", "derivation", "delta_x", "optimizer"),
 )
 """Of screens.md, what belongs to the tangent and the descent."""
 
@@ -99,6 +99,15 @@ def chain(session: Session) -> None:
     session.type_x0(3.0)
     for _ in range(6):
         session.derivation.reveal(1)
+
+
+def modern(session: Session) -> None:
+    """With all that a descent can be set to."""
+    session.descent.choose_optimiser("adamw")
+    session.descent.choose_schedule("cosine")
+    session.descent.set_noise(0.25)
+    session.derivation.turn_section("schedule", True)
+    session.iterates.go_to(3)
 
 
 def secant(session: Session) -> None:

@@ -6,6 +6,8 @@ import numpy as np
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Upright
 from gdviz.calculus.typesetting.notation import plain
+from gdviz.descent.optimisers import GradientDescent
+from gdviz.descent.plan import Plan
 from gdviz.descent.run import Descent
 from gdviz.descent.telling import (
     OF_CHANGE,
@@ -35,10 +37,11 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
     index = current_index(document, descent)
     last = len(descent.losses) - 1
     shown = min(max(index, 1), last)
+    own = is_lectures_own(descent.plan)
     reason, warning = _ending(document, results, tr)
     return DescentScene(
-        rule=_rule(names, loss),
-        numbers=_update(descent, shown, settings.rate, names) if last else None,
+        rule=_rule(names, loss) if own else None,
+        numbers=_update(descent, shown, settings.rate, names) if last and own else None,
         test=_test(descent, shown, settings.epsilon, names, loss) if last else None,
         losses=descent.losses,
         step=index,
@@ -53,6 +56,11 @@ def descent_scene(document: Document, results: Results, tr: Translator) -> Desce
         loss=loss,
         names=names,
     )
+
+
+def is_lectures_own(plan: Plan) -> bool:
+    """Whether an update is the line of the lecture and nothing else."""
+    return isinstance(plan.optimiser, GradientDescent) and plan.is_steady
 
 
 def _nothing(settings: DescentSettings, loss: str, trouble: str, names: Names) -> DescentScene:

@@ -13,14 +13,23 @@ import numpy as np
 
 from gdviz.calculus.evaluation.pointwise import Pointwise
 from gdviz.calculus.evaluation.tape import record
-from gdviz.calculus.expression import Expression, Negate, Number, Product, Sum, Symbol, walk
+from gdviz.calculus.expression import Expression, Negate, Number, Power, Product, Sum, Symbol, walk
 from gdviz.calculus.parser import parse
 from gdviz.calculus.typesetting.lettering import set_name
 from gdviz.calculus.typesetting.manner import Manner, bracketed
-from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row, Scripts, Upright
+from gdviz.calculus.typesetting.markup import (
+    Fenced,
+    Letter,
+    Markup,
+    Operator,
+    Row,
+    Scripts,
+    Upright,
+)
 from gdviz.calculus.typesetting.notation import SETTERS
 from gdviz.descent.optimisers import Newton
 from gdviz.descent.plan import Plan
+from gdviz.descent.rules import OF_MANY
 from gdviz.descent.run import Run
 from gdviz.descent.schedules import SCHEDULES, schedule_name, schedule_settings
 from gdviz.descent.table import OPTIMISERS, Kind, name_of, settings_of
@@ -29,13 +38,12 @@ from gdviz.numerals import as_written, significant
 from gdviz.session.naming import Names
 from gdviz.session.phrases import DOUBLE_PRIME, PRIME, equals, is_rounded, numeral, row
 
-HATS = {"M": "m̂", "V": "v̂", "u": "u"}
-"""What is reckoned on the way and not kept."""
+ON_THE_WAY = {"M": "m̂", "V": "v̂", "w": "u"}
+"""How is set what is reckoned on the way and not kept: u is w as it is decayed."""
+NEWTON = "newton"
 SLOPE, CHANCE = "q", "ξ"
 NOISY = ("g", f"{SLOPE} + {CHANCE}")
 """The slope that a step uses where chance has a hand in it."""
-SOLVED = (("w", "w - λ*d"),)
-"""Newton's rule with several parameters: H·d = g is solved for d."""
 POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 DOT = Operator("·")
 
@@ -52,6 +60,8 @@ def _set(expression: Expression, manner: Manner) -> Markup:
         return expression.markup
     if isinstance(expression, Product):
         return _set_product(expression, manner)
+    if isinstance(expression, Power) and isinstance(expression.base, Piece):
+        return _set_power(expression.base.markup, manner.script.set(expression.exponent))
     return SETTERS[type(expression)](expression, manner)
 
 
@@ -62,6 +72,16 @@ def _set_product(product: Product, manner: Manner) -> Markup:
         needs = isinstance(factor, Sum | Negate)
         pieces += [DOT, bracketed(factor, manner) if needs else manner.set(factor)]
     return Row(tuple(pieces[1:]))
+
+
+def _set_power(base: Markup, exponent: Markup) -> Markup:
+    """β₁³ with the exponent over the index; L′(w₀) in brackets."""
+    match base:
+        case Letter():
+            return Scripts(base, upper=exponent)
+        case Scripts(base=letter, upper=None, lower=index):
+            return Scripts(letter, upper=exponent, lower=index)
+    return Scripts(Fenced(base), upper=exponent)
 
 
 MANNER = Manner("en", _set)
@@ -119,7 +139,7 @@ class Writer:
     def name(self, letter: str, index: Markup) -> Markup:
         """b₁; of a parameter x among others b with x,1 below."""
         lower = index if self.of is None else row(self.of, Operator(","), index)
-        return Scripts(Letter(HATS.get(letter, letter)), lower=lower)
+        return Scripts(Letter(ON_THE_WAY.get(letter, letter)), lower=lower)
 
     def write(self, letter: str, text: str, left: Markup, result: float | None = None) -> None:
         """letter = text. result: what it came to in the run, where that is known."""
@@ -199,9 +219,11 @@ def _write_all(
         if plan.by_chance:
             writer.write(*NOISY, writer.name("g", now))
         is_solved = several and isinstance(plan.optimiser, Newton)
-        for letter, text in SOLVED if is_solved else kind.rule:
-            left = names.iterate(then) if letter == "w" else writer.name(letter, then)
-            result = _component(made[1].point, place) if made and letter == "w" else None
+        rule = OF_MANY[NEWTON] if is_solved else kind.rule
+        for line, (letter, text) in enumerate(rule):
+            is_made = line == len(rule) - 1
+            left = names.iterate(then) if is_made else writer.name(letter, then)
+            result = _component(made[1].point, place) if made and is_made else None
             writer.write(letter, text, left, result)
         lines += writer.lines
     return tuple(lines)

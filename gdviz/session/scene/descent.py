@@ -24,7 +24,8 @@ class IterateRow:
 class DescentScene:
     """The descent panel and the transport bar.
 
-    rule: w_{i+1} = w_i − λ·L′(w_i); numbers: the same with the current step's numbers;
+    rule: w_{i+1} = w_i − λ·L′(w_i); numbers: the same with the current step's numbers; both None
+    where the descent goes by another rule, which the panel writes out by itself;
     test: |ΔL| < ε with numbers. losses: shape (n,). total: number of the last step.
     letter, loss: what the parameter and the function are called: w, L; names: the iterates.
     """

@@ -22,6 +22,12 @@ class FlowRow(QWidget):
             control.setParent(self)
             self._controls.append(control)
 
+    def drop(self, control: QWidget) -> None:
+        """A control that is there no more."""
+        self._controls.remove(control)
+        control.hide()
+        control.deleteLater()
+
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from the theme."""
         self._space = round(theme.sizes.space)

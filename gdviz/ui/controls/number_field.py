@@ -1,6 +1,7 @@
 """A number that can be typed: with point or comma, with any minus, in scientific notation."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -51,6 +52,7 @@ class NumberField(QLineEdit):
         self._nonzero = nonzero
         self._value = 0.0
         self._name = ""
+        self._refusal: Callable[[float], str] = lambda _: ""
         self._widest = WIDEST_NUMBER
         self._font = self.font()
         self._tr = Translator()
@@ -70,6 +72,10 @@ class NumberField(QLineEdit):
             self._give_up()
         elif not self.isModified():
             self._write()
+
+    def refuse(self, refusal: Callable[[float], str]) -> None:
+        """What is wrong with a number, as a sentence in the person's language; "" for nothing."""
+        self._refusal = refusal
 
     def describe(self, name: str, tr: Translator) -> None:
         """Its name in words, for screen readers and on hover."""
@@ -112,14 +118,16 @@ class NumberField(QLineEdit):
         try:
             value = read_number(self.text())
         except ValueError:
-            self._object(NO_POSITIVE if self._positive else NO_NUMBER)
+            self._object(self._tr(NO_POSITIVE if self._positive else NO_NUMBER))
             return
         if math.isinf(value):
-            self._object(TOO_LARGE)
+            self._object(self._tr(TOO_LARGE))
         elif self._positive and value <= 0:
-            self._object(NOT_POSITIVE)
+            self._object(self._tr(NOT_POSITIVE))
         elif self._nonzero and value == 0:
-            self._object(NOT_ZERO)
+            self._object(self._tr(NOT_ZERO))
+        elif sentence := self._refusal(value):
+            self._object(sentence)
         else:
             self._accept(value)
 
@@ -135,7 +143,7 @@ class NumberField(QLineEdit):
             self._remark = Remark(self)
         if self._theme is not None:
             self._remark.show_theme(self._theme)
-        self._remark.say(self._tr(message))
+        self._remark.say(message)
         self.setAccessibleDescription(self._remark.text())
 
     def _forgive(self) -> None:
@@ -174,7 +182,9 @@ class NumberField(QLineEdit):
             self._accept(-stepped(-self._value, -count, fineness, positive=True))
         else:
             never_zero = self._positive or self._nonzero
-            self._accept(stepped(self._value, count, fineness, positive=never_zero))
+            moved = stepped(self._value, count, fineness, positive=never_zero)
+            if not self._refusal(moved):
+                self._accept(moved)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
