@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from gdviz.calculus.typesetting.markup import Fraction, Letter, Row, Upright
 from gdviz.calculus.view.ticks import Unit
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.ui.plot.axes import number_label, paper_for, written
+from gdviz.ui.plot.axes import number_label, paper_for
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.lettering import Kept, Mathematics, Words, room_of
+from gdviz.ui.plot.numbers import written
 from gdviz.ui.plot.room import Room
 from gdviz.ui.theme import theme
 
@@ -71,3 +73,27 @@ def test_parts_of_pi_are_set_as_fractions(qtbot: QtBot):
 
 def test_decimals_are_words(qtbot: QtBot):
     assert isinstance(shown("−0.5"), Words)
+
+
+def test_all_numbers_of_an_axis_stand_on_one_side(qtbot: QtBot):
+    frame = Frame(Viewport(-7.5, 7.5, -1.3, 1.3), 920, 600)
+    paper = paper_for(frame, theme("light"))
+    room, marks = (Room(frame.width, frame.height) for _ in range(2))
+    # Upright lines through some numbers, which a jump to the other side would not spare.
+    for x in (-4.0, 2.0, 6.0):
+        room.take_line(np.array(((frame.x(x), 0.0), (frame.x(x), 600.0))))
+    found = [room_of(*each) for each in written(paper, "x", "y", room, marks)]
+    below = [rect for rect in found if frame.ox < rect.top() < frame.ox + 30]
+    above = [rect for rect in found if frame.ox - 30 < rect.top() < frame.ox]
+    assert len(below) > 6
+    assert not above
+
+
+def test_numbers_go_to_the_other_side_together_where_a_curve_runs_along_them(qtbot: QtBot):
+    frame = Frame(Viewport(-7.5, 7.5, -1.3, 1.3), 920, 600)
+    paper = paper_for(frame, theme("light"))
+    room, marks = (Room(frame.width, frame.height) for _ in range(2))
+    room.take_line(np.array(((0.0, frame.ox + 12), (920.0, frame.ox + 12))))
+    found = [room_of(*each) for each in written(paper, "x", "y", room, marks)]
+    above = [rect for rect in found if frame.ox - 30 < rect.top() < frame.ox]
+    assert len(above) > 6

@@ -94,14 +94,14 @@ def test_what_is_painted_keeps_its_contrast(look: Theme):
 def test_the_derivative_is_dashed_and_the_function_is_not(look: Theme):
     view = Viewport(-1.0, 1.0, -1.0, 1.0)
     for role, shares in ((Role.FUNCTION, (0.98, 1.0)), (Role.DERIVATIVE, (0.35, 0.85))):
-        picture = painted(only("0.53", view, role), look)
+        picture = painted(only("0.73", view, role), look)
         inked = is_colour(picture, look.colour(role), off=40).any(axis=0)
         assert shares[0] <= inked.mean() <= shares[1]
 
 
 def test_dashes_keep_their_rhythm_along_the_whole_curve():
     look = theme("light")
-    picture = painted(only("0.53", Viewport(1.0, 3.0, -1.0, 1.0), Role.DERIVATIVE), look)
+    picture = painted(only("0.73", Viewport(1.0, 3.0, -1.0, 1.0), Role.DERIVATIVE), look)
     inked = is_colour(picture, look.colour(Role.DERIVATIVE), off=60).any(axis=0)
     starts = np.flatnonzero(np.diff(inked.astype(int)) == 1)[1:]
     assert np.diff(starts) == pytest.approx(sum(look.dash(Role.DERIVATIVE)), abs=1.1)
@@ -119,7 +119,9 @@ def test_a_band_is_painted_between_its_bounds():
     look = theme("light")
     picture = painted(only("sin(10^6 x)", Viewport(-1.0, 1.0, -2.0, 2.0)), look)
     background = is_colour(picture, look.colours.paper, off=40)
-    assert not background[130:270, 10:600].any()
+    # Numbers of the axes stand on paper even there.
+    assert background[130:270, 10:600].mean() < 0.03
+    assert not background[130:190, 10:280].any()
     assert background[20:80, 10:600].mean() > 0.6
 
 
@@ -235,3 +237,15 @@ def test_the_picture_of_an_empty_plot_is_graph_paper():
 def test_a_picture_without_size_is_refused(qtbot: QtBot):
     with pytest.raises(ValueError, match="no picture"):
         render_picture(parabola(), theme("light"), 0, 100)
+
+
+@each
+def test_axes_grid_and_numbers_are_read_over_a_band(look: Theme):
+    view = Viewport(-1.0, 1.0, -2.0, 2.0)
+    covered = painted(only("sin(10^6 x)", view), look)
+    below, above = covered[150:198], covered[198:203]
+    axis = is_colour(above, look.colours.axis, off=8).any(axis=0)
+    assert axis.mean() > 0.95
+    numbers = is_colour(covered[203:230], look.colours.paper, off=4)
+    assert np.count_nonzero(numbers.any(axis=0)) > 30
+    assert len(np.unique(below[:, 20:280].reshape(-1, 3), axis=0)) >= 2

@@ -1,10 +1,10 @@
-"""Graph paper: the grid in two weights, axes with arrows and names, numbers at their marks."""
+"""Graph paper: the grid in two weights, axes with arrows and marks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from gdviz.calculus.typesetting.markup import Fraction, Letter, Markup, Row, Upright
@@ -12,9 +12,7 @@ from gdviz.calculus.view.ticks import Array, Ticks, Unit, ticks
 from gdviz.numerals import MINUS
 from gdviz.ui.plot.figures import arrowhead
 from gdviz.ui.plot.frame import Frame
-from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words, room_of
-from gdviz.ui.plot.placing import best_corner
-from gdviz.ui.plot.room import COVERED, WORDS, Room
+from gdviz.ui.plot.lettering import Kept, Label, Mathematics, Words
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -98,41 +96,11 @@ def _roomy_ticks(low: float, high: float, pixels: float, unit: Unit, theme: Them
         spacing = max(1.25 * apart, spacing * 1.01)
 
 
-def paint_paper(
-    painter: QPainter, paper: Paper, x_name: str, y_name: str, room: Room
-) -> list[QRectF]:
-    """Grid, axes, names and numbers; `room` knows where curves will run, and learns the rest.
-
-    Returns where words stand now, px.
-    """
-    colours, frame = paper.theme.colours, paper.frame
-    # A little more than the picture, whose last pixels may be no whole ones.
-    painter.fillRect(frame.rect.adjusted(0.0, 0.0, 1.0, 1.0), QColor(colours.paper))
+def paint_grid(painter: QPainter, paper: Paper) -> None:
+    """In two weights."""
+    colours = paper.theme.colours
     _paint_grid(painter, paper, paper.across.minor, paper.up.minor, colours.grid_minor)
     _paint_grid(painter, paper, paper.across.major, paper.up.major, colours.grid_major)
-    _paint_axes(painter, paper)
-    marks, places = Room(frame.width, frame.height), []
-    for label, corner in written(paper, x_name, y_name, room, marks):
-        label.paint(painter, corner, colours.paper)
-        places.append(room_of(label, corner))
-    room.add(marks)
-    _note_axes(paper, room)
-    return places
-
-
-def written(
-    paper: Paper, x_name: str, y_name: str, room: Room, marks: Room
-) -> Iterator[tuple[Label, QPointF]]:
-    """Names and numbers where none covers another, as far from curves as may be; those without
-    a place are left out. `room` knows where curves run, `marks` learns where these stand."""
-    for left, top, right, bottom in paper.frame.covered:
-        marks.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
-    for label, corners in (*_names(paper, x_name, y_name), *_numbers(paper)):
-        free = (corner for corner in corners if marks.cost(room_of(label, corner)) == 0.0)
-        corner = best_corner(label, free, room, padding=1.0)
-        if corner is not None:
-            yield label, corner
-            marks.take_rect(room_of(label, corner), WORDS)
 
 
 def _paint_grid(painter: QPainter, paper: Paper, across: Array, up: Array, colour: str) -> None:
@@ -152,7 +120,8 @@ def _paint_grid(painter: QPainter, paper: Paper, across: Array, up: Array, colou
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _paint_axes(painter: QPainter, paper: Paper) -> None:
+def paint_axes(painter: QPainter, paper: Paper) -> None:
+    """With their marks and arrows."""
     frame, width = paper.frame, axis_width(paper.theme)
     painter.setPen(pen(paper.theme.colours.axis, width, flat=True))
     marks = _marks(paper)
@@ -191,76 +160,3 @@ def _arrows(paper: Paper) -> Iterator[tuple[tuple[float, float], tuple[float, fl
         yield (frame.width, frame.crisp(frame.ox)), (1.0, 0.0)
     if paper.has_oy:
         yield (frame.crisp(frame.oy), 0.0), (0.0, -1.0)
-
-
-Places = Iterator[tuple[Label, list[QPointF]]]
-"""Labels with the corners they may have, the best one first."""
-
-
-def _names(paper: Paper, x_name: str, y_name: str) -> Places:
-    frame, gap = paper.frame, 0.6 * paper.theme.sizes.tick
-    if paper.has_ox:
-        label = paper.name(x_name)
-        size = label.extent
-        below = paper.frame.ox + gap
-        fits = below + size.height() < frame.height
-        top = below if fits else paper.frame.ox - gap - size.height()
-        yield label, [QPointF(frame.width - size.width() - gap, top)]
-    if paper.has_oy:
-        label = paper.name(y_name)
-        size = label.extent
-        right = paper.frame.oy + 1.4 * gap
-        fits = right + size.width() < frame.width
-        yield label, [QPointF(right if fits else paper.frame.oy - 1.4 * gap - size.width(), gap)]
-
-
-def _numbers(paper: Paper) -> Places:
-    """Numbers below Ox and left of Oy, or on the other side where there is no room: always in line
-    with their marks, for a number beside its mark is read as that of another place."""
-    yield from _numbers_across(paper)
-    yield from _numbers_up(paper)
-
-
-def _numbers_across(paper: Paper) -> Places:
-    frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
-    labels = [paper.number(text) for text in paper.across.labels]
-    height = max((label.extent.height() for label in labels), default=0.0)
-    below = paper.frame.ox + gap
-    above = paper.frame.ox - gap - height
-    line, other_line = (below, above) if below + height < frame.height else (above, above)
-    for x, label in zip(paper.across.major, labels, strict=True):
-        if x == 0.0 and paper.has_ox and paper.has_oy:
-            continue
-        middle, half = frame.x(x), label.extent.width() / 2
-        drop = (height - label.extent.height()) / 2
-        top, other_side = line + drop, other_line + drop
-        yield label, [QPointF(middle - half, top), QPointF(middle - half, other_side)]
-    if paper.across.offset:
-        label = paper.number(paper.across.offset + " +")
-        yield label, [QPointF(gap, line - 1.8 * height)]
-
-
-def _numbers_up(paper: Paper) -> Places:
-    frame, gap = paper.frame, 0.55 * paper.theme.sizes.tick
-    labels = [paper.number(text) for text in paper.up.labels]
-    widest = max((label.extent.width() for label in labels), default=0.0)
-    on_left = paper.frame.oy - gap - widest > 0.0
-    for y, label in zip(paper.up.major, labels, strict=True):
-        size = label.extent
-        left = paper.frame.oy - gap - size.width() if on_left else paper.frame.oy + gap
-        at_origin = y == 0.0 and paper.has_ox
-        top = paper.frame.ox + gap if at_origin else frame.y(y) - size.height() * 0.42
-        other_side = paper.frame.oy + gap if on_left else left
-        yield label, [QPointF(left, top), QPointF(other_side, top)]
-    if paper.up.offset:
-        label = paper.number(paper.up.offset + " +")
-        yield label, [QPointF(paper.frame.oy + gap, gap)]
-
-
-def _note_axes(paper: Paper, room: Room) -> None:
-    """Labels may cover an axis rather than a curve, but better neither."""
-    frame = paper.frame
-    if paper.has_ox:
-        room.take_line(np.array(((0.0, paper.frame.ox), (frame.width, paper.frame.ox))), 0.3)
-    if paper.has_oy:
-        room.take_line(np.array(((paper.frame.oy, 0.0), (paper.frame.oy, frame.height))), 0.3)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.session.scene import Curve
-from gdviz.ui.colours import mixture
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Kept, Mathematics, room_of
 from gdviz.ui.plot.placing import best_corner
@@ -24,7 +23,7 @@ from gdviz.ui.plot.strokes import (
 from gdviz.ui.theme import Theme
 
 BAND_SHARE = 0.45
-"""How much paper is in the colour of a band."""
+"""How much of what is under it is seen through a band."""
 ALONG = (0.97, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.03)
 """Where along what is seen of a curve its name may stand; the right end first."""
 NAMES = 10.0
@@ -58,12 +57,18 @@ def _band_pixels(band: Points, frame: Frame) -> Points:
     return np.column_stack((low, high[:, 1]))
 
 
+def paint_bands(painter: QPainter, found: Trace, theme: Theme) -> None:
+    """What a curve fills: the grid shines through, axes and numbers are painted over it."""
+    colour = QColor(theme.colour(found.curve.role))
+    colour.setAlphaF(1.0 - BAND_SHARE)
+    for rows in found.bands:
+        fill_band(painter, rows, colour)
+
+
 def paint_curve(painter: QPainter, found: Trace, theme: Theme, *, swift: bool = False) -> None:
-    """Bands, then lines. `swift`: for a view that moves, quick and rough."""
+    """Its lines. `swift`: for a view that moves, quick and rough."""
     role = found.curve.role
     line, dashes = pen(theme.colour(role), theme.width(role)), theme.dash(role)
-    for rows in found.bands:
-        fill_band(painter, rows, mixture(theme.colour(role), theme.colours.paper, BAND_SHARE))
     if not dashes and not swift:
         stroke_all(painter, found.runs, line)
         return

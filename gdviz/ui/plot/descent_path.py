@@ -19,7 +19,7 @@ from gdviz.ui.plot.foreground import Foreground, write_steadily
 from gdviz.ui.plot.frame import Frame, Points
 from gdviz.ui.plot.lettering import Kept, Words, room_of
 from gdviz.ui.plot.placing import corners_around
-from gdviz.ui.plot.room import OUTSIDE, Room
+from gdviz.ui.plot.room import OUTSIDE, WORDS, Room
 from gdviz.ui.plot.strokes import pen
 from gdviz.ui.theme import Theme
 
@@ -41,6 +41,8 @@ HEAD = 7.0
 """Length of an arrowhead, px, on lines 1.5 px wide."""
 DROP = [3.0, 2.5]
 """Dashes of the way down to the curve, in widths of the line."""
+BESIDE = 0.6
+"""Blank between the number of an iterate and another number, in its size: 0 and 3 are not 03."""
 FEW, CROWDED = 9, 2.0
 """So few dots are all numbered, as far as their numbers cover no more than so many cells."""
 
@@ -180,16 +182,16 @@ def _in_turn(dots: Dots) -> Iterator[tuple[int, QPointF]]:
 def _paint_numbers(
     painter: QPainter, path: PathPicture, dots: Dots, theme: Theme, room: Room
 ) -> None:
-    over, written = Foreground(room), []
+    over, written, apart = Foreground(room), [], BESIDE * theme.sizes.tick
     for index, place in _in_turn(dots):
         number = index if path.numbers is None else path.numbers[index]
         label = Kept(Words(str(number), theme.sizes.tick, theme.text_colour(Role.DESCENT)))
         corners = list(corners_around(place, label, 0.9 * theme.sizes.iterate))
         most = OUTSIDE if index in (0, dots.last) else CROWDED
         corner = write_steadily(
-            painter, label, str(index), corners, over, theme.colours.paper, most
+            painter, label, str(index), corners, over, theme.colours.paper, most, apart
         )
         if corner is not None:
             written.append(room_of(label, corner))
     for rect in written:
-        room.take_rect(rect)
+        room.take_rect(rect, WORDS)

@@ -120,12 +120,14 @@ def write_steadily(
     space: Foreground,
     paper: str,
     most: float = OUTSIDE,
+    apart: float = 0.0,
 ) -> QPointF | None:
     """Paint a label where it covers least; it keeps the place of the last frame while that is good.
 
-    Returns its corner; None where it would cover `most` cells or more everywhere, and is left out.
+    apart: what it keeps besides on its left and right, px. Returns its corner; None where it would
+    cover `most` cells or more everywhere, and is left out.
     """
-    costs = space.costs(_rooms(label, np.array([at.toTuple() for at in corners])))
+    costs = space.costs(_rooms(label, np.array([at.toTuple() for at in corners]), apart))
     usual = space.habits.get(name, 0)
     if usual >= len(corners) or costs[usual] > GOOD:
         usual = int(costs.argmin())
@@ -133,7 +135,7 @@ def write_steadily(
         return None
     space.habits[name] = usual
     label.paint(painter, corners[usual], paper)
-    space.take_rect(room_of(label, corners[usual]), WORDS)
+    space.take_rect(room_of(label, corners[usual]).adjusted(-apart, 0.0, apart, 0.0), WORDS)
     return corners[usual]
 
 
@@ -154,10 +156,10 @@ def settle(label: Label, name: str, places: Places, space: Foreground, picture: 
     return Stand(QPointF(*corners[best]), bool(covered[best] > GOOD))
 
 
-def _rooms(label: Label, corners: Points) -> NDArray[np.float64]:
-    """What a label takes at corners (n, 2), with a blank around it."""
-    size = np.array(label.extent.toTuple())
-    return np.concatenate((corners - PADDING, corners + (size + PADDING)), axis=1)
+def _rooms(label: Label, corners: Points, apart: float = 0.0) -> NDArray[np.float64]:
+    """What a label takes at corners (n, 2), with a blank around it, and one more beside it."""
+    size, blank = np.array(label.extent.toTuple()), np.array((PADDING + apart, PADDING))
+    return np.concatenate((corners - blank, corners + (size + blank)), axis=1)
 
 
 def _brought_inside(label: Label, corners: Points, picture: QRectF) -> Points:

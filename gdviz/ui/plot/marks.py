@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor, QPainter
 from gdviz.session.marked_places import Dot, MarkedLine, MarkedPlace
 from gdviz.session.scene import Role
 from gdviz.ui.plot.asymptotes import paint_line, paint_upright
-from gdviz.ui.plot.figures import array, paint_dot
+from gdviz.ui.plot.figures import across, array, paint_dot
 from gdviz.ui.plot.frame import Frame, Points
-from gdviz.ui.plot.lettering import Kept, Words, room_of
+from gdviz.ui.plot.lettering import Kept, Label, Words, room_of
 from gdviz.ui.plot.placing import best_corner, corners_around
 from gdviz.ui.plot.room import WORDS, Room
 from gdviz.ui.plot.strokes import pen, polygon
@@ -56,6 +56,7 @@ class Marking:
         room: Room,
     ) -> None:
         self._lines = lines
+        self._labels: list[tuple[Label, QPointF]] = []
         self._marks, self._theme, self._frame, self._room = marks, theme, frame, room
         self._dots = tuple(dot for place in marks for dot in dot_places(place, frame))
         middles = [(middle.x(), middle.y()) for middle, _ in self._dots]
@@ -80,8 +81,12 @@ class Marking:
             corner = middle - QPointF(reach, reach)
             self._room.take_rect(QRectF(corner, middle + QPointF(reach, reach)), WORDS)
 
-    def paint_dots_on(self, painter: QPainter, point: QPointF, way: Points) -> None:
-        """Once more those that a line through a point runs over: holes are not filled by it."""
+    def paint_again_on(self, painter: QPainter, point: QPointF, way: Points) -> None:
+        """Once more what a line through a point runs over: holes are not filled by it, and labels
+        stand on their halo."""
+        for label, corner in self._labels:
+            if across(room_of(label, corner), array(point), way) is not None:
+                label.paint(painter, corner, self._theme.colours.paper)
         away = self._middles - array(point)
         off = np.abs(away[:, 0] * way[1] - away[:, 1] * way[0]) / max(hypot(*way), 1e-9)
         for index in np.flatnonzero(off < self._theme.sizes.point).tolist():
@@ -98,6 +103,7 @@ class Marking:
                 corner = best_corner(label, chain.from_iterable(around), room, good=FREE)
                 if corner is not None and room.cost(room_of(label, corner)) <= MOST_COVERED:
                     label.paint(painter, corner, theme.colours.paper)
+                    self._labels.append((label, corner))
                     room.take_rect(room_of(label, corner), WORDS)
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gdviz.session.scene import PlotScene
-from gdviz.ui.plot.axes import Paper, paint_paper, paper_for
-from gdviz.ui.plot.curves import paint_curve, paint_curve_label, trace
+from gdviz.ui.plot.axes import Paper, paint_axes, paint_grid, paper_for
+from gdviz.ui.plot.curves import Trace, paint_bands, paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
 from gdviz.ui.plot.followers import paint_followers, take_followers, write_followers
 from gdviz.ui.plot.foreground import Foreground, Habits, rings_around, settle
@@ -19,6 +19,7 @@ from gdviz.ui.plot.frame import Edges, Frame
 from gdviz.ui.plot.gap import name_gap, paint_gap
 from gdviz.ui.plot.handles import paint_handle, paint_handle_label, place
 from gdviz.ui.plot.lettering import Words
+from gdviz.ui.plot.numbers import paint_numbers, placed
 from gdviz.ui.plot.room import COVERED, WORDS, Room
 from gdviz.ui.plot.secant import paint_secant, write_labels
 from gdviz.ui.plot.tangent import paint_tangent
@@ -54,13 +55,15 @@ def paint_still(
     paper = paper_for(frame, theme, *scene.units)
     room = Room(frame.width, frame.height)
     traces = [trace(curve, theme, frame, room) for curve in scene.curves]
-    numbers = paint_paper(painter, paper, scene.x_name, scene.y_name, room)
+    numbers = placed(paper, scene.x_name, scene.y_name, room)
     note = _placed_note(scene, theme, frame, room)
     marking = _marking(scene, theme, frame, room)
+    _paint_paper(painter, paper, traces)
     if marking is not None:
-        marking.paint_asymptotes(painter, numbers)
+        marking.paint_asymptotes(painter, [number.room for number in numbers])
     for found in traces:
         paint_curve(painter, found, theme, swift=swift)
+    paint_numbers(painter, numbers, paper)
     if marking is not None:
         marking.paint_dots(painter)
     for found in traces:
@@ -90,11 +93,11 @@ def paint_moving(
     sheet: Sheet,
     habits: Habits | None = None,
     over: Iterable[Edges] = (),
-) -> None:
+) -> Foreground:
     """Tangent, secant, handles, and their words: what a frame of a drag has to paint.
 
     habits: where the words stood in the last frame; they are brought up to date. over: parts of
-    the picture that cards stand over for a while, px.
+    the picture that cards stand over for a while, px. Returns what is taken after it.
     """
     _begin(painter)
     space = Foreground(sheet.room, habits)
@@ -111,7 +114,7 @@ def paint_moving(
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
-    _paint_dots_again(painter, scene, theme, frame, sheet)
+    _paint_marks_again(painter, scene, theme, frame, sheet)
     if sheet.note is not None:
         sheet.note.paint(painter, theme)
     write_labels(painter, labels, theme, space)
@@ -124,6 +127,7 @@ def paint_moving(
     if scene.gap is not None:
         name_gap(painter, scene.gap, theme, frame, space)
     _paint_remark(painter, scene, theme, frame, space)
+    return space
 
 
 def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
@@ -131,6 +135,17 @@ def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> No
     sheet = paint_still(painter, scene, theme, frame)
     sheet = paint_descent(painter, scene, theme, frame, sheet)
     paint_moving(painter, scene, theme, frame, sheet)
+
+
+def _paint_paper(painter: QPainter, paper: Paper, traces: Iterable[Trace]) -> None:
+    """The grid, what curves fill over it, and axes over that."""
+    rect = paper.frame.rect
+    # A little more than the picture, whose last pixels may be no whole ones.
+    painter.fillRect(rect.adjusted(0.0, 0.0, 1.0, 1.0), QColor(paper.theme.colours.paper))
+    paint_grid(painter, paper)
+    for found in traces:
+        paint_bands(painter, found, paper.theme)
+    paint_axes(painter, paper)
 
 
 def _begin(painter: QPainter) -> None:
@@ -156,14 +171,15 @@ def _marking(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "Marki
     return Marking(scene.marks, scene.lines, theme, frame, room)
 
 
-def _paint_dots_again(
+def _paint_marks_again(
     painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, sheet: Sheet
 ) -> None:
-    """Those that secant and tangent run over: holes are not to be filled by them."""
+    """Those that secant and tangent run over: holes are not to be filled by them, and labels are
+    to be read."""
     for line in (scene.secant, scene.tangent):
         if line is not None and sheet.marking is not None:
             way = np.array((frame.across, -line.slope * frame.up))
-            sheet.marking.paint_dots_on(painter, frame.point(line.x, line.y), way)
+            sheet.marking.paint_again_on(painter, frame.point(line.x, line.y), way)
 
 
 def _paint_remark(

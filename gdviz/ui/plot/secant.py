@@ -21,7 +21,7 @@ SHORTEST_LEG = 6.0
 """Pixels: the triangle is drawn while one of its legs is longer."""
 SHORTEST_GAP = 5.0
 """The same for the mark of f − f_l."""
-ALONG = (6.0, -6.0, 10.0, -10.0, 16.0, -16.0, 24.0)
+ALONG = (6.0, -6.0, 10.0, -10.0, 13.0, -13.0, 16.0, -16.0, 20.0, -20.0, 24.0)
 """Where along the line its label may stand, in sizes of a label beyond the triangle."""
 ON_LEG = (0.5, 0.25, 0.75)
 """Where along a leg its label may stand."""

@@ -134,9 +134,9 @@ def visible_runs(pieces: Sequence[Points], rect: QRectF, margin: float) -> Itera
         yield points[start : end + 1]
 
 
-def fill_band(painter: QPainter, rows: Points, colour: str) -> None:
+def fill_band(painter: QPainter, rows: Points, colour: QColor) -> None:
     """A band: rows of x, low, high, in pixels."""
     outline = np.concatenate((rows[:, (0, 1)], rows[::-1][:, (0, 2)]))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
+    painter.setBrush(colour)
     painter.drawPolygon(polygon(outline))

@@ -13,7 +13,6 @@ from gdviz.ui.plot.foreground import Foreground, Habits, rings_around, settle, w
 from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import paint_dots_upright
 from gdviz.ui.plot.lettering import Words
-from gdviz.ui.plot.room import Room
 from gdviz.ui.plot.snapping import constrained
 from gdviz.ui.plot.strokes import pen
 
@@ -60,8 +59,8 @@ class Tracer:
             self._x = x
             self._plot.update()
 
-    def paint(self, painter: QPainter, frame: Frame, room: Room) -> None:
-        """The point with its guide to Ox, and its coordinates."""
+    def paint(self, painter: QPainter, frame: Frame, space: Foreground) -> None:
+        """The point with its guide to Ox, and its coordinates. space: what is painted so far."""
         picture, x = self._plot.scene.trace, self._x
         if picture is None or x is None:
             return
@@ -72,7 +71,7 @@ class Tracer:
         sign = " = " if y == y else ": "
         text = f"{picture.name}({significant(x)}){sign}{said}"
         label = Words(text, theme.sizes.label, theme.text_colour(picture.role))
-        space = Foreground(room, self._habits)
+        space.habits = self._habits
         places = rings_around(
             middle, label, [reach * theme.sizes.point for reach in REACHES], FURTHER
         )

@@ -276,9 +276,10 @@ class PlotWidget(QWidget):
         with QPainter(self) as painter:
             sheet, is_fresh = self._layers.paint(painter, scene, self.theme, frame, moving=moving)
             over = self._places_of(self._passing)
-            paint_moving(painter, scene, self.theme, frame, sheet, self._habits, over)
+            look, habits = self.theme, self._habits
+            space = paint_moving(painter, scene, look, frame, sheet, habits, over)
             if self._tracer is not None and scene.trace is not None:
-                self._tracer.paint(painter, frame, sheet.room)
+                self._tracer.paint(painter, frame, space)
             if self._pointing is not None:
                 self._pointing.paint(painter)
             if self._hand is not None:
