@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from gdviz.i18n import LANGUAGES, Translator
 from gdviz.ui.filing import Filing
 from gdviz.ui.main_window import MainWindow
@@ -22,6 +24,9 @@ class Looks:
         self._preferences = preferences
         self._qt_words = QtWords(window)
         self.tr = Translator(preferences.language)
+        self._resized = QTimer(window)
+        self._resized.setSingleShot(True)
+        self._resized.timeout.connect(self.show_theme)
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What the actions do that change them, by their ids."""
@@ -76,8 +81,10 @@ class Looks:
         self._resize(1.0)
 
     def _resize(self, scale: float) -> None:
+        """Once a turn of the event loop, however often a key was pressed meanwhile: every size is
+        another layout of the whole window."""
         self._preferences.scale = scale
-        self.show_theme()
+        self._resized.start()
 
 
 def _after(present: str, choices: Iterable[str]) -> str:

@@ -12,8 +12,10 @@ from gdviz.ui.theme import Theme
 SUBMENUS = {
     "shown": (N_("Shown in the plot"), "shown"),
     "ticks": (N_("Numbers on the axes"), "ticks"),
+    "view": (N_("View"), "automatic_view"),
     "theme": (N_("Look"), "theme"),
     "language": (N_("Language"), "language"),
+    "size": (N_("Size of text"), "larger"),
 }
 """Sections that open sideways; the others are parted by a line."""
 

@@ -163,5 +163,8 @@ QToolTip {{
   background: {ink}; color: {paper}; border: none; padding: {small}px {space}px;
 }}
 QMenu::separator {{ height: 1px; background: {hairline}; margin: {small}px {space}px; }}
-QMenu {{ background: {paper}; color: {ink}; border: 1px solid {hairline}; padding: {small}px; }}
+QMenu {{
+  background: {paper}; color: {ink}; border: 1px solid {hairline}; padding: {small}px;
+  menu-scrollable: 1;
+}}
 """

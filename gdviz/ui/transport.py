@@ -43,6 +43,8 @@ NAMES = {
 }
 LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (64, 144)}
 """Least and greatest lengths of the sliders, px at 32 px controls."""
+SHORTEST = 48
+"""A slider is never so short that its knob hides its track, px at 32 px controls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ class Transport(QWidget):
         for slider in (self.timeline, self.speed, self.rate_slider):
             least, most = LENGTHS[slider.objectName()]
             unit = theme.sizes.control / 32
-            slider.setMinimumWidth(round(least * unit * manner.length))
+            slider.setMinimumWidth(round(max(least * manner.length, SHORTEST) * unit))
             slider.setMaximumWidth(round(most * unit))
         for field in (self.rate, self.epsilon, self.start):
             field.hold(manner.number)

@@ -22,6 +22,8 @@ from gdviz.ui.formula.layout import layout
 from gdviz.ui.formula.painter import paint
 from gdviz.ui.theme import Theme
 
+STEADY = 4
+"""Heights are multiples of so many px: an exponent that stands a little higher moves nothing."""
 LEADING = 0.25
 """Space between lines in parts of the formula's size."""
 
@@ -120,6 +122,7 @@ class FormulaLines(QWidget):
             self._lines = broken(self._markup, self._theme.sizes.formula, max(self.width(), 1))
         height = max(self._height(), self._room())
         height = max(height, self.height() if keep_height and self._lines else 0)
+        height += -height % STEADY
         if height != self.height() or height != self.maximumHeight():
             self.setFixedHeight(height)
         self.update()

@@ -20,8 +20,8 @@ TOO_LARGE = N_("This number is too large: the largest is 1.8·10³⁰⁸.")
 NOT_POSITIVE = N_("Here a number greater than 0 is needed.")
 NOT_ZERO = N_("This number cannot be 0: the slope of the secant would be 0/0.")
 WIDEST_NUMBER = "−0.00000"
-MARGINS = 12
-"""Beside the text, px."""
+MARGINS, WITHIN = 12, 6
+"""Beside the text, px: at least, and what a field has inside its style's padding."""
 WHEEL_STEP = 120
 WINDOWS_OWN = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -93,9 +93,15 @@ class NumberField(QLineEdit):
     def hold(self, widest: str) -> None:
         """Be as wide as a number like this one needs."""
         self._widest = widest
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + MARGINS)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + self._margins)
         if not self.isModified():
             self._write()
+
+    @property
+    def _margins(self) -> int:
+        """Blank beside the text, px: what the style leaves there grows with the text."""
+        space = round(self._theme.sizes.space) if self._theme else 0
+        return max(MARGINS, space + WITHIN)
 
     def _write(self) -> None:
         text = exact_text(self._value) if self.hasFocus() else self._brief()
@@ -107,7 +113,7 @@ class NumberField(QLineEdit):
         """4 significant digits, fewer where they do not fit, at last with a power of ten."""
         texts = [significant(self._value, digits) for digits in range(4, 0, -1)]
         texts += [significant(self._value, digits, plain_below=1e3) for digits in range(3, 0, -1)]
-        room = self.width() - MARGINS
+        room = self.width() - self._margins
         fits = (text for text in texts if self.fontMetrics().horizontalAdvance(text) <= room)
         return next(fits, texts[-1])
 

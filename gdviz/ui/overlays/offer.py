@@ -1,6 +1,6 @@
-"""A sentence with a button, at the lower edge of the plot, until it is taken or waved away."""
+"""A sentence with a button, at the lower edge of the plot, until it is taken, waved away or old."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from gdviz.i18n import Translator
@@ -9,9 +9,15 @@ from gdviz.ui.controls.view import home
 from gdviz.ui.controls.words import Words
 from gdviz.ui.theme import Theme
 
+STAYS_MS = 20_000
+"""So long what is offered stands over the plot; it is in the menu as well."""
+
 
 class Offer(QFrame):
-    """`taken` is the id of the action that was offered."""
+    """`taken` is the id of the action that was offered.
+
+    It goes by itself, but not while the mouse or the keyboard is in it.
+    """
 
     taken = Signal(str)
 
@@ -28,6 +34,9 @@ class Offer(QFrame):
             self._layout.addWidget(part)
         self._button.clicked.connect(self._take)
         self._leave.clicked.connect(self.hide)
+        self._clock = QTimer(self)
+        self._clock.setInterval(STAYS_MS)
+        self._clock.timeout.connect(self._leave_unless_held)
         self.hide()
         parent.installEventFilter(self)
 
@@ -40,6 +49,13 @@ class Offer(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._clock.start()
+
+    def _leave_unless_held(self) -> None:
+        is_held = self.underMouse() or any(part.hasFocus() for part in (self._button, self._leave))
+        if not is_held or not self.isVisible():
+            self._clock.stop()
+            self.hide()
 
     def _take(self) -> None:
         self.hide()

@@ -58,7 +58,7 @@ class Overlays(QObject):
         self._remark.say(text)
 
     def offer(self, text: str, button: str, deed: str) -> None:
-        """A remark with a button that triggers an action; it stays until it is dealt with."""
+        """A remark with a button that triggers an action; it stays for a while."""
         self._offer.make(text, button, deed)
 
     def show_palette(self) -> None:

@@ -42,6 +42,7 @@ class DerivationSection(PanelView):
         self.unfold.clicked.connect(self._turn_all)
         self._tr = Translator()
         self._total = 0
+        self._revealed: int | None = None
         self._all_unfolded = False
         self._lay_out()
 
@@ -68,8 +69,14 @@ class DerivationSection(PanelView):
 
     def show_revealed(self, count: int | None) -> None:
         """Show so many steps; None for all of them."""
+        self._revealed = count
         self.derivation.show_revealed(count)
         self.count.show_number("" if count is None else f"{min(count, self._total)}/{self._total}")
+
+    @property
+    def all_told(self) -> bool:
+        """Whether no step is left to be told."""
+        return self._revealed is None or self._revealed >= self._total
 
     def _ask_copy(self, form: QAction) -> None:
         self.copy_wanted.emit("latex" if form is self._as_latex else "text")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,27 +27,36 @@ from gdviz.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class SectionKind:
-    """A section: its name in a document, its title, and how it is made."""
+    """A section: its name in a document, its title, how it is made, and whether it gives f′ away
+    before it is derived."""
 
     name: str
     title: str
     make: Callable[[Actions], PanelView]
+    tells_result: bool = False
 
 
 SECTIONS = (
     SectionKind("secant", N_("From secant to tangent"), SecantSection),
     SectionKind("derivation", N_("Derivation"), DerivationSection),
     SectionKind("proof", N_("Proof"), lambda _: Stories("proof")),
-    SectionKind("result", N_("Result"), ResultSection),
-    SectionKind("tidying", N_("From the raw form to the tidy one"), lambda _: Stories("tidying")),
-    SectionKind("forms", N_("Other forms"), lambda _: Stories("forms")),
-    SectionKind("ways", N_("Other ways"), lambda _: Stories("ways")),
+    SectionKind("result", N_("Result"), ResultSection, tells_result=True),
+    SectionKind(
+        "tidying",
+        N_("From the raw form to the tidy one"),
+        lambda _: Stories("tidying"),
+        tells_result=True,
+    ),
+    SectionKind("forms", N_("Other forms"), lambda _: Stories("forms"), tells_result=True),
+    SectionKind("ways", N_("Other ways"), lambda _: Stories("ways"), tells_result=True),
     SectionKind("table", N_("Table of derivatives"), TableSection),
 )
 """From top to bottom; a new one is one line here. Which are open, the document says."""
 
 MOST_OF_FUNCTION = 6.0
 """The function over the sections is at most so high, in sizes of a formula."""
+OPENING_MS = 600
+"""So long a section that is opened is followed while it grows."""
 AROUND = 24
 """What is seen above and below a step that is brought into view, px."""
 Content = TypeVar("Content", bound=PanelView)
@@ -77,7 +86,7 @@ class DerivativePanel(PanelView):
             kind.name: Section(kind.name, kind.make(actions), self._stack) for kind in SECTIONS
         }
         for name, section in self._sections.items():
-            section.turned.connect(partial(self.section_turned.emit, name))
+            section.turned.connect(partial(self._turn, name))
         self.steps = self.section(DerivationSection)
         self.secant = self.section(SecantSection)
         self.result = self.section(ResultSection)
@@ -92,6 +101,14 @@ class DerivativePanel(PanelView):
         self._calling.setSingleShot(True)
         self._calling.timeout.connect(self._scroll_to_section)
         self._called = ""
+        self._opened: Section | None = None
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(OPENING_MS)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+        self._opening.timeout.connect(self._bring_opened)
+        self._stack.installEventFilter(self)
         self._theme: Theme | None = None
         self._lay_out()
 
@@ -138,14 +155,42 @@ class DerivativePanel(PanelView):
         self.steps.show_point(steps)
 
     def show_revealed(self, count: int | None) -> None:
-        """Show so many steps of the derivation; None for all."""
+        """Show so many steps of the derivation; None for all.
+
+        What comes out is not shown before the last of them.
+        """
         self.steps.show_revealed(count)
+        for kind in SECTIONS:
+            if kind.tells_result:
+                self._sections[kind.name].setVisible(self.steps.all_told)
 
     def show_stories(self, name: str, stories: tuple[Story, ...]) -> None:
         """Tell the chains of equalities of a section."""
         content = self._sections[name].content
         if isinstance(content, Stories):
             content.show_stories(stories)
+
+    def _turn(self, name: str, is_open: bool) -> None:
+        """What was opened is to be seen."""
+        self.section_turned.emit(name, is_open)
+        if is_open:
+            self._opened = self._sections[name]
+            self._looking.start()
+            self._opening.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was just opened gets its content, and its height, a little later."""
+        if event.type() == QEvent.Type.Resize and self._looking.isActive():
+            self._opening.start()
+        return False
+
+    def _bring_opened(self) -> None:
+        """All of the section if it fits, else as much as its head leaves room for."""
+        section, bar = self._opened, self._scroll.verticalScrollBar()
+        if section is None:
+            return
+        beyond = section.geometry().bottom() - self._scroll.viewport().height()
+        bar.setValue(max(bar.value(), min(section.y(), beyond)))
 
     def bring(self, name: str) -> None:
         """Scroll to the head of a section; once what was changed has its place, if it is new."""
@@ -172,9 +217,10 @@ class DerivativePanel(PanelView):
         if place.isEmpty():
             return
         top = tree.mapTo(self._stack, place.topLeft()).y()
-        middle = top + place.height() // 2
-        margin = min(place.height() // 2 + AROUND, self._scroll.viewport().height() // 2)
-        self._scroll.ensureVisible(0, middle, 0, margin)
+        bar, room = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        lowest = top + place.height() + AROUND - room
+        highest = top - AROUND
+        bar.setValue(min(max(bar.value(), lowest), highest))
         settled = self._stack.height() + top
         if settled != self._brought:
             self._brought = settled

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -25,10 +26,10 @@ COLUMNS = (
     ("Δ{L}", "change", N_("Change of the loss")),
 )
 """Heading with the letters of the formula, field of IterateRow, the heading in words."""
-DROPPED_FIRST = (4, 3)
-"""Columns that a narrow table goes without."""
 KEPT_ROWS = 512
 WIDEST_NUMBER = "−0.00000"
+NARROWEST = 0.65
+"""Figures get no narrower than this, in parts of their usual width."""
 
 
 class IteratesModel(NumbersModel):
@@ -109,8 +110,14 @@ class IteratesTable(NumbersTable):
             return
         self.following = True
         self.selectRow(step)
-        self.scrollTo(self._model.index(step, 0))
+        self._bring_current()
         self.following = False
+
+    def _bring_current(self) -> None:
+        """The current row stays in sight, wherever the table was moved sideways."""
+        sideways = self.horizontalScrollBar().value()
+        self.scrollTo(self.currentIndex())
+        self.horizontalScrollBar().setValue(sideways)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
@@ -121,11 +128,12 @@ class IteratesTable(NumbersTable):
         """Take colours and sizes from the theme."""
         self.dress(theme, heading=theme.sizes.body, row=theme.sizes.secondary * 2)
         self._share_width()
+        self._bring_current()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
-        self.scrollTo(self.currentIndex())
+        self._bring_current()
 
     def sizeHint(self) -> QSize:
         """Its heading and five rows; the panel's layout gives it what room there is more."""
@@ -150,19 +158,16 @@ class IteratesTable(NumbersTable):
             self.copy_wanted.emit(0, self._model.rowCount() - 1)
 
     def _share_width(self) -> None:
-        """The step takes what it needs, numbers share the rest; too narrow, some are left out."""
-        metrics = self.fontMetrics()
-        first = (
-            metrics.horizontalAdvance("0" * max(2, len(str(self._model.rowCount())))) + 2 * PADDING
-        )
-        needed = metrics.horizontalAdvance(WIDEST_NUMBER) + 2 * PADDING
+        """The step takes what it needs, numbers share the rest: in narrower figures where that is
+        little, and where even those have no room the table is moved sideways by its bar."""
+        measure = self.fontMetrics().horizontalAdvance
+        first = measure("0" * max(2, len(str(self._model.rowCount())))) + 2 * PADDING
         room = self.width() - self.verticalScrollBar().sizeHint().width() - first
-        hidden = DROPPED_FIRST[: max(0, len(COLUMNS) - 1 - room // needed)]
-        shown = [column for column in range(1, len(COLUMNS)) if column not in hidden]
+        numbers = len(COLUMNS) - 1
+        least = ceil(NARROWEST * measure(WIDEST_NUMBER)) + PADDING
         self.setColumnWidth(0, first)
         for column in range(1, len(COLUMNS)):
-            self.setColumnHidden(column, column in hidden)
-            self.setColumnWidth(column, max(needed, room // len(shown)))
+            self.setColumnWidth(column, max(least, room // numbers))
 
 
 def _no_row(_: int) -> None:

@@ -150,7 +150,8 @@ class QuotientsTable(NumbersTable):
         self.delta_x_chosen.emit(self._model.rows[row].delta_x)
 
     def _share_width(self) -> None:
-        """Each column what its widest number needs, Δf/Δx the rest; too narrow, Δf is left out."""
+        """Each column what its widest number needs, Δf/Δx the rest; where there is too little for
+        all, all of them are in narrower figures."""
         measure = self.fontMetrics().horizontalAdvance
         headings = [self._model.heading(column) for column in range(len(COLUMNS))]
         widths = [
@@ -158,9 +159,8 @@ class QuotientsTable(NumbersTable):
             for widest, heading in zip(WIDEST, headings, strict=True)
         ]
         room = self.viewport().width()
-        is_narrow = room < sum(widths)
-        self.setColumnHidden(RISE, is_narrow)
-        others = widths[STEP] + widths[ERROR] + (0 if is_narrow else widths[RISE])
-        widths[QUOTIENT] = max(room - others, 1)
+        share = min(1.0, room / sum(widths))
+        widths = [int(share * width) for width in widths]
+        widths[QUOTIENT] += max(room - sum(widths), 0)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)

@@ -90,6 +90,10 @@ class SecantSection(PanelView):
     def _lay_out(self) -> None:
         for words in (self.hint, self.trouble, self.limits, self.rounding):
             words.setWordWrap(True)
+        # It comes when Δx gets too small to be seen: what stands below it must not move then.
+        place = self.hint.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.hint.setSizePolicy(place)
         typed, played = self._symbols
         self._typed = FoldingRow((typed, self.delta_x), self.zoom)
         self._played = FoldingRow((played, *self.players.values()), self.tens)

@@ -232,6 +232,20 @@ def test_an_offer_is_taken_or_dismissed(home, dressed, english):
     assert not offer.isVisible()
 
 
+def test_an_offer_goes_by_itself_but_not_from_under_a_hand(home, dressed, english):
+    offer = Offer(home)
+    offer.retranslate(english)
+    dressed(offer)
+    offer.make("There is unsaved work.", "Restore", "restore")
+    offer._button.setFocus()
+    offer._clock.timeout.emit()
+    assert offer.isVisible() == offer._button.hasFocus()
+    offer._button.clearFocus()
+    offer._clock.timeout.emit()
+    assert not offer.isVisible()
+    assert not offer._clock.isActive()
+
+
 ROWS = [row for section in NOTATION for row in section.rows]
 
 

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from gdviz.session.scene import IterateRow
 from gdviz.ui.panels.iterates_table import IteratesTable
+from gdviz.ui.theme import theme
 from tests.ui import scenes
 
 MANY = 100_000
@@ -105,26 +106,39 @@ def test_only_rows_in_sight_are_made(table, qapp):
     assert max(made) == MANY - 1
 
 
-@pytest.mark.parametrize(("width", "columns"), [(340, 5), (250, 4), (190, 3), (120, 3)])
-def test_a_narrow_table_leaves_columns_out(table, qapp, width, columns):
+@pytest.mark.parametrize("width", [340, 250, 190, 120])
+def test_no_column_is_ever_left_out(table, qapp, width):
     table.resize(width, 240)
     qapp.processEvents()
-    shown = [c for c in range(5) if not table.isColumnHidden(c)]
-    assert len(shown) == columns
-    assert shown[:3] == [0, 1, 2]
+    assert not any(table.isColumnHidden(column) for column in range(5))
+    right = table.columnViewportPosition(4) + table.columnWidth(4)
+    is_moved = table.horizontalScrollBar().isVisible()
+    assert is_moved == (right > table.viewport().width())
+    assert is_moved or right >= table.viewport().width() - 12
 
 
-@pytest.mark.parametrize("width", [340, 250, 190])
-def test_its_columns_fill_it_and_no_more(table, qapp, width):
-    table.resize(width, 240)
+def test_columns_that_fit_nowhere_are_moved_into_sight(table, qapp):
+    table.resize(120, 240)
     qapp.processEvents()
-    right = max(
-        table.columnViewportPosition(c) + table.columnWidth(c)
-        for c in range(5)
-        if not table.isColumnHidden(c)
-    )
-    assert table.viewport().width() - 12 <= right <= table.viewport().width()
-    assert not table.horizontalScrollBar().isVisible()
+    bar = table.horizontalScrollBar()
+    assert bar.isVisible()
+    bar.setValue(bar.maximum())
+    right = table.columnViewportPosition(4) + table.columnWidth(4)
+    assert right <= table.viewport().width()
+    table.show_step(3)
+    assert bar.value() == bar.maximum()
+
+
+@pytest.mark.parametrize("height", [200, 300, 400])
+def test_the_current_row_is_always_in_sight(table, qapp, look, height):
+    table.show_rows(50, lambda i: IterateRow(i, "1", "2", "3", "4"))
+    table.show_step(27)
+    table.resize(260, height)
+    table.show_theme(theme("projector", 1.5))
+    qapp.processEvents()
+    place = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().top() <= place.top()
+    assert place.bottom() <= table.viewport().rect().bottom()
 
 
 def test_a_long_number_stays_in_its_column(table, qapp, look):

@@ -12,7 +12,7 @@ from gdviz.session.naming import Names
 from gdviz.session.scene import QuotientRow, SecantScene
 from gdviz.ui.panels.error_picture import power
 from gdviz.ui.panels.number_delegate import PADDING
-from gdviz.ui.panels.quotients_table import ERROR, QUOTIENT, RISE, STEP, QuotientsModel
+from gdviz.ui.panels.quotients_table import ERROR, RISE, STEP, QuotientsModel
 from gdviz.ui.panels.secant_section import SecantSection
 from gdviz.ui.theme import theme
 
@@ -126,14 +126,22 @@ def test_the_table_is_as_high_as_its_rows(section):
     assert table.viewport().rect().contains(last)
 
 
-def test_a_narrow_table_goes_without_the_differences(section, qapp):
-    section.resize(190, 480)
+@pytest.mark.parametrize("width", [190, 260, 420])
+def test_a_narrow_table_keeps_all_its_columns(section, qapp, width):
+    section.resize(width, 480)
     qapp.processEvents()
-    assert section.table.isColumnHidden(RISE)
-    assert not section.table.isColumnHidden(QUOTIENT)
-    section.resize(420, 480)
+    table = section.table
+    assert not any(table.isColumnHidden(column) for column in range(4))
+    ends = table.columnViewportPosition(ERROR) + table.columnWidth(ERROR)
+    assert ends <= table.viewport().width()
+    assert table.columnWidth(RISE) >= 20
+
+
+def test_a_hint_moves_nothing(section, qapp):
+    place = section.numbers.y()
+    section.hint.setVisible(not section.hint.isVisible())
     qapp.processEvents()
-    assert not section.table.isColumnHidden(RISE)
+    assert section.numbers.y() == place
 
 
 def test_a_step_of_the_table_stands_in_it_once(section):
