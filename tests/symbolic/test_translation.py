@@ -31,7 +31,7 @@ def values(expression: Expression) -> tuple[list[float], list[complex]]:
         value = float(function(float(number)))
         if math.isfinite(value):
             ours.append(value)
-            theirs.append(complex(term.subs(X, number).evalf(30, maxn=400)))
+            theirs.append(complex(term.evalf(30, subs={X: number}, maxn=400)))
     return ours, theirs
 
 
