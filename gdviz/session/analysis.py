@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gdviz.session.steps import Place
 
 DEFAULT_PARAMETER = 1.0
+OF_FUNCTIONS = frozenset("fghFGHφψσΦΨ")
+"""Letters that name functions rather than what they are equal to."""
 LEFT_SIDE_ALONE = re.compile(r"\s*[yу]\s*")
 """How a line `y = …` begins, letter by letter; the last picture stays until there is more of it."""
 
@@ -97,6 +99,13 @@ class Analysis:
     def name(self) -> str:
         """What the function is called: as typed on the left, else f."""
         return self.formula.name or "f"
+
+    @property
+    def upright(self) -> str:
+        """What the upright axis is called, in pictures and in equations of lines: L and s as on the
+        left of the line, y where that is the letter of a function: y = f(x)."""
+        name = self.formula.name
+        return "y" if name is None or name in OF_FUNCTIONS else name
 
 
 def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:

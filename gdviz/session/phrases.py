@@ -92,10 +92,15 @@ def chain(parts: Sequence[Markup], sign: str = "=") -> Markup:
     return Row(tuple(pieces))
 
 
-def line_equation(slope: float, x: float, y: float, variable: str = "x") -> Markup:
-    """y = f(x₀) + f′(x₀)(x − x₀) with its numbers, in the shape of a straight line y = kx + b."""
+def line_equation(
+    slope: float, x: float, y: float, variable: str = "x", upright: str = "y"
+) -> Markup:
+    """y = f(x₀) + f′(x₀)(x − x₀) with its numbers, in the shape of a straight line y = kx + b.
+
+    variable, upright: what the axes are called.
+    """
     intercept = y - slope * x
-    pieces: list[Markup] = [Letter("y"), Operator("=")]
+    pieces: list[Markup] = [set_name(upright), Operator("=")]
     if slope:
         pieces += [*_coefficient(slope), Letter(variable)]
     if intercept or not slope:

@@ -110,8 +110,8 @@ LINES = {
     "(x^2 + 1)/(x - 3)": ["Oblique asymptote|y = x + 3|as x → ±∞"],
     "e^x": ["Horizontal asymptote|y = 0|as x → −∞"],
     "L(w) = sigma(w)": [
-        "Horizontal asymptote|y = 0|as w → −∞",
-        "Horizontal asymptote|y = 1|as w → +∞",
+        "Horizontal asymptote|L = 0|as w → −∞",
+        "Horizontal asymptote|L = 1|as w → +∞",
     ],
     "x + sin x": [],
 }
@@ -149,7 +149,7 @@ def test_nothing_is_looked_for_where_all_of_them_are_off() -> None:
 def test_notable_points_are_labelled_extrema_first() -> None:
     labels = [place.label for place in marked("x^3 - 3x", RU, EVERYTHING).places]
     assert labels[:2] == ["max (−1; 2)", "min (1; −2)"]
-    assert labels[2:] == ["x = −1.732", "x = 0", "x = 1.732", "перегиб (0; 0)"]
+    assert labels[2:] == ["x = −1.732", "", "x = 1.732", "перегиб (0; 0)"]
     assert not any(place.label for place in marked("1/x", RU, EVERYTHING).places)
 
 

@@ -54,7 +54,18 @@ def test_the_numbers_at_x0(session: Session) -> None:
     assert (scene.value, scene.slope) == ("21", "6")
     assert scene.angle == "80.54°"
     assert scene.equation is not None
-    assert plain(scene.equation) == "y = 6w + 3"
+    assert plain(scene.equation) == "L = 6w + 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "axis"), [("L(w) = w^2", "L"), ("s(t) = t^2", "s"), ("f(x) = x^2", "y"), ("x^2", "y")]
+)
+def test_the_tangent_has_the_letter_of_the_upright_axis(text: str, axis: str) -> None:
+    session = opened(text)
+    equation = readout(session).equation
+    assert equation is not None
+    assert plain(equation).startswith(f"{axis} = ")
+    assert plot(session).y_name == axis
 
 
 def test_a_falling_line_has_a_second_angle_in_russian() -> None:

@@ -15,9 +15,9 @@ ENDS = {
 """By whether the curve comes up to the line on the left and on the right."""
 
 
-def marked_line(line: Asymptote, variable: str, tr: Translator) -> MarkedLine:
-    """One of them with its words: y = x + 3, as x → ±∞."""
-    equation = line_equation(line.slope, 0.0, line.intercept, variable)
+def marked_line(line: Asymptote, variable: str, upright: str, tr: Translator) -> MarkedLine:
+    """One of them with its words: y = x + 3, as x → ±∞. variable, upright: of the axes."""
+    equation = line_equation(line.slope, 0.0, line.intercept, variable, upright)
     end = tr(ENDS[line.left, line.right], variable=variable)
     title = tr(OBLIQUE if line.slope else HORIZONTAL)
     sides = {"left": line.left, "right": line.right}

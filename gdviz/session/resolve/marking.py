@@ -1,7 +1,7 @@
 """The marks of a curve: what is painted, and what is told of each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose, isfinite
 
 from gdviz.calculus.expression import Expression
@@ -75,10 +75,10 @@ def marked_places(shown: Shown, results: Results, tr: Translator) -> MarkedPlace
     found = (*(findings.points or ()), *findings.corners)
     teller = Teller(results.analysis, found, results.mark_names, tr)
     placed = ((mark, _placed(mark, shown, teller)) for mark in results.curve_marks.marks)
-    kept = [(mark, place) for mark, place in placed if place is not None]
+    kept = _labels_together([(mark, place) for mark, place in placed if place is not None])
     told = results.curve_marks.asymptotes if shown.asymptotes else ()
     letter = plain(results.analysis.names.letter)
-    lines = tuple(marked_line(line, letter, tr) for line in told)
+    lines = tuple(marked_line(line, letter, results.analysis.upright, tr) for line in told)
     crowded = [c for c in results.curve_marks.crowded if getattr(shown, CROWDS[c])]
     return MarkedPlaces(
         tuple(place for _, place in sorted(kept, key=lambda pair: _depth(pair[0]))),
@@ -94,6 +94,19 @@ def _depth(mark: Mark) -> int:
     if mark.kind in NOTABLE:
         return NOTABLE.index(mark.kind)
     return len(NOTABLE) + (mark.kind not in KINKS)
+
+
+def _labels_together(
+    kept: Sequence[tuple[Mark, MarkedPlace]],
+) -> list[tuple[Mark, MarkedPlace]]:
+    """A zero that is an extremum or an inflection too has the label of that: it says y = 0."""
+    says_more = (Kind.EXTREMUM, Kind.INFLECTION)
+    more = {mark.x for mark, place in kept if mark.kind in says_more and place.label}
+    is_said = [mark.kind is Kind.ZERO and mark.x in more for mark, _ in kept]
+    return [
+        (mark, replace(place, label="") if said else place)
+        for (mark, place), said in zip(kept, is_said, strict=True)
+    ]
 
 
 def _told(places: Sequence[MarkedPlace | MarkedLine], tr: Translator) -> str:

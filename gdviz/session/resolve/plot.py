@@ -53,7 +53,7 @@ def plot_scene(
         handles=_handles(document, results, local),
         path=_path(document, results),
         x_name=results.analysis.variable,
-        y_name=results.analysis.formula.name or "y",
+        y_name=results.analysis.upright,
         units=axis_units(document, results.analysis),
         equal_axes=document.equal_axes,
         note=_note(document, results.curve, tr) or marked.note,

@@ -42,7 +42,7 @@ def readout_scene(
         value=significant(value),
         slope=significant(local.slope),
         angle=angle_text(local.slope, names, tr),
-        equation=line_equation(local.slope, local.x, value, plain(names.letter)),
+        equation=line_equation(local.slope, local.x, value, plain(names.letter), _upright(results)),
         exact=f"{plain(name)} = {value!r}\n{plain(name)}′ = {local.slope!r}",
         scales_differ="" if results.equal_scales else tr("the axes have different scales"),
         names=names,
@@ -97,6 +97,11 @@ def _degrees(angle: float) -> str:
 
 def _names(results: Results) -> Names:
     return results.analysis.names if results.analysis else USUAL_NAMES
+
+
+def _upright(results: Results) -> str:
+    """What the upright axis is called."""
+    return results.analysis.upright if results.analysis is not None else "y"
 
 
 def _name(results: Results) -> Markup:

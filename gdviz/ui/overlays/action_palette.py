@@ -1,11 +1,13 @@
 """Ctrl+K: every action by name. A few letters, Enter."""
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
-from gdviz.i18n import Translator
-from gdviz.ui.actions import Actions
+from gdviz.i18n import LANGUAGES, Translator
+from gdviz.ui.actions import ACTIONS, Actions
 from gdviz.ui.controls.key_delegate import KEY, KeyDelegate
 from gdviz.ui.controls.words import Words
 from gdviz.ui.fonts import text_font
@@ -16,8 +18,15 @@ IDENTITY = Qt.ItemDataRole.UserRole
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+@cache
+def _names_of_all() -> dict[str, tuple[str, ...]]:
+    """What each action is called in every language, whatever the window speaks."""
+    speakers = [Translator(language) for language in LANGUAGES]
+    return {deed.id: tuple(tr(deed.name).casefold() for tr in speakers) for deed in ACTIONS}
+
+
 class ActionPalette(Overlay):
-    """Names that contain every word that was typed, in the order of the menu."""
+    """Names that contain every word that was typed, in any language, in the order of the menu."""
 
     def __init__(self, actions: Actions, window: QWidget) -> None:
         super().__init__("action_palette", window)
@@ -57,10 +66,12 @@ class ActionPalette(Overlay):
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()
+        names = _names_of_all() if words else {}
         self._model.clear()
         for deed, action in self._actions:
             name = action.iconText()
-            if action.isEnabled() and all(word in name.casefold() for word in words):
+            searched = (name.casefold(), *names.get(deed.id, ()))
+            if action.isEnabled() and any(all(w in one for w in words) for one in searched):
                 keys = self._actions.keys_in_words(deed)
                 item = QStandardItem(name)
                 item.setData(deed.id, IDENTITY)

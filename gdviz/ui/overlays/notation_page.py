@@ -8,7 +8,13 @@ from gdviz.calculus.parser import parse
 from gdviz.calculus.typesetting.markup import Markup
 from gdviz.calculus.typesetting.notation import typeset, typeset_formula
 from gdviz.i18n import Translator
-from gdviz.ui.overlays.notation_table import NOTATION, Row, in_language
+from gdviz.ui.overlays.notation_table import (
+    BESIDE_THE_PLOT,
+    LETTERS,
+    NOTATION,
+    Row,
+    in_language,
+)
 from gdviz.ui.overlays.set_formula import SetFormula
 from gdviz.ui.overlays.sheet import LINE, Sheet
 from gdviz.ui.theme import Theme
@@ -35,13 +41,28 @@ class NotationPage(Sheet):
         """Every section under its heading."""
         above = 0
         for section in NOTATION:
-            heading = self.words(self._tr(section.heading), "", QFont.Weight.DemiBold)
-            heading.setContentsMargins(0, above, 0, 0)
+            self._write_heading(section.heading, above)
             above = round(theme.sizes.space * ABOVE)
-            self.place(heading, self._grid.rowCount(), 0, 3)
             for row in section.rows:
                 self._write_row(row, theme)
+        self._write_heading(BESIDE_THE_PLOT, above)
+        for letter, about in LETTERS:
+            self._write_letter(letter, about, theme)
         self._grid.setColumnStretch(2, 1)
+
+    def _write_heading(self, text: str, above: int) -> None:
+        heading = self.words(self._tr(text), "", QFont.Weight.DemiBold)
+        heading.setContentsMargins(0, above, 0, 0)
+        self.place(heading, self._grid.rowCount(), 0, 3)
+
+    def _write_letter(self, letter: Markup, about: str, theme: Theme) -> None:
+        """A letter that the program writes, and what it is."""
+        symbol = SetFormula(letter, self._page)
+        symbol.show_theme(theme)
+        place = self._grid.rowCount()
+        self.place(symbol, place, 0)
+        self.place(self.words(self._tr(about), "secondary"), place, 1, 2)
+        self._grid.setAlignment(symbol, Qt.AlignmentFlag.AlignVCenter)
 
     def _write_row(self, row: Row, theme: Theme) -> None:
         lines = [in_language(typed, self._tr.language) for typed in row.typed]

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from gdviz.calculus.functions import BY_SPELLING
+from gdviz.calculus.typesetting.markup import Letter, Markup, Scripts
 from gdviz.i18n import N_
 
 NAME = re.compile("⟨(.*?)⟩")
@@ -67,6 +68,23 @@ NOTATION = (
         ),
     ),
 )
+
+
+BESIDE_THE_PLOT = N_("Beside the plot")
+LETTERS: tuple[tuple[Markup, str], ...] = (
+    (
+        Letter("α"),
+        N_(
+            "the inclination of the tangent line, from −90° to 90°: tan α = f′(x₀); "
+            "negative where f falls"
+        ),
+    ),
+    (
+        Scripts(Letter("f"), lower=Letter("l")),
+        N_("the value of the tangent at x: f(x₀) + f′(x₀)(x − x₀)"),
+    ),
+)
+"""Letters that the program writes, and what they are."""
 
 
 def in_language(typed: str, language: str) -> str:

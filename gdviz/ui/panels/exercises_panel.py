@@ -162,7 +162,12 @@ class ExercisesPanel(PanelView):
     def _show_progress(self) -> None:
         tr, every = self._tr, total(self._tallies)
         lines = [
-            tr("{kind}: {right} of {tried}", kind=tr(KINDS[kind]), right=t.right, tried=t.tried)
+            tr(
+                "{kind}: {right} of {tried} at the first go",
+                kind=tr(KINDS[kind]),
+                right=t.right,
+                tried=t.tried,
+            )
             for kind, t in self._tallies.items()
             if t.tried
         ]

@@ -145,7 +145,12 @@ class SecantSection(PanelView):
     def _describe(self) -> None:
         delta, second = plain(self._names.step), plain(self._names.second)
         self.delta_x.describe(self._tr("{delta} of the secant", delta=delta), self._tr)
-        self.gap.describe(self._tr("From the tangent to the curve at {second}", second=second))
+        self.gap.describe(
+            self._tr(
+                "From the tangent to the curve at {second}; the index l marks the tangent’s value",
+                second=second,
+            )
+        )
 
     def show_playing(self, side: Side | None) -> None:
         """Which button pauses, because Δx is played from its side."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
+from gdviz.i18n import Translator
 from gdviz.ui.actions import ACTIONS
 from gdviz.ui.overlays.action_palette import ActionPalette
 from gdviz.ui.overlays.blank import Blank
@@ -91,6 +92,16 @@ def test_that_nothing_is_found_is_said(palette, russian):
     search(palette).clear()
     assert not nothing.isVisible()
     assert palette.findChild(QListView).isVisible()
+
+
+def test_names_are_found_in_every_language(palette, actions, russian):
+    actions.retranslate(russian)
+    for typed in ("gap", "зазор"):
+        retype(search(palette), typed)
+        assert names(palette) == [russian("Gap to the tangent")]
+    actions.retranslate(Translator("en"))
+    retype(search(palette), "зазор")
+    assert names(palette) == ["Gap to the tangent"]
 
 
 def test_words_in_any_order_and_case(palette):

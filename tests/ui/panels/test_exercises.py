@@ -303,7 +303,7 @@ def test_the_score_is_kept_for_the_next_time(
     again = open_in("ru")
     assert words(again, "progress").splitlines() == [
         "Верно с первого раза: 1 из 1",
-        "Из лекции: 1 из 1",
+        "Из лекции: 1 из 1 с первого раза",
     ]
     press(again, qtbot, "clear_progress")
     assert words(again, "progress") == ""
