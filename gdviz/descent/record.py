@@ -29,7 +29,8 @@ class Record:
 
     def add(self, iterate: Iterate) -> None:
         """Append the next iterate."""
-        self.before, self.last = self.last, iterate
+        self.before = self.last
+        self.last = iterate
         if iterate.step % self._stride == self._phase:
             self._keep(iterate)
 

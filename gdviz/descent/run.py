@@ -90,11 +90,12 @@ class Run:
 
     def advance(self, steps: int) -> bool:
         """Make at most so many updates; whether the run still goes on."""
+        update = self._update
         with np.errstate(all="ignore"):
             for _ in range(steps):
                 if self.stop is not None:
                     break
-                self._update()
+                update()
         self._waypoints.note(self._last)
         return self.stop is None
 
@@ -140,20 +141,21 @@ class Run:
         return stop
 
     def _update(self) -> None:
-        before, last = self._last, self._walk.after(self._last)
-        self.stop = self._bounds.check(last)
-        if self.stop is not None and self.stop.reason is Reason.LEFT_DOMAIN:
+        before = self._last
+        last = self._walk.after(before)
+        stop = self._bounds.check(last)
+        if stop is not None and stop.reason is Reason.LEFT_DOMAIN:
+            self.stop = stop
             return
         self._record.add(last)
         self._last = last
-        if self.stop is None:
-            self.stop = self._judge(before, last)
+        self.stop = stop or self._judge(before, last)
 
     def _judge(self, before: Iterate, last: Iterate) -> Stop | None:
         if abs(last.loss - before.loss) < self._epsilon:
             warning, cause = caveat(self._walk, self.plan, self._start, before, last)
             return Stop(Reason.CONVERGED, last.step, warning, cause)
-        if self._cycles is not None and last.step % 2 == 0:
+        if last.step % 2 == 0 and self._cycles is not None:
             period = self._cycles.period(last.step, _whole_state(last))
             if period is not None and _moves(before, last):
                 return Stop(Reason.CYCLE, last.step, period=period)
