@@ -132,6 +132,7 @@ DESCEND = Command(
         VALUES,
         JSON,
         Option("--csv", "", N_("a table for a spreadsheet, one iterate a line")),
+        Option("--pytorch", "", N_("instead: a Python script that does the same by PyTorch")),
         *COMMON,
     ),
     examples=(

@@ -3,7 +3,7 @@
 import random
 
 from gdviz.cli import numbers as read_numbers
-from gdviz.cli.descend_output import as_json, as_text, write_csv
+from gdviz.cli.descend_output import as_json, as_script, as_text, write_csv
 from gdviz.cli.descend_plan import plan_of, settings_of
 from gdviz.cli.descend_task import Task, Told, task_of
 from gdviz.cli.options import Words
@@ -15,16 +15,24 @@ from gdviz.descent.trouble import DescentError
 from gdviz.i18n import Translator
 from gdviz.sentences import sentence
 
+FORMS = ("--json", "--csv", "--pytorch")
+"""Ways to answer, of which one can be had at a time."""
 SEEDS = 10_000
 """Seeds that are drawn when none is given: short enough to be typed again."""
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
     """The command."""
-    if words.has("--json") and words.has("--csv"):
-        raise CommandError(tr("--json and --csv exclude each other."))
+    forms = [option for option in FORMS if words.has(option)]
+    if len(forms) > 1:
+        first, second = forms[:2]
+        raise CommandError(
+            tr("{first} and {second} exclude each other.", first=first, second=second)
+        )
     told = descent_of(expression, words, tr)
-    if words.has("--json"):
+    if words.has("--pytorch"):
+        write_lines([as_script(told).rstrip("\n")])
+    elif words.has("--json"):
         write_json(as_json(told))
     elif words.has("--csv"):
         write_csv(told)

@@ -17,6 +17,7 @@ from gdviz.calculus.typesetting.notation import (
 from gdviz.cli.descend_task import Task, Told
 from gdviz.cli.output import number, numbers, shown, table
 from gdviz.cli.reading import notice_lines
+from gdviz.descent.pytorch import regression_script, script
 from gdviz.descent.regression import MODELS, LeastSquares, least_squares
 from gdviz.descent.run import Descent
 from gdviz.descent.schedules import schedule_text
@@ -131,6 +132,14 @@ def _rows(descent: Descent) -> Iterator[Sequence[float]]:
     columns = (descent.steps, descent.points, descent.losses, descent.gradients)
     for step, point, loss, gradient in zip(*columns, strict=True):
         yield [step, *point.tolist(), float(loss), *gradient.tolist()]
+
+
+def as_script(told: Told) -> str:
+    """The same run as a program for PyTorch."""
+    task, plan, start = told.task, told.descent.plan, told.descent.points[0].tolist()
+    if task.regression is not None:
+        return regression_script(task.regression, start, plan)
+    return script(told.formula, start, plan, task.values)
 
 
 def as_text(told: Told) -> list[str]:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.formula import Formula
@@ -32,7 +32,7 @@ class Task:
     """What is descended on, and what is said of it.
 
     text: the line, or the name of the file; reading: how it was read; views: where each variable
-    starts at random.
+    starts at random; values: of the formula's parameters.
     """
 
     text: str
@@ -40,6 +40,7 @@ class Task:
     formula: Formula
     objective: Loss | DataLoss
     views: list[tuple[float, float]]
+    values: Mapping[str, float] = field(default_factory=dict)
     regression: Regression | None = None
     scaling: Scaling | None = None
 
@@ -85,7 +86,7 @@ def task_of(expression: str, words: Words, tr: Translator) -> Task:
     values = read_numbers.assignments(words.get("--values"), "--values", tr)
     formula = read(expression, values, tr)
     reading, loss = canonical(formula.body), loss_of(formula, values)
-    return Task(expression, reading, formula, loss, _views(formula, values))
+    return Task(expression, reading, formula, loss, _views(formula, values), values)
 
 
 def _views(formula: Formula, values: Mapping[str, float]) -> list[tuple[float, float]]:
@@ -112,8 +113,8 @@ def _on_data(words: Words, tr: Translator) -> Task:
         regression.formula,
         regression.loss,
         [VIEW] * len(regression.variables),
-        regression,
-        scaling,
+        regression=regression,
+        scaling=scaling,
     )
 
 

@@ -1,7 +1,7 @@
 """The optimisers by name: what `--optimizer` and a document call them, and what is said of them.
 
-One row adds one. A rule is written in the editor's own language, line by line; rules.py sets it on
-paper and fills it with the numbers of a step.
+One row adds one. A rule is written in the editor's own language, line by line, so that it can be
+set on paper, filled with the numbers of a step, and reckoned with.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,7 +25,8 @@ from gdviz.i18n import N_
 
 Rule = tuple[tuple[str, str], ...]
 """(letter, what it becomes) in order. w: the parameter, g: the slope there, λ: the learning rate,
-t: the number of the update from 1, h: L″; the others are state, or settings by their letters."""
+t: the number of the update from 1, h: L″; M and V are made on the way; the others are state, or
+settings by their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,9 @@ OPTIMISERS: Mapping[str, Kind] = {
         rate=1.0,
     ),
 }
+
+OF_MANY: Mapping[str, Rule] = {"newton": (("w", "w - λ*d"),)}
+"""Rules that are others with several parameters: d solves H·d = ∇L."""
 
 
 def optimiser(

@@ -200,3 +200,20 @@ def test_an_error_in_data_names_the_file(gdviz, tmp_path):
     answer = json.loads(said.out)
     assert (said.status, answer["input"]) == (2, str(file))
     assert answer["error"]["message"] == "Line 3: “oops” is not a number."
+
+
+def test_a_script_for_pytorch(gdviz, points):
+    words = ["--start", "5", "--optimizer", "adam", "--values", "a=3", "--pytorch"]
+    said = gdviz("descend", "a w^2", *words)
+    assert (said.status, said.err) == (0, "")
+    assert "a = 3" in said.out.splitlines()
+    assert (
+        "optimizer = torch.optim.Adam(parameters, lr=0.1, betas=(0.9, 0.999), eps=1e-08)"
+        in said.out
+    )
+    of_data = gdviz("descend", "--data", points, "--start", "0,0", "--pytorch").out
+    assert "x_i = torch.tensor([0.0, 1.0, 2.0, 0.5])" in of_data.splitlines()
+
+
+def test_one_form_at_a_time(refused):
+    assert "--csv and --pytorch exclude each other" in refused("descend", "w", "--csv", "--pytorch")

@@ -29,10 +29,9 @@ from gdviz.calculus.typesetting.markup import (
 from gdviz.calculus.typesetting.notation import SETTERS
 from gdviz.descent.optimisers import Newton
 from gdviz.descent.plan import Plan
-from gdviz.descent.rules import OF_MANY
 from gdviz.descent.run import Run
 from gdviz.descent.schedules import SCHEDULES, schedule_name, schedule_settings
-from gdviz.descent.table import OPTIMISERS, Kind, name_of, settings_of
+from gdviz.descent.table import OF_MANY, OPTIMISERS, Kind, name_of, settings_of
 from gdviz.descent.walk import Iterate
 from gdviz.numerals import as_written, significant
 from gdviz.session.naming import Names
