@@ -78,6 +78,7 @@ class Shown:
 
     below: f′ and f″ are drawn in a plot of their own, under that of f; gap: f − f_l is shaded;
     trace: a point of the curve follows the pointer.
+    arrows: what the next step of the descent is made of.
     breaks: marks of breaks, edges and corners of f; notable: zeros, extrema and inflections.
     """
 
@@ -94,6 +95,7 @@ class Shown:
     asymptotes: bool = True
     breaks: bool = True
     notable: bool = False
+    arrows: bool = False
 
     @property
     def lower_plot(self) -> bool:

@@ -93,6 +93,13 @@ ACTIONS = (
         checkable=True,
         section="shown",
     ),
+    Deed(
+        "show_arrows",
+        N_("Arrows of the next step"),
+        keys=("Ctrl+Shift+T",),
+        checkable=True,
+        section="shown",
+    ),
     Deed("show_asymptotes", N_("Asymptotes"), checkable=True, section="shown"),
     Deed("show_breaks", N_("Breaks, edges and corners"), checkable=True, section="shown"),
     Deed(
@@ -115,6 +122,7 @@ ACTIONS = (
     Deed("secant_zoom", N_("Zoom in along with the secant"), keys=("Shift+F9",), checkable=True),
     Deed("next_exercise", N_("Next exercise"), keys=("Ctrl+J",)),
     Deed("hint", N_("Hint for the exercise"), keys=("Ctrl+H",)),
+    Deed("copy_pytorch", N_("Copy the descent as PyTorch")),
     Deed("log_loss", N_("Loss on a logarithmic scale"), checkable=True),
     Deed("automatic_view", N_("Automatic view"), "automatic_view", ("Ctrl+Home",), section="view"),
     Deed("view_back", N_("Previous view"), keys=("Alt+Left",), section="view"),

@@ -242,6 +242,7 @@ class Controller(QObject):
         over = window.overlays
         return {
             **{f"ticks_{ticks}": partial(session.views.choose_ticks, ticks) for ticks in Ticks},
+            "copy_pytorch": self._copy_pytorch,
             "random_start": session.descent.draw_start,
             "mark_next": lambda: self._walk_marks(forward=True),
             "mark_back": lambda: self._walk_marks(forward=False),
@@ -290,6 +291,16 @@ class Controller(QObject):
         text = copying.iterates(self.session.results, first, last)
         if text is not None:
             self._copy(text, self._looks.tr("The table is in the clipboard."))
+
+    def _copy_pytorch(self) -> None:
+        """The descent as a script that reproduces it."""
+        from gdviz.ui import copying
+
+        text, tr = copying.pytorch(self.session.results), self._looks.tr
+        if text is None:
+            self.window.overlays.say(tr("There is no descent to copy."))
+        else:
+            self._copy(text, tr("The script for PyTorch is in the clipboard."))
 
     def _copy_derivation(self, form: str) -> None:
         """All steps, as text or as LaTeX."""

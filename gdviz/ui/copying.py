@@ -1,5 +1,7 @@
 """What goes to the clipboard as text. Loaded when something is copied for the first time."""
 
+import numpy as np
+
 from gdviz.export.tables import iterates_table
 from gdviz.i18n import Translator
 from gdviz.session.analysis import Analysis
@@ -15,6 +17,17 @@ def iterates(results: Results, first: int, last: int) -> str | None:
         return None
     names = start_letter(results), results.analysis.name
     return iterates_table(results.descent, first, last, *names)
+
+
+def pytorch(results: Results) -> str | None:
+    """The descent as a script for PyTorch; None where there is none."""
+    line, run = results.analysis, results.run
+    if line is None or run is None:
+        return None
+    from gdviz.descent.pytorch import script
+
+    start = [float(part) for part in np.ravel(run.iterate(0).point)]
+    return script(line.formula, start, run.plan, line.parameters)
 
 
 def derivation(analysis: Analysis, form: str, tr: Translator) -> str:

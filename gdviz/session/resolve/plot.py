@@ -26,6 +26,7 @@ from gdviz.session.scene import (
     PlotScene,
     Role,
     SecantPicture,
+    StepArrow,
     TangentPicture,
     TracePicture,
 )
@@ -66,6 +67,7 @@ def plot_scene(
         gap=_gap(document, results, local),
         trace=trace_of(results.analysis, "", tr) if document.shown.trace else None,
         marks=marked.places,
+        arrows=_arrows(document, results),
         lines=marked.lines,
     )
 
@@ -156,6 +158,15 @@ def _followers(document: Document, results: Results, local: LocalSlope) -> tuple
     from gdviz.session.resolve.below import followers
 
     return followers(document, results.analysis, local)
+
+
+def _arrows(document: Document, results: Results) -> tuple[StepArrow, ...]:
+    """Of the next step, where they are switched on."""
+    if not (document.shown.arrows and document.shown.iterates):
+        return ()
+    from gdviz.session.resolve.step_arrows import step_arrows
+
+    return step_arrows(document, results)
 
 
 def _gap(document: Document, results: Results, local: LocalSlope) -> GapPicture | None:

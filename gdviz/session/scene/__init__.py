@@ -18,6 +18,7 @@ from gdviz.session.scene.pictures import (
     Points,
     Role,
     SecantPicture,
+    StepArrow,
     TangentPicture,
     TracePicture,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "Role",
     "SecantPicture",
     "SecantScene",
+    "StepArrow",
     "TangentPicture",
     "TracePicture",
 ]

@@ -113,6 +113,16 @@ class PathPicture:
 
 
 @dataclass(frozen=True, slots=True)
+class StepArrow:
+    """A part of the next step along Ox, from x to x. kind: gradient, momentum or step."""
+
+    kind: str
+    start: float
+    end: float
+    label: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Follower:
     """The point of f′ or f″ at x₀, which goes along as x₀ is dragged, with its value in words."""
 

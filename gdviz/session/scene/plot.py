@@ -12,6 +12,7 @@ from gdviz.session.scene.pictures import (
     Handle,
     PathPicture,
     SecantPicture,
+    StepArrow,
     TangentPicture,
     TracePicture,
 )
@@ -27,7 +28,7 @@ class PlotScene:
     `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
     a dragged point is drawn. followers: the points of f′ and f″ at x₀. guide_reaches: how far the
     guide through x₀ goes up or down besides, to a plot that stands there: "top", "bottom" or "".
-    `marks`: places of the curve of f, those that lie underneath first; `lines`: its asymptotes
+    arrows: what the next step of the descent is made of. `marks`: places of the curve of f, those that lie underneath first; `lines`: its asymptotes
     that are not upright.
     """
 
@@ -51,4 +52,5 @@ class PlotScene:
     gap: GapPicture | None = None
     trace: TracePicture | None = None
     marks: tuple[MarkedPlace, ...] = ()
+    arrows: tuple[StepArrow, ...] = ()
     lines: tuple[MarkedLine, ...] = ()

@@ -43,9 +43,10 @@ class DescentPanel(PanelView):
         super().__init__(parent)
         self.setObjectName("descent_panel")
         self._log_action = actions["log_loss"]
-        self.optimiser = Chooser("optimizer", self)
+        arrows = Switch("step_arrows", actions["show_arrows"], N_("arrows"), self)
+        self.optimiser = Chooser("optimizer", self, arrows)
         self.lines = FormulaStack("update_lines", self)
-        self.schedule = ScheduleContent(self)
+        self.schedule = ScheduleContent(actions, self)
         self.folded = Section("schedule", self.schedule, self)
         self.rule = FormulaLines("update_rule", self)
         self.numbers = FormulaLines("update_numbers", self)

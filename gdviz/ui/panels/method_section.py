@@ -1,15 +1,17 @@
 """By what rule the descent goes: the optimiser with its numbers, the schedule of λ, the noise."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gdviz.calculus.typesetting.markup import Letter
 from gdviz.i18n import Translator
 from gdviz.session.method_scene import Choice, MethodScene
+from gdviz.ui.actions import Actions
 from gdviz.ui.controls.choice_button import ChoiceButton
 from gdviz.ui.controls.flow_row import FlowRow
-from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.icon_button import IconButton, WordButton
 from gdviz.ui.controls.number_field import NumberField
+from gdviz.ui.controls.switch import Switch
 from gdviz.ui.controls.symbol import Symbol
 from gdviz.ui.controls.words import Words
 from gdviz.ui.panels.panel_view import PanelView
@@ -21,19 +23,20 @@ LECTURES = "gd"
 
 
 class Chooser(PanelView):
-    """One of several, its numbers, and a sentence about it."""
+    """One of several, its numbers, and a sentence about it. beside: a switch behind the choice."""
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, beside: Switch | None = None) -> None:
         super().__init__(parent)
+        self._beside = () if beside is None else (beside,)
         self.button = ChoiceButton(name, self)
         self.settings = SettingFields(self)
         self.about = Words(f"{name}_about", "secondary", self)
         self.about.setWordWrap(True)
         self.button.chosen.connect(self.chosen)
         self._row = FlowRow(self)
-        self._row.add(self.button)
+        self._row.add(self.button, *self._beside)
         self._layout = QVBoxLayout(self)
         for part in (self._row, self.settings, self.about):
             self._layout.addWidget(part)
@@ -59,12 +62,15 @@ class Chooser(PanelView):
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""
         self.settings.retranslate(tr)
+        for switch in self._beside:
+            switch.retranslate(tr)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from the theme."""
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(round(theme.sizes.space / 2))
-        self.button.show_theme(theme)
+        for part in (self.button, *self._beside):
+            part.show_theme(theme)
         self._row.show_theme(theme)
         self.settings.show_theme(theme)
         self.about.show_theme(theme)
@@ -76,8 +82,10 @@ class ScheduleContent(PanelView):
     noise_entered = Signal(float)
     noise_redrawn = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
+        self.pytorch = WordButton("copy_pytorch", self)
+        self.pytorch.clicked.connect(actions["copy_pytorch"].trigger)
         self.chooser = Chooser("schedule", self)
         self.sigma = Symbol(Letter("σ"), self)
         self.noise = NumberField("noise", parent=self)
@@ -90,6 +98,7 @@ class ScheduleContent(PanelView):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.chooser)
         self._layout.addWidget(self._noise_row)
+        self._layout.addWidget(self.pytorch, 0, Qt.AlignmentFlag.AlignLeft)
         self.noise.refuse(self._refusal)
         self.noise.value_entered.connect(self.noise_entered)
         self.again.clicked.connect(self.noise_redrawn)
@@ -115,6 +124,7 @@ class ScheduleContent(PanelView):
         self._tr = tr
         self.chooser.call(tr("Schedule of λ"))
         self.chooser.retranslate(tr)
+        self.pytorch.setText(tr("Copy as PyTorch"))
         self._caption.setText(tr("noise of the slopes"))
         self.noise.describe(tr("Noise σ of the slopes"), tr)
         self.again.describe(tr("Other noise"))
@@ -127,6 +137,9 @@ class ScheduleContent(PanelView):
         self._layout.setSpacing(round(theme.sizes.space))
         self._caption.setFixedHeight(round(theme.sizes.control))
         self.seed.setFixedHeight(round(theme.sizes.control))
-        for view in (self.chooser, self.sigma, self.noise, self.seed, self.again, self._caption):
+        for view in (
+            self.chooser, self.sigma, self.noise, self.seed, self.again, self._caption,
+            self.pytorch,
+        ):  # fmt: skip
             view.show_theme(theme)
         self._noise_row.show_theme(theme)

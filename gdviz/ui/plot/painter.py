@@ -115,6 +115,8 @@ def paint_moving(
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
     _paint_marks_again(painter, scene, theme, frame, sheet)
+    if scene.arrows:
+        _paint_arrows(painter, scene, theme, frame, space)
     if sheet.note is not None:
         sheet.note.paint(painter, theme)
     write_labels(painter, labels, theme, space)
@@ -169,6 +171,15 @@ def _marking(scene: PlotScene, theme: Theme, frame: Frame, room: Room) -> "Marki
     from gdviz.ui.plot.marks import Marking
 
     return Marking(scene.marks, scene.lines, theme, frame, room)
+
+
+def _paint_arrows(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, space: Foreground
+) -> None:
+    """Loaded when they are switched on: the start does not wait for them."""
+    from gdviz.ui.plot.step_arrows import paint_step_arrows
+
+    paint_step_arrows(painter, scene.arrows, theme, frame, space)
 
 
 def _paint_marks_again(
