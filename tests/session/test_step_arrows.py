@@ -27,8 +27,10 @@ def test_nothing_while_they_are_off(session: Session) -> None:
 
 def test_plain_descent_steps_as_the_slope_says(session: Session) -> None:
     found = arrows(session, 1)
-    assert found["gradient"] == (4.0, pytest.approx(3.2), "−λ·L′(w₁)")
-    assert found["step"] == (4.0, pytest.approx(3.2), "Δw")
+    assert found["gradient"][2] == "−λ·L′(w₁)"
+    assert found["step"][2] == "Δw"
+    for kind in ("gradient", "step"):
+        assert found[kind][:2] == pytest.approx((4.0, 3.2))
     assert "momentum" not in found
 
 
@@ -45,7 +47,8 @@ def test_slope_and_memory_head_to_tail_are_the_step(session: Session, name: str)
 def test_adam_remembers_a_mean(session: Session) -> None:
     session.descent.choose_optimiser("adam")
     found = arrows(session, 0)
-    assert found["momentum"] == (5.0, pytest.approx(5.0 - 0.1 * 10.0), "−λ·m̂₁")
+    assert found["momentum"][:2] == pytest.approx((5.0, 5.0 - 0.1 * 10.0))
+    assert found["momentum"][2] == "−λ·m̂₁"
     assert found["step"][1] == pytest.approx(4.9)
 
 

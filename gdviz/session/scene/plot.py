@@ -24,12 +24,12 @@ class PlotScene:
 
     units: what Ox and Oy are counted in. equal_axes: whether their scales stay equal.
 
-    `remark` is the reason why there is no tangent at x₀, written beside the point.
-    `description` tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which
-    a dragged point is drawn. followers: the points of f′ and f″ at x₀. guide_reaches: how far the
-    guide through x₀ goes up or down besides, to a plot that stands there: "top", "bottom" or "".
-    arrows: what the next step of the descent is made of. `marks`: places of the curve of f, those that lie underneath first; `lines`: its asymptotes
-    that are not upright.
+    `remark` is the reason why there is no tangent at x₀, written beside the point. `description`
+    tells a screen reader what is shown. `landmarks`: zeros and extrema, x, to which a dragged point
+    is drawn. arrows: what the next step of the descent is made of. followers: the points of f′ and
+    f″ at x₀. guide_reaches: how far the guide through x₀ goes up or down besides, to a plot that
+    stands there: "top", "bottom" or "". `marks`: places of the curve of f, those that lie
+    underneath first; `lines`: its asymptotes that are not upright.
     """
 
     viewport: Viewport

@@ -95,8 +95,8 @@ def test_another_optimiser_has_other_numbers(chooser):
     assert not chooser.settings.isVisible()
 
 
-def test_noise_is_typed_and_drawn_anew(home, dressed, english):
-    content = ScheduleContent(home)
+def test_noise_is_typed_and_drawn_anew(home, actions, dressed, english):
+    content = ScheduleContent(actions, home)
     content.setGeometry(20, 10, 340, 300)
     content.retranslate(english)
     scene = method_scene(DescentSettings(), english)
