@@ -130,7 +130,7 @@ def below(session: Session) -> None:
 
 SCENES: tuple[Scene, ...] = (
     at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
-    large_numbers, derivation, quotient, chain, secant, below,
+    large_numbers, derivation, modern, quotient, chain, secant, below,
 )  # fmt: skip
 
 
