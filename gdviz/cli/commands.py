@@ -16,6 +16,13 @@ VALUES = Option(
     "--values", "a=2,k=3", N_("values of letters, which become parameters; the others are 1")
 )
 
+SIDES = (
+    Option("--from", "A", N_("the left side of the view")),
+    Option("--to", "B", N_("the right side of the view")),
+    Option("--bottom", "C", N_("the lower side of the view")),
+    Option("--top", "D", N_("the upper side of the view")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -168,7 +175,7 @@ RENDER = Command(
     name="render",
     usage=(
         "gdviz render EXPR -o FILE.png [--size WxH] [--at X [--delta-x D]] "
-        "[--derivative same|below] […]"
+        "[--derivative same|below] [--start W] [--from A --to B --bottom C --top D] […]"
     ),
     about=N_("Draw the plot into a PNG file; needs no display."),
     options=(
@@ -177,6 +184,12 @@ RENDER = Command(
         Option("--at", "X", N_("where to draw the tangent; none by default")),
         Option("--delta-x", "D", N_("Δx of a secant through X and X + Δx; none by default")),
         Option("--derivative", "same|below", N_("f′ on the same plot, or on one below it")),
+        Option("--second", "same|below", N_("the same for f″")),
+        Option("--start", "W", N_("where a descent starts, whose path is drawn; none by default")),
+        Option("--rate", "λ", N_("its learning rate, 0.1 by default")),
+        Option("--epsilon", "ε", N_("how small a change of the loss ends it, 0.01 by default")),
+        Option("--max-steps", "N", N_("the step limit, 1000 by default, at most 10000000")),
+        *SIDES,
         VALUES,
         Option("--theme", "light|dark|projector", N_("the looks, light by default")),
         *COMMON,
@@ -184,6 +197,10 @@ RENDER = Command(
     examples=(
         ('gdviz render "tg x^2" -o tg.png --at 1.2', N_("the curve with its tangent")),
         ('gdviz render "x^2" -o s.png --at 1 --delta-x -0.5', N_("with a secant as well")),
+        (
+            'gdviz render "w^2 + 12" -o d.png --start 5 --rate 0.9',
+            N_("with the path of a descent"),
+        ),
         (
             'gdviz render "sin kx" --values k=3 -o s.png --size 1200x800 --theme dark',
             N_("with a parameter, dark"),
@@ -217,10 +234,7 @@ SAMPLE = Command(
         "that are not given are those of the automatic view."
     ),
     options=(
-        Option("--from", "A", N_("the left side of the view")),
-        Option("--to", "B", N_("the right side of the view")),
-        Option("--bottom", "C", N_("the lower side of the view")),
-        Option("--top", "D", N_("the upper side of the view")),
+        *SIDES,
         Option("--size", "WxH", N_("pixels, 1920x1080 by default")),
         VALUES,
         JSON,

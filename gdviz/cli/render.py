@@ -5,15 +5,18 @@ from pathlib import Path
 
 from gdviz.calculus.marks import marks
 from gdviz.calculus.view.framing import automatic_viewport
-from gdviz.calculus.view.viewport import Pane
+from gdviz.calculus.view.viewport import Pane, Viewport
 from gdviz.cli import numbers as read_numbers
+from gdviz.cli.bounds import view_of
 from gdviz.cli.options import Words
 from gdviz.cli.reading import read_of_one_variable
+from gdviz.cli.render_options import delta_x, descent_by, shown_by
 from gdviz.cli.trouble import CommandError
+from gdviz.descent.run import Descent
 from gdviz.display import why_no_picture
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
-from gdviz.document.document import Document, SecantSettings, Shown
+from gdviz.document.document import Document, SecantSettings
 from gdviz.i18n import N_, Translator
 from gdviz.sentences import sentence
 from gdviz.session.analysis import Analysis
@@ -22,15 +25,14 @@ from gdviz.session.resolve.below import lower_scene
 from gdviz.session.resolve.plot import curve_marks, function_curves, plot_scene
 from gdviz.session.results import Results
 from gdviz.session.scene import PlotScene, Role
-from gdviz.session.work import CurveWork
+from gdviz.session.work import CurveWork, PathWork
 
 THEMES = ("light", "dark", "projector")
-SAME, BELOW = PLACES = ("same", "below")
-"""Where f′ may be drawn: on the plot of f, or on one of its own."""
 SUFFIX = ".png"
 SEVERAL_VARIABLES = N_("Pictures are drawn of functions of one variable, not of {names}.")
-SCREEN_HEIGHT = 1080
-"""Pictures higher than this are a magnified screen: text and lines grow with them."""
+SCREEN_HEIGHT = 540
+"""Pictures higher than this are a magnified screen, for a slide is read from afar: text and lines
+grow with them."""
 
 
 def run(expression: str, words: Words, tr: Translator) -> None:
@@ -75,22 +77,27 @@ Scenes = list[tuple[PlotScene, float]]
 
 
 def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> Scenes:
-    """What is to be painted: the curve in its automatic view, the tangent, the secant and the
-    derivative where they are asked for."""
+    """What is to be painted: the curve, and the tangent, the secant, derivatives and the path of a
+    descent where they are asked for."""
     analysis = _analysis(expression, words, tr)
     points = read_numbers.points(words.get("--at"), [analysis.variable], "--at", tr)
     if len(points) > 1:
         raise CommandError(tr("--at takes one point here, for one tangent."))
     places = [x for (x,) in points]
-    step = _delta_x(words, places, tr)
+    step, descent = delta_x(words, places, tr), descent_by(words, tr)
     document = Document(
         text=expression,
         x0=places[0] if places else 0.0,
-        shown=_shown(words, places, step, tr),
+        shown=shown_by(words, places, step, tr),
         secant=SecantSettings() if step is None else SecantSettings(step),
+        descent=descent,
+        step=descent.max_steps,
     )
     seen = places if step is None else [*places, places[0] + step]
-    results = _results(analysis, seen, size, document.shown)
+    seen = [*seen, descent.start] if document.shown.iterates else seen
+    aspect = size[0] / size[1]
+    view = view_of(words, lambda: automatic_viewport(analysis.function, seen, aspect), tr)
+    results = _results(analysis, view, size, document, tr)
     local = analysis.function.at(document.x0)
     curves, marked = function_curves(results), curve_marks(document, results, tr)
     if results.below is None:
@@ -105,35 +112,6 @@ def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translat
     ]
 
 
-def _shown(words: Words, places: list[float], step: float | None, tr: Translator) -> Shown:
-    wanted = words.get("--derivative")
-    if wanted not in ("", *PLACES):
-        known = ", ".join(PLACES)
-        raise CommandError(
-            tr("--derivative cannot be {name}. Known are: {known}.", name=wanted, known=known)
-        )
-    return Shown(
-        tangent=bool(places),
-        angle=bool(places),
-        iterates=False,
-        secant=step is not None,
-        derivative=bool(wanted),
-        below=wanted == BELOW,
-    )
-
-
-def _delta_x(words: Words, places: list[float], tr: Translator) -> float | None:
-    """Δx of the secant, None where none is asked for."""
-    if not words.has("--delta-x"):
-        return None
-    if not places:
-        raise CommandError(tr("--delta-x needs --at: the secant begins at that point."))
-    step = read_numbers.number(words.get("--delta-x"), "--delta-x", tr)
-    if step == 0.0:
-        raise CommandError(tr("--delta-x cannot be 0: Δf/Δx would be 0/0."))
-    return step
-
-
 def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
     values = read_numbers.assignments(words.get("--values"), "--values", tr)
     formula = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
@@ -141,12 +119,12 @@ def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
 
 
 def _results(
-    analysis: Analysis, places: list[float], size: tuple[int, int], shown: Shown
+    analysis: Analysis, view: Viewport, size: tuple[int, int], document: Document, tr: Translator
 ) -> Results:
-    """Curves for the part of the picture that each has."""
+    """Curves for the part of the picture that each has; the descent to its end."""
     width, whole = size
+    shown = document.shown
     height = round(whole * (1.0 - LOWER_SHARE)) if shown.below else whole
-    view = automatic_viewport(analysis.function, places, width / height)
     below = lower_view(analysis, view, shown) if shown.below else None
     work = CurveWork()
     work.aim(
@@ -154,6 +132,7 @@ def _results(
         view,
         (width, height),
         derivative=shown.derivative,
+        second=shown.second,
         below=None if below is None else Pane(below, width, whole - height),
     )
     while not work.done:
@@ -164,8 +143,20 @@ def _results(
         *(analysis, None, view, equal_scales, below),
         curve=work.function,
         derivative=work.derivative,
+        second=work.second,
+        descent=_descent(analysis, document, tr) if shown.iterates else None,
         curve_marks=marks(*setting, (width, height)),
     )
+
+
+def _descent(analysis: Analysis, document: Document, tr: Translator) -> Descent | None:
+    work = PathWork()
+    work.aim(analysis, document.descent)
+    if work.trouble is not None:
+        raise CommandError(sentence(tr, work.trouble.code, work.trouble.fields))
+    while not work.done:
+        work.advance(1.0)
+    return work.descent
 
 
 def _painted(scenes: Scenes, size: tuple[int, int], look: str) -> bytes:

@@ -1,6 +1,5 @@
 """gdviz sample: the curve as a screen shows it, and its marks."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -10,20 +9,18 @@ from gdviz.calculus.marks import Asymptote, Mark, Marks, Side, marks
 from gdviz.calculus.marks.telling import crowd_sentence, mark_sentence
 from gdviz.calculus.sampling import Samples, sample
 from gdviz.calculus.tangent import Differentiable
-from gdviz.calculus.view.framing import HIGHEST, automatic_viewport
+from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.cli import numbers
+from gdviz.cli.bounds import BOUNDS, view_of
 from gdviz.cli.options import Words
 from gdviz.cli.output import number, write_json, write_lines
 from gdviz.cli.reading import read_of_one_variable
-from gdviz.cli.trouble import CommandError
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
 from gdviz.session.resolve.asymptotes import marked_line
 
-BOUNDS = {"--from": "x0", "--to": "x1", "--bottom": "y0", "--top": "y1"}
-"""Options, and the side of the view that each sets."""
 SEVERAL_VARIABLES = N_("The curve is sampled for functions of one variable, not of {names}.")
 
 
@@ -33,7 +30,8 @@ def run(expression: str, words: Words, tr: Translator) -> None:
     formula = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
     size = numbers.size(words.get("--size", "1920x1080"), tr)
     parameters = dict.fromkeys(formula.parameters, 1.0) | values
-    view = _view(formula, parameters, size, words, tr)
+    function = Differentiable(formula.body, formula.variables[0], parameters)
+    view = view_of(words, lambda: automatic_viewport(function, aspect=size[0] / size[1]), tr)
     setting = formula.body, formula.variables[0], parameters, view, size
     curve, found = sample(*setting), marks(*setting)
     lines = [_asymptote(line, formula, tr) for line in found.asymptotes]
@@ -42,44 +40,6 @@ def run(expression: str, words: Words, tr: Translator) -> None:
         write_json(told | _view_json(view, size) | as_json(curve, found, tr))
     else:
         write_lines([_head(view, size, tr), *as_text(curve, found, tr), *lines])
-
-
-def _view(
-    formula: Formula,
-    parameters: Mapping[str, float],
-    size: tuple[int, int],
-    words: Words,
-    tr: Translator,
-) -> Viewport:
-    given = {
-        side: numbers.number(words.get(option), option, tr)
-        for option, side in BOUNDS.items()
-        if words.has(option)
-    }
-    if len(given) < len(BOUNDS):
-        function = Differentiable(formula.body, formula.variables[0], parameters)
-        usual = automatic_viewport(function, aspect=size[0] / size[1])
-        given = {side: given.get(side, getattr(usual, side)) for side in BOUNDS.values()}
-    view = Viewport(**given)
-    _check(view.x0, view.x1, tr)
-    _check(view.y0, view.y1, tr)
-    return view
-
-
-def _check(low: float, high: float, tr: Translator) -> None:
-    """Two opposite sides of a view."""
-    if not low < high:
-        ends = {"low": significant(low), "high": significant(high)}
-        raise CommandError(tr("The view is empty: {low} is not less than {high}.", **ends))
-    if max(-low, high) > HIGHEST or high - low < 1 / HIGHEST:
-        raise CommandError(
-            tr(
-                "The view is out of range: its sides lie up to {most} from 0, and at least {least} "
-                "from each other.",
-                most=significant(HIGHEST),
-                least=significant(1 / HIGHEST),
-            )
-        )
 
 
 def _view_json(view: Viewport, size: tuple[int, int]) -> dict[str, Any]:

@@ -75,6 +75,8 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (640, 420)
+SLIDE_WIDTH = 1920
+"""Pictures for files and the clipboard are at least so many pixels wide."""
 
 
 class MainWindow(QMainWindow):
@@ -162,10 +164,12 @@ class MainWindow(QMainWindow):
         self.lower_plot.setHidden(scene is None)
 
     def picture(self) -> QImage:
-        """The plots as they are seen, at the screen's resolution."""
+        """The plots as they are seen, magnified where the screen is coarser than a slide."""
         plots = [plot for plot in (self.plot, self.lower_plot) if not plot.isHidden()]
         parts = [(plot.scene, float(plot.height())) for plot in plots]
-        return render_pictures(parts, self.plot.theme, self.plot.width(), self.devicePixelRatioF())
+        width = self.plot.width()
+        scale = max(self.devicePixelRatioF(), SLIDE_WIDTH / max(width, 1))
+        return render_pictures(parts, self.plot.theme, width, scale)
 
     def _show_presentation(self, presenting: bool) -> None:
         """Panel folded, rows as low as they can be; or back as it was."""

@@ -67,6 +67,27 @@ def test_the_derivative_is_drawn_where_it_is_wanted(render, look, place):
     assert colours(parts[1])[theme(look).roles[Role.FUNCTION].lower()] < 100 or place == "same"
 
 
+def test_the_second_derivative_is_drawn(render):
+    role = theme("light").roles[Role.SECOND].lower()
+    assert colours(render("x^3 - 3x", "--second", "same"))[role] > 60
+    assert colours(render("x^3 - 3x", "--second", "below"))[role] > 60
+
+
+def test_the_path_of_a_descent_is_drawn(render):
+    role = theme("light").roles[Role.DESCENT].lower()
+    assert colours(render("w^2 + 12", "--start", "5", "--rate", "0.1"))[role] > 20
+    assert not colours(render("w^2 + 12"))[role]
+
+
+def test_the_view_can_be_given():
+    sides = {"--from": "-1", "--to": "3", "--bottom": "-2", "--top": "5"}
+    ((scene, _),) = scenes_of("x^2", (640, 400), Words(values=sides), Translator("en"))
+    view = scene.viewport
+    assert (view.x0, view.x1, view.y0, view.y1) == (-1, 3, -2, 5)
+    ((scene, _),) = scenes_of("x^2", (640, 400), Words(values={"--to": "3"}), Translator("en"))
+    assert scene.viewport.x1 == 3
+
+
 def test_values_change_the_picture(render):
     assert render("a x", "--values", "a=3") != render("a x", "--values", "a=-3")
 
@@ -111,6 +132,11 @@ def test_no_display_is_needed(tmp_path):
         (["-o", "a.png", "--size", "big"], "not of the form"),
         (["-o", "a.png", "--theme", "pink"], "There is no theme pink"),
         (["-o", "a.png", "--derivative", "above"], "--derivative cannot be above"),
+        (["-o", "a.png", "--second", "above"], "--second cannot be above"),
+        (["-o", "a.png", "--second", "same", "--derivative", "below"], "at one place"),
+        (["-o", "a.png", "--rate", "0.1"], "--rate needs --start"),
+        (["-o", "a.png", "--start", "1", "--rate", "-1"], "must be"),
+        (["-o", "a.png", "--from", "2", "--to", "1"], "The view is empty"),
         (["-o", "a.png", "--at", "1,2"], "one point"),
         (["-o", "a.png", "--at", "y"], "not a finite number"),
     ],
