@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(self.deeds, self._chrome)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
+        self.editor.drop.axis_x = self._axis_x
         for plot in (self.plot, self.lower_plot):
             plot.keep_clear(self.readout.tail)
             plot.step_aside(*self.editor.drop.lasting)
@@ -156,6 +157,12 @@ class MainWindow(QMainWindow):
         self.panels.show_panel(name)
         self.presentation.panel_is_open = is_open
         self._share_space()
+
+    def _axis_x(self) -> float | None:
+        """Where Oy stands in the plot, px; None where it is out of view."""
+        view = self.plot.scene.viewport
+        x = -view.x0 / view.width * self.plot.width()
+        return x if 0 <= x <= self.plot.width() else None
 
     def show_lower_plot(self, scene: PlotScene | None) -> None:
         """A plot of its own for f′ and f″, under that of f; or none."""

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gdviz.app import create
+from gdviz.calculus.view.viewport import Viewport
 from gdviz.document.document import Panel
 from gdviz.session.session import Session
 from gdviz.ui.controller import Controller
@@ -118,6 +120,25 @@ def test_a_step_that_is_told_is_seen_from_its_heading_on(window: MainWindow, qtb
         view = window.derivative._scroll.viewport()
         top = tree.mapTo(view, tree.visualRect(tree.currentIndex()).topLeft()).y()
         assert 0 <= top < view.height()
+
+
+@pytest.mark.parametrize("line", ["a sin(bx) + c cos(kx) + m", "(a x^2 + b)/(x - c)", "a x^2 + b"])
+def test_nothing_hangs_over_the_top_of_an_axis(window: MainWindow, qtbot: QtBot, line: str):
+    session = session_of(window)
+    session.choose_text(line)
+    settle(window, qtbot)
+    view = window.plot.scene.viewport
+    axis = round(-view.x0 / view.width * window.plot.width())
+    assert 0 < axis < window.plot.width()
+    top = QRect(axis - 8, 0, 32, 24)
+    hanging = [card for card in window.editor.drop.lasting if card.isVisible()]
+    assert window.editor.drop.parameters in hanging
+    assert [card.objectName() for card in hanging if card.geometry().intersects(top)] == []
+    before = window.editor.drop.parameters.geometry()
+    session.views.show(Viewport(-1.0, 12.0, -3.0, 3.0))
+    session.parameters.move("a", 1.5)
+    settle(window, qtbot)
+    assert window.editor.drop.parameters.geometry() == before
 
 
 @pytest.mark.parametrize("name", ["table", "ways"])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gdviz.i18n import Translator
 from gdviz.session.scene import EditorScene, Message, ParameterSlider
 from gdviz.ui.controls.view import Themed
+from gdviz.ui.editor.beside_axis import Berth, Span, free_spans
 from gdviz.ui.editor.completion_list import CompletionList
 from gdviz.ui.editor.first_examples import FirstExamples
 from gdviz.ui.editor.message_card import MessageCard, alternative_at
@@ -30,6 +31,8 @@ class Drop(QObject):
     def __init__(self, stage: QWidget, x_of: Callable[[int], float]) -> None:
         super().__init__(stage)
         self._stage = stage
+        self.axis_x: Callable[[], float | None] = lambda: None
+        self._berth = Berth()
         self._x_of = x_of
         self._theme: Theme | None = None
         self._messages: tuple[Message, ...] = ()
@@ -89,7 +92,10 @@ class Drop(QObject):
         pieces = (self.symbols, self.reading, self.first_examples, self.parameters, self.range)
         for piece in pieces:
             if not piece.isHidden():
-                piece.fit(self._stage.width() - 2 * gap)
+                if piece is self.parameters:
+                    self._fit_parameters(gap)
+                else:
+                    piece.fit(self._stage.width() - 2 * gap)
                 self._put(piece, self._left(piece, gap), gap, taken)
         if not self.completions.isHidden():
             self._put_completions(gap, taken)
@@ -98,6 +104,23 @@ class Drop(QObject):
             card.fit(min(widest, self._stage.width() - 2 * gap))
             left = min(round(self._x_of(message.position)) - gap, self._right(card, gap))
             self._put(card, max(gap, left), gap, taken)
+
+    def _spans(self, gap: int) -> tuple[Span, ...]:
+        whole = (gap, self._stage.width() - gap)
+        return free_spans(whole, self.axis_x(), gap)
+
+    def _fit_parameters(self, gap: int) -> None:
+        """Beside Oy, if there is room for one column."""
+        whole = (gap, self._stage.width() - gap)
+        self.parameters.fit(1)
+        needed = self.parameters.width()
+        names = tuple(slider.name for slider in self._sliders)
+        # To the right, where nothing else hangs there: both together would hide half the curve.
+        has_right = self.reading.isHidden() or self.reading.on_the_left
+        key = (names, self._stage.size().toTuple(), needed, has_right)
+        spans = self._spans(gap)[:: -1 if has_right else 1]
+        first, last = self._berth.choose(key, spans, whole, needed)
+        self.parameters.fit(last - first)
 
     def _toggle_range(self, name: str) -> None:
         """Open the range of a letter, or close it again."""
@@ -137,6 +160,11 @@ class Drop(QObject):
             return round(self._x_of(0)) - gap
         if piece is self.reading and self.reading.on_the_left:
             return gap
+        if piece is self.parameters:
+            return self._berth.left(piece.width(), (gap, self._stage.width() - gap))
+        if piece is self.reading:
+            fitting = [end for start, end in self._spans(gap) if end - start >= piece.width()]
+            return max(fitting, default=self._stage.width() - gap) - piece.width()
         return self._right(piece, gap)
 
     def _right(self, piece: QWidget, gap: int) -> int:

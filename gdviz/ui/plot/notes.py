@@ -22,8 +22,9 @@ OPACITY = 235
 """Of that paper, of 255."""
 LEADING = 1.5
 """From one line to the next, in sizes of a letter."""
-HEIGHTS = (0.0, 1.0, 0.15, 0.85, 0.3, 0.7, 0.5)
-"""Where the note may stand, in parts of the height there is; the best ones first."""
+HEIGHTS = (0.85, 1.0, 0.7, 0.5, 0.3, 0.15, 0.0)
+"""Where the note may stand, in parts of the height there is; the best ones first: sliders and the
+reading hang from the upper edge."""
 SIDES = (0.5, 0.04, 0.96)
 """The same across."""
 
