@@ -103,11 +103,7 @@ def paint_moving(
     space = Foreground(sheet.room, habits)
     for left, top, right, bottom in over:
         space.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
-    for handle in scene.handles:
-        middle = place(handle, frame)
-        reach = theme.sizes.point
-        space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach), WORDS)
-        space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
+    _take_handles(scene, theme, frame, space)
     take_followers(scene, theme, frame, space)
     if scene.gap is not None:
         paint_gap(painter, scene.gap, theme, frame, space)
@@ -130,6 +126,15 @@ def paint_moving(
         name_gap(painter, scene.gap, theme, frame, space)
     _paint_remark(painter, scene, theme, frame, space)
     return space
+
+
+def _take_handles(scene: PlotScene, theme: Theme, frame: Frame, space: Foreground) -> None:
+    """Their points, and the lines from them to Ox."""
+    reach = theme.sizes.point
+    for handle in scene.handles:
+        middle = place(handle, frame)
+        space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach), WORDS)
+        space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
 
 
 def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
