@@ -122,7 +122,7 @@ TROUBLES = {
 }
 DATA = {
     "data-empty": N_("There are no numbers in the data."),
-    "data-too-few": N_("The data have {found} row; at least two are needed."),
+    "data-too-few": N_("Rows in the data: {found}; at least two are needed."),
     "data-too-many": N_("The data have more than {most} rows, the most there may be."),
     "data-one-column": N_(
         "The data have one column; at least two are needed, features and then y, between commas, "
