@@ -19,6 +19,7 @@ from gdviz.cli.reading import read_of_one_variable
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.sentences import sentence
+from gdviz.session.analysis import upright_letter
 from gdviz.session.resolve.asymptotes import marked_line
 
 SEVERAL_VARIABLES = N_("The curve is sampled for functions of one variable, not of {names}.")
@@ -106,4 +107,4 @@ def as_text(curve: Samples, found: Marks, tr: Translator) -> list[str]:
 
 def _asymptote(line: Asymptote, formula: Formula, tr: Translator) -> str:
     """One that is not upright, as the card in the window tells of it."""
-    return f"  {marked_line(line, formula.variables[0], tr).told}"
+    return f"  {marked_line(line, formula.variables[0], upright_letter(formula), tr).told}"

@@ -102,10 +102,15 @@ class Analysis:
 
     @property
     def upright(self) -> str:
-        """What the upright axis is called, in pictures and in equations of lines: L and s as on the
-        left of the line, y where that is the letter of a function: y = f(x)."""
-        name = self.formula.name
-        return "y" if name is None or name in OF_FUNCTIONS else name
+        """What the upright axis is called."""
+        return upright_letter(self.formula)
+
+
+def upright_letter(formula: Formula) -> str:
+    """What the upright axis is called, in pictures and in equations of lines: L and s as on the
+    left of the line, y where that is the letter of a function: y = f(x)."""
+    name = formula.name
+    return "y" if name is None or name in OF_FUNCTIONS else name
 
 
 def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
