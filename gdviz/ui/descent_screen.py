@@ -4,6 +4,7 @@ from gdviz.document.document import Document
 from gdviz.session.resolve.descent import iterate_row
 from gdviz.session.resolve.exact import minimum_line
 from gdviz.session.resolve.method import method_scene, update_scene
+from gdviz.ui.controls.brake import Brake
 from gdviz.ui.panel_screen import Parts, Place
 
 
@@ -12,6 +13,7 @@ class DescentScreen:
 
     def __init__(self, place: Place) -> None:
         self._place = place
+        self._brake = Brake(self._show_update, place.window.descent)
         self.parts: Parts = (self._show_method, self._show_minimum, self._show_descent)
 
     def _show_method(self, document: Document) -> bool:
@@ -23,11 +25,15 @@ class DescentScreen:
             "method", lambda: panel.show_method(method_scene(settings, place.tr)), settings
         )
         is_further = place.once(
-            "update",
-            lambda: panel.show_update(update_scene(document, results)),
-            *(results.analysis, results.descent, document.step),
+            "update", self._brake, results.analysis, results.descent, document.step
         )
         return is_folded or is_other or is_further
+
+    def _show_update(self) -> None:
+        """As it is when its turn comes: at full speed nobody could read each step."""
+        session = self._place.session
+        lines = update_scene(session.document, session.results)
+        self._place.window.descent.show_update(lines)
 
     def _show_minimum(self, _: Document) -> bool:
         """The analytic minimum, beside the descent to it."""

@@ -13,6 +13,7 @@ from gdviz.i18n import Translator
 from gdviz.session.naming import Names
 from gdviz.session.resolve.descent import descent_scene
 from gdviz.session.resolve.method import method_scene, update_scene
+from gdviz.session.resolve.plot import plot_scene
 from gdviz.session.resolve.update import POWERS, Parameters, rule_lines, update_lines
 from gdviz.session.session import Session
 from tests.session.conftest import finish
@@ -84,6 +85,17 @@ def test_noise_is_told_apart_from_the_slope(session: Session) -> None:
     noise, step = lines(session, 1)
     assert noise.startswith("g₀ = L′(w₀) + ξ₀ ≈ 10 ")
     assert step.startswith("w₁ = w₀ − λ·g₀ ≈ 5 − 0.1·")
+
+
+def test_with_noise_the_tangent_is_that_of_the_curve(session: Session) -> None:
+    session.descent.set_noise(5.0)
+    session.show("iterate_tangent", True)
+    finish(session)
+    local = session.local
+    path = plot_scene(session.document, session.results, (), local, EN).path
+    assert path is not None
+    assert path.tangent_slope == 10.0
+    assert path.slopes[0] != 10.0
 
 
 def test_newtons_method_divides_by_the_curvature(session: Session) -> None:

@@ -198,13 +198,24 @@ def _path(document: Document, results: Results) -> PathPicture | None:
     descent = results.descent
     if descent is None or not document.shown.iterates or not len(descent.losses):
         return None
+    current = current_index(document, descent)
     return PathPicture(
         points=descent.track,
         slopes=descent.slopes,
-        current=current_index(document, descent),
+        current=current,
         show_tangent=document.shown.iterate_tangent,
         numbers=descent.steps,
+        tangent_slope=_true_slope(document, results, descent, current),
     )
+
+
+def _true_slope(
+    document: Document, results: Results, descent: Descent, current: int
+) -> float | None:
+    """Of the tangent at the iterate, where that is not the slope of the step."""
+    if not (document.shown.iterate_tangent and descent.plan.by_chance) or not results.analysis:
+        return None
+    return float(results.analysis.function.slope(descent.points[current, 0]))
 
 
 def current_index(document: Document, descent: Descent) -> int:

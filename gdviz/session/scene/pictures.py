@@ -102,7 +102,8 @@ class PathPicture:
 
     points: shape (n, 2), w and L(w); slopes: shape (n,), L′(w); current: index of the iterate
     that the descent stands at, the last one drawn. show_tangent: the tangent at the current one.
-    numbers: of the steps that led to the iterates, their indices if None.
+    numbers: of the steps that led to the iterates, their indices if None. tangent_slope: of the
+    tangent, where the slope that the step uses is partly chance.
     """
 
     points: Points
@@ -110,6 +111,7 @@ class PathPicture:
     current: int
     show_tangent: bool = False
     numbers: NDArray[np.int64] | None = None
+    tangent_slope: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

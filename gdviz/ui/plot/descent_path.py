@@ -162,7 +162,9 @@ def _paint_segment(painter: QPainter, start: Points, end: Points, box: QRectF) -
 def _paint_tangent(painter: QPainter, path: PathPicture, theme: Theme, frame: Frame) -> None:
     """The tangent whose slope the next step uses."""
     point = frame.points(path.points[path.current : path.current + 1])[0]
-    way = np.array((1.0, -path.slopes[path.current] * frame.up / frame.across))
+    told = path.tangent_slope
+    slope = path.slopes[path.current] if told is None else told
+    way = np.array((1.0, -slope * frame.up / frame.across))
     if not (np.isfinite(way).all() and np.isfinite(point).all()):
         return
     ends = across(frame.rect.adjusted(-9, -9, 9, 9), point, way)
