@@ -26,7 +26,7 @@ class Brake(QObject):
 
     @property
     def is_braking(self) -> bool:
-        """Whether what is asked for now has to wait."""
+        """Whether the pause goes on: what is asked for is done after it."""
         return self._pause.isActive()
 
     def _rested(self) -> None:
