@@ -25,8 +25,9 @@ class AngleFigures(Figures):
 
     @property
     def addition(self) -> str:
-        """What is added to the number, "" for nothing."""
-        return _parts(self.text())[1].strip()
+        """What is added to the number, as it is told apart from it; "" for nothing."""
+        inside = _parts(self.text())[1].strip().removeprefix("(").removesuffix(")")
+        return f"α: {inside}" if inside else ""
 
     def show_theme(
         self, theme: Theme, weight: QFont.Weight = QFont.Weight.Normal, size: float | None = None

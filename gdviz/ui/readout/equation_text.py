@@ -59,8 +59,13 @@ class EquationText(QWidget):
         font.setFeature(TABULAR, 1)
         self.setFont(font)
         self._ink = QColor(theme.colours.ink)
+        self.setFixedHeight(round(theme.sizes.control))
+        self.remeasure()
+
+    def remeasure(self) -> None:
+        """Forget how wide it once was."""
         self._longest = 0
-        self.setFixedSize(0, round(theme.sizes.control))
+        self.setFixedWidth(0)
         for text in (WIDEST, self._text):
             self._grow(text)
 

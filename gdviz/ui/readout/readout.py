@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolTip, QWidget
 
@@ -37,16 +37,23 @@ class Manner:
     size: float = 1.0
 
 
-MANNERS = (
+WHOLE = (
     Manner(brief=False, in_full=True),
-    Manner(brief=False, in_full=False),
-    Manner(brief=False, in_full=False, spacing=0.5),
+    Manner(brief=False, in_full=True, spacing=0.5),
+    Manner(brief=True, in_full=True, spacing=0.5),
+)
+"""From the roomiest to the tightest; the tail stands beside the numbers in one of these if it can.
+"""
+MANNERS = (
+    *WHOLE,
     Manner(brief=True, in_full=False, spacing=0.5),
     Manner(brief=True, in_full=False, spacing=0.5, size=0.85),
     Manner(brief=True, in_full=False, spacing=0.5, size=0.7),
     Manner(brief=True, in_full=False, spacing=0.25, size=0.5),
 )
-"""From the roomiest to the tightest."""
+"""Those and tighter ones, for numbers without the tail."""
+RESTS_AFTER = 500
+"""Milliseconds without a change after which wide numbers that are gone keep no room any more."""
 
 
 class Readout(QWidget):
@@ -74,6 +81,10 @@ class Readout(QWidget):
         self._lay_out()
         self.x0.value_entered.connect(self.x0_entered)
         stage.installEventFilter(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_AFTER)
+        self._rest.timeout.connect(self._relax)
 
     def _lay_out(self) -> None:
         self._layout = QHBoxLayout(self)
@@ -99,6 +110,21 @@ class Readout(QWidget):
         grown.append(self._rename(scene))
         if self.tail.show_scene(scene) or any(grown):
             self._fit()
+        if self._is_displaced:
+            self._rest.start()
+
+    @property
+    def _is_displaced(self) -> bool:
+        """Whether something had to give way to wide numbers."""
+        return self._manner is not WHOLE[0] or self.tail.parentWidget() is not self
+
+    def _relax(self) -> None:
+        """While numbers change their places only grow, so that nothing flips back and forth; when
+        they rest, what had to give way comes back if there is room now."""
+        for figures in self._figures.values():
+            figures.remeasure()
+        self.tail.remeasure()
+        self._fit()
 
     def _rename(self, scene: ReadoutScene) -> bool:
         """Other names of the function and its point; whether they are other ones."""
@@ -142,17 +168,21 @@ class Readout(QWidget):
         self.setFixedHeight(max(height, numbers))
 
     def _fit(self) -> None:
-        """The first manner for which there is room; the tail beside the numbers, or above them."""
+        """The tail beside the numbers if there is room for all of both, else above them."""
         if self._theme is None:
             return
-        for manner in MANNERS:
-            self._set_manner(manner, self._theme)
-            rest = self.width() - self._layout.sizeHint().width()
-            if rest >= 0:
-                break
-        rest -= round(self._theme.sizes.space)
         self.tail.unfold()
-        fits = self.tail.room(with_words=False) <= rest
+        rest, fits = 0, False
+        for manner in WHOLE:
+            rest = self._rest_of_row(manner, self._theme)
+            fits = self.tail.room(with_words=False) <= rest
+            if fits:
+                break
+        else:
+            for manner in MANNERS:
+                rest = self._rest_of_row(manner, self._theme)
+                if rest + round(self._theme.sizes.space) >= 0:
+                    break
         with_words = fits and self.tail.has_words and self.tail.room(with_words=True) <= rest
         self.tail.scales.setVisible(with_words)
         room = self.tail.room(with_words=with_words)
@@ -160,6 +190,11 @@ class Readout(QWidget):
         if not fits and room > self._stage.width():
             size = self.tail.folded(self._stage.width())
         self._place_tail(fits, size, self._theme)
+
+    def _rest_of_row(self, manner: Manner, theme: Theme) -> int:
+        """What numbers set in a manner leave for the tail, px."""
+        self._set_manner(manner, theme)
+        return self.width() - self._layout.sizeHint().width() - round(theme.sizes.space)
 
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         names = self._tr.language, self._function, self._names.point

@@ -86,6 +86,11 @@ class Tail(QWidget):
         gaps = self._layout.spacing() * max(len(widths) - 1, 0)
         return sum(widths) + gaps + margins.left() + margins.right()
 
+    def remeasure(self) -> None:
+        """Forget how wide its parts once were."""
+        self.addition.remeasure()
+        self.equation.remeasure()
+
     def unfold(self) -> None:
         """A reason stands on one line, if there is room."""
         self.reason.setWordWrap(False)

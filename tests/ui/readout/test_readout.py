@@ -156,14 +156,38 @@ def test_the_numbers_that_matter_are_large_on_a_projector(place):
 
 
 def test_the_addition_to_the_angle_is_painted_somewhere(place):
-    """In a narrow strip it stands in the tail."""
-    place.show(theme("light"), 740)
+    """In a very narrow strip it stands in the tail."""
+    place.show(theme("light"), 560)
     place.strip.show_scene(scenes.readout(angle=FALLING))
     assert place.strip.tail.addition.isVisible()
-    assert place.strip.tail.addition.text() == "(112.1° к оси Ox)"
+    assert place.strip.tail.addition.text() == "α: 112.1° к оси Ox"
     place.show(theme("light"), 1480)
     place.strip.show_scene(scenes.readout(angle=FALLING))
     assert not place.strip.tail.addition.isVisible()
+
+
+def test_the_equation_stands_in_the_row_whenever_there_is_room_now(place, qtbot):
+    strip = place.strip
+    place.show(theme("light"), 920)
+    strip.show_scene(scenes.readout(scales_differ="scales differ"))
+    assert strip.tail.parentWidget() is strip
+    wide = {"value": "−1.234·10⁻¹²", "slope": "−1.234·10⁻¹²", "angle": FALLING}
+    strip.show_scene(scenes.readout(**wide, scales_differ="scales differ"))
+    assert strip.tail.parentWidget() is place.stage
+    for _ in range(3):  # nothing flips while numbers change
+        strip.show_scene(scenes.readout(scales_differ="scales differ"))
+        assert strip.tail.parentWidget() is place.stage
+    qtbot.waitUntil(lambda: strip.tail.parentWidget() is strip)
+    assert not strip.tail.addition.isVisible()
+
+
+def test_the_angle_to_ox_keeps_to_its_angle(place):
+    place.show(theme("light"), 920)
+    place.strip.show_scene(scenes.readout(angle=FALLING, scales_differ="scales differ"))
+    tail = place.strip.tail
+    assert tail.parentWidget() is place.strip
+    assert not tail.addition.isVisible()
+    assert place.strip.angle.width() >= place.strip.angle.measure(FALLING)
 
 
 def test_the_tail_makes_room_when_the_line_begins_to_fall(place):
