@@ -41,9 +41,9 @@ NAMES = {
     "epsilon": N_("ε of the stop rule"),
     "start": N_("Start {point}"),
 }
-LENGTHS = {"timeline": (96, 4000), "speed": (56, 72), "learning_rate_slider": (64, 144)}
+LENGTHS = {"timeline": (72, 4000), "speed": (56, 72), "learning_rate_slider": (64, 144)}
 """Least and greatest lengths of the sliders, px at 32 px controls."""
-SHORTEST = 48
+SHORTEST = 36
 """A slider is never so short that its knob hides its track, px at 32 px controls."""
 
 
