@@ -69,3 +69,9 @@ def test_they_are_in_the_picture_wherever_ox_is(qapp, y):
 def test_arrows_far_outside_are_cut_off(qapp):
     far = (StepArrow("step", 3.0, -1e300, Letter("s")),)
     assert not painted(replace(parabola(), arrows=far)).isNull()
+
+
+def test_what_is_too_short_to_be_seen_is_not_named(qapp):
+    scene = parabola()
+    short = (StepArrow("gradient", 3.0, 3.0 + 1e-3, Letter("g")),)
+    assert painted(replace(scene, arrows=short)) == painted(scene)

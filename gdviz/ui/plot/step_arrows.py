@@ -21,6 +21,8 @@ APART = 1.9
 """Heights of the arrows over Ox, in sizes of a label."""
 HEAD = 9.0
 """Length of a head, px on lines of usual width."""
+SHORTEST = 3.0
+"""Arrows shorter than this, px, are not seen, and not named."""
 ORDER = ("step", "momentum", "gradient")
 """From Ox upwards."""
 
@@ -51,7 +53,8 @@ def paint_step_arrows(
     space: Foreground,
 ) -> None:
     """All of them, each at its height, then their names."""
-    shown = sorted(arrows, key=lambda arrow: ORDER.index(arrow.kind))
+    long = [arrow for arrow in arrows if abs(arrow.end - arrow.start) * frame.across > SHORTEST]
+    shown = sorted(long, key=lambda arrow: ORDER.index(arrow.kind))
     labels = []
     heights = _heights(len(shown), theme, frame)
     for arrow, height in zip(shown, heights, strict=True):
