@@ -9,10 +9,9 @@ from gdviz.calculus.view.viewport import Pane, Viewport
 from gdviz.cli import numbers as read_numbers
 from gdviz.cli.bounds import view_of
 from gdviz.cli.options import Words
-from gdviz.cli.reading import read_of_one_variable
-from gdviz.cli.render_options import delta_x, descent_by, shown_by
+from gdviz.cli.reading import read
+from gdviz.cli.render_options import delta_x, descent_by, path_of, shown_by
 from gdviz.cli.trouble import CommandError
-from gdviz.descent.run import Descent
 from gdviz.display import why_no_picture
 from gdviz.document.atomic import write_atomically
 from gdviz.document.codec import FileError
@@ -25,11 +24,11 @@ from gdviz.session.resolve.below import lower_scene
 from gdviz.session.resolve.plot import curve_marks, function_curves, plot_scene
 from gdviz.session.results import Results
 from gdviz.session.scene import PlotScene, Role
-from gdviz.session.work import CurveWork, PathWork
+from gdviz.session.work import CurveWork
 
 THEMES = ("light", "dark", "projector")
 SUFFIX = ".png"
-SEVERAL_VARIABLES = N_("Pictures are drawn of functions of one variable, not of {names}.")
+SEVERAL_VARIABLES = N_("Pictures are drawn of functions of one variable or two, not of {names}.")
 SCREEN_HEIGHT = 540
 """Pictures higher than this are a magnified screen, for a slide is read from afar: text and lines
 grow with them."""
@@ -78,8 +77,23 @@ Scenes = list[tuple[PlotScene, float]]
 
 def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translator) -> Scenes:
     """What is to be painted: the curve, and the tangent, the secant, derivatives and the path of a
-    descent where they are asked for."""
-    analysis = _analysis(expression, words, tr)
+    descent where they are asked for; of a function of two variables its map."""
+    values = read_numbers.assignments(words.get("--values"), "--values", tr)
+    formula = read(expression, values, tr)
+    if len(formula.variables) > 2:
+        raise CommandError(tr(SEVERAL_VARIABLES, names=", ".join(formula.variables)))
+    given = dict.fromkeys(formula.parameters, 1.0) | values
+    if len(formula.variables) == 2:
+        from gdviz.cli.render_map import map_of  # which curves do not wait for
+        from gdviz.session.plane import Plane
+
+        return [(map_of(Plane(formula, given), size, words, tr), 1.0)]
+    return _curves_of(expression, Analysis(formula, given), size, words, tr)
+
+
+def _curves_of(
+    expression: str, analysis: Analysis, size: tuple[int, int], words: Words, tr: Translator
+) -> Scenes:
     points = read_numbers.points(words.get("--at"), [analysis.variable], "--at", tr)
     if len(points) > 1:
         raise CommandError(tr("--at takes one point here, for one tangent."))
@@ -112,12 +126,6 @@ def scenes_of(expression: str, size: tuple[int, int], words: Words, tr: Translat
     ]
 
 
-def _analysis(expression: str, words: Words, tr: Translator) -> Analysis:
-    values = read_numbers.assignments(words.get("--values"), "--values", tr)
-    formula = read_of_one_variable(expression, values, SEVERAL_VARIABLES, tr)
-    return Analysis(formula, dict.fromkeys(formula.parameters, 1.0) | values)
-
-
 def _results(
     analysis: Analysis, view: Viewport, size: tuple[int, int], document: Document, tr: Translator
 ) -> Results:
@@ -144,19 +152,9 @@ def _results(
         curve=work.function,
         derivative=work.derivative,
         second=work.second,
-        descent=_descent(analysis, document, tr) if shown.iterates else None,
+        descent=path_of(analysis, document, tr) if shown.iterates else None,
         curve_marks=marks(*setting, (width, height)),
     )
-
-
-def _descent(analysis: Analysis, document: Document, tr: Translator) -> Descent | None:
-    work = PathWork()
-    work.aim(analysis, document.descent)
-    if work.trouble is not None:
-        raise CommandError(sentence(tr, work.trouble.code, work.trouble.fields))
-    while not work.done:
-        work.advance(1.0)
-    return work.descent
 
 
 def _painted(scenes: Scenes, size: tuple[int, int], look: str) -> bytes:

@@ -27,7 +27,8 @@ class DescentSettings:
     start: w₀; seed: the seed it was drawn from, or None if it was typed or dropped; rate: λ > 0;
     epsilon: ε > 0 of the lecture's rule; max_steps: 1 to 10⁷. optimiser: its name in the table, and
     those of its settings that are not the usual ones; schedule: of λ, as `read_schedule` reads it;
-    noise: σ ≥ 0 of what is added to each slope, noise_seed: what it is drawn from.
+    noise: σ ≥ 0 of what is added to each slope, noise_seed: what it is drawn from. starts: where it
+    was put on a function of several parameters, w₀ by variable; `start` is the first one's.
     """
 
     start: float = 5.0
@@ -40,6 +41,7 @@ class DescentSettings:
     schedule: str = "constant"
     noise: float = 0.0
     noise_seed: int = 0
+    starts: tuple[tuple[str, float], ...] = ()
 
 
 class Ticks(StrEnum):
@@ -112,11 +114,13 @@ class Shown:
 class Framing:
     """What the automatic view was chosen for; it keeps still while these are dragged.
 
-    points: x₀, w₀ and, with a secant, x₀ + Δx; parameters: values of a, b …
+    points: x₀, w₀ and, with a secant, x₀ + Δx; parameters: values of a, b …; starts: of a
+    descent over several parameters, and what else of them is to be in view, by variable.
     """
 
     points: tuple[float, ...]
     parameters: tuple[tuple[str, float], ...]
+    starts: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ class Document:
     viewport: None for the automatic view, which is chosen for the function and the framing (None
     for things as they stand); parameters: values of a, b …; ranges: those of sliders that were
     set; step: the iterate the descent stands at; speed: steps a second when it plays; sections:
-    which of the derivative panel are unfolded;
+    which of the derivative panel are unfolded; by: the variable of the partial derivative there;
     revealed: how many steps of the derivation are shown, None for all; settled: where x₀ and w₀
     were put for the line, nobody having put them anywhere: the next line has them at home again.
     """
@@ -166,6 +170,7 @@ class Document:
     panel_open: bool = True
     sections: tuple[str, ...] = ("derivation", "result")
     revealed: int | None = None
+    by: str = ""
     log_loss: bool = False
     attempt: Attempt = field(default_factory=Attempt)
     settled: tuple[float, float] | None = None
@@ -174,7 +179,8 @@ class Document:
     def present_framing(self) -> Framing:
         """What an automatic view would be chosen for as things stand."""
         second = (self.x0 + self.secant.delta_x,) if self.shown.secant else ()
-        return Framing((self.x0, self.descent.start, *second), self.parameters)
+        settings = self.descent
+        return Framing((self.x0, settings.start, *second), self.parameters, settings.starts)
 
     def framed(self) -> "Document":
         """The same with the automatic view chosen for things as they stand."""
@@ -204,6 +210,10 @@ class Document:
     def with_text(self, text: str) -> "Document":
         """The same with another line, whose derivation is shown as a whole."""
         return replace(self, text=text, revealed=None)
+
+    def started_anew(self) -> "Document":
+        """The same where nobody has said yet where a descent in the plane starts."""
+        return replace(self, descent=replace(self.descent, starts=()))
 
     def with_section(self, name: str, is_open: bool) -> "Document":
         """The same with a section of the derivative panel folded or unfolded."""

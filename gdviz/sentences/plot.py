@@ -5,7 +5,7 @@ from gdviz.i18n import N_
 SENTENCES: dict[str, str] = {
     "left-side-alone": N_("{name} = what? Type the function of x."),
     "several-variables": N_(
-        "The window draws functions of one variable; this one has several: {names}. "
+        "The window draws functions of one variable or two; this one has more: {names}. "
         "The command gdviz descend can descend on it."
     ),
     "undefined-in-view": N_("The function is not defined anywhere in view"),

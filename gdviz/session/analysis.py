@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from gdviz.calculus.differentiation.derivation import Step, derive
 from gdviz.calculus.expression import Expression, symbols
@@ -12,12 +12,16 @@ from gdviz.calculus.formula import Formula, ParseError
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.parser import parse
 from gdviz.calculus.tangent import Differentiable
+from gdviz.calculus.typesetting.markup import Markup
+from gdviz.calculus.typesetting.notation import derivative_name
 from gdviz.calculus.view.scale import natural_units
 from gdviz.calculus.view.ticks import Unit
 from gdviz.descent.loss import Loss, loss_of
+from gdviz.document.document import DescentSettings
 from gdviz.session.naming import Names, chain_letters
 
 if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
     from gdviz.session.steps import Place
 
 DEFAULT_PARAMETER = 1.0
@@ -83,6 +87,20 @@ class Analysis:
         """f′ in the form a teacher would write."""
         return tidy(self.derivation.after)
 
+    @property
+    def derived_by(self) -> str | None:
+        """The variable that its derivative is named with, None where there is but one: f′(x)."""
+        return None
+
+    @property
+    def derivative_name(self) -> Markup:
+        """What its derivative is called: f′(x), ∂f/∂x."""
+        return derivative_name(self.formula, self.derived_by)
+
+    def start_of(self, settings: DescentSettings) -> float:
+        """Where a descent starts."""
+        return settings.start
+
     @cached_property
     def is_defined_nowhere(self) -> bool:
         """Whether f surely has no value for any x."""
@@ -114,23 +132,42 @@ def upright_letter(formula: Formula) -> str:
 
 
 def analyse(text: str, parameters: Mapping[str, float]) -> Analysis:
-    """Read a line; parameters without a value are 1. Raises ParseError.
+    """Read a function of one variable; parameters without a value are 1. Raises ParseError."""
+    line = read_line(text, parameters)
+    if not isinstance(line, Analysis):
+        raise _of_several(line.formula)
+    return line
 
-    The window draws functions of one variable: others raise ParseError("several-variables").
+
+def read_line(text: str, parameters: Mapping[str, float]) -> "Analysis | Plane":
+    """Read a function of one variable or two; parameters without a value are 1. Raises ParseError.
+
+    The window draws no others: they raise ParseError("several-variables").
     """
     if LEFT_SIDE_ALONE.fullmatch(text):
         raise ParseError(0, len(text), "left-side-alone", name=text.strip())
     formula = parse(text)
-    if len(formula.variables) > 1:
-        names = ", ".join(formula.variables)
-        raise ParseError(0, len(text), "several-variables", names=names)
-    return Analysis(formula, _values(formula, parameters))
+    if len(formula.variables) > 2:
+        raise _of_several(formula)
+    if len(formula.variables) < 2:
+        return Analysis(formula, _values(formula, parameters))
+    from gdviz.session.plane import Plane  # only now: the start waits for none
+
+    return Plane(formula, _values(formula, parameters))
 
 
-def with_parameters(analysis: Analysis, parameters: Mapping[str, float]) -> Analysis:
+def _of_several(formula: Formula) -> ParseError:
+    names = ", ".join(formula.variables)
+    return ParseError(0, len(formula.text), "several-variables", names=names)
+
+
+Line = TypeVar("Line", bound="Analysis | Plane")
+
+
+def with_parameters(line: Line, parameters: Mapping[str, float]) -> Line:
     """The same line with other values; itself if they are the same."""
-    values = _values(analysis.formula, parameters)
-    return analysis if values == analysis.parameters else Analysis(analysis.formula, values)
+    values = _values(line.formula, parameters)
+    return line if values == line.parameters else type(line)(line.formula, values)
 
 
 def _values(formula: Formula, given: Mapping[str, float]) -> dict[str, float]:

@@ -13,7 +13,7 @@ from gdviz.calculus.view.framing import automatic_viewport
 from gdviz.calculus.view.viewport import Pane, Viewport
 from gdviz.compute.protocol import Reply
 from gdviz.document.document import Document, Framing, Shown
-from gdviz.session.analysis import Analysis, analyse, with_parameters
+from gdviz.session.analysis import Analysis, read_line, with_parameters
 from gdviz.session.below import lower_view
 from gdviz.session.exact import ExactWork
 from gdviz.session.marking import PlaceWork
@@ -23,7 +23,9 @@ from gdviz.session.work import CurveWork, PathWork
 from gdviz.symbolic.questions import Question
 
 if TYPE_CHECKING:
+    from gdviz.session.map_work import MapWork
     from gdviz.session.mark_names import MarkNames, NameWork
+    from gdviz.session.plane import Plane
 
 FIRST_SLICE = 0.003
 """Seconds for a first, coarse answer at once; the rest is done in `advance`."""
@@ -40,7 +42,7 @@ class Computer:
         self._lower_size = (960, 240)
         self._lower: tuple[object, Viewport] | None = None
         self._text: tuple[str, tuple[tuple[str, float], ...]] | None = None
-        self._before_name: Analysis | None = None
+        self._before_name: Analysis | Plane | None = None
         self._automatic: Viewport | None = None
         self._automatic_of: object = None
         self._equal: tuple[object, Viewport] | None = None
@@ -50,13 +52,14 @@ class Computer:
         self.marks = MarkWork()
         self._places = PlaceWork()
         self._mark_names: NameWork | None = None
+        self._map: MapWork | None = None
         self._local: LocalSlope | None = None
         self._local_of: tuple[Analysis, float] | None = None
 
     @property
     def done(self) -> bool:
         works = (self._curve, self._path, self.exact, self.marks, self._places)
-        return all(work.done for work in works)
+        return all(work.done for work in works) and (self._map is None or self._map.done)
 
     @property
     def curves_done(self) -> bool:
@@ -64,10 +67,11 @@ class Computer:
 
     def update(self, document: Document) -> None:
         """Bring the results to the document, unfinished ones as far as a short time allows."""
-        analysis, error = self._read(document)
-        viewport = self._viewport(document, analysis, error)
+        line, error = self._read(document)
+        viewport = self._viewport(document, line, error)
         equal = self._equal_scales(viewport)
         shown = document.shown
+        analysis = line if isinstance(line, Analysis) else None
         below = self._lower_view(analysis, viewport, shown)
         self._curve.aim(
             analysis,
@@ -77,21 +81,32 @@ class Computer:
             second=shown.second,
             below=None if below is None else Pane(below, *self._lower_size),
         )
-        self._path.aim(analysis, document.descent)
+        self._path.aim(line, document.descent)
+        self._aim_map(None if line is analysis else line, viewport)
         answer = _checked_answer(document, analysis)
         self.exact.aim(analysis, viewport, document.x0, answer)
         self.marks.aim(analysis, answer)
         marked = analysis if shown.marks else None
         self._places.aim(marked, viewport, self._size, notable=shown.notable)
-        self.results = Results(analysis, error, viewport, equal, below)
+        self.results = Results(line, error, viewport, equal, below)
         self._work(FIRST_SLICE)
+
+    def _aim_map(self, plane: "Plane | Analysis | None", viewport: Viewport) -> None:
+        """Loaded when there is something to map: the start does not wait for it."""
+        if isinstance(plane, Analysis) or (plane is None and self._map is None):
+            return
+        if self._map is None:
+            from gdviz.session.map_work import MapWork
+
+            self._map = MapWork()
+        self._map.aim(plane, viewport, self._size)
 
     def advance(self, seconds: float) -> bool:
         """Go on with what is unfinished; whether there is anything new to show."""
         if self.done:
             return False
         before = self.results
-        if self._curve.done and self._path.done:
+        if self._curve.done and self._path.done and (self._map is None or self._map.done):
             self._search(seconds)
         self._work(seconds)
         return self.results is not before
@@ -125,6 +140,8 @@ class Computer:
         """
         ends = perf_counter() + seconds
         self._curve.advance(seconds)
+        if self._map is not None:
+            self._map.advance(seconds)
         self.marks.advance(ends - perf_counter())
         self._path.advance(ends - perf_counter())
         names = self._names_of_marks()
@@ -143,6 +160,8 @@ class Computer:
             "curve_marks": self._places.marks,
             "mark_names": names,
         }
+        if self._map is not None:
+            found |= {"contours": self._map.contours, "hollows": self._map.hollows}
         if any(getattr(self.results, name) is not value for name, value in found.items()):
             self.results = replace(self.results, **found)
 
@@ -190,67 +209,72 @@ class Computer:
             self._lower = key, lower_view(analysis, view, shown)
         return self._lower[1]
 
-    def _read(self, document: Document) -> tuple[Analysis | None, ParseError | None]:
+    def _read(self, document: Document) -> "tuple[Analysis | Plane | None, ParseError | None]":
         """The last line that made sense stays while the present one does not."""
         line = (document.text, document.parameters)
         if line == self._text:
-            return self.results.analysis, self.results.error
+            return self.results.line, self.results.error
         self._text = line
         try:
-            analysis = analyse(document.text, dict(document.parameters))
+            found = read_line(document.text, dict(document.parameters))
         except ParseError as error:
             return self._last(document.text), error
         if not begins_name(document.text):
-            self._before_name = analysis
-        return analysis, None
+            self._before_name = found
+        return found, None
 
-    def _last(self, text: str) -> Analysis | None:
+    def _last(self, text: str) -> "Analysis | Plane | None":
         """The last function; not si, if it turns out now that sin(x was meant."""
-        last = self.results.analysis
+        last = self.results.line
         if last is not None and continues_name(last.formula.text, text):
             return self._before_name or last
         return last
 
     def _viewport(
-        self, document: Document, analysis: Analysis | None, error: ParseError | None
+        self, document: Document, line: "Analysis | Plane | None", error: ParseError | None
     ) -> Viewport:
         """A line that makes no sense leaves the automatic view where it is."""
         if document.viewport is not None:
             view = document.viewport
-        elif analysis is None or (error is not None and self._automatic is None):
+        elif line is None or (error is not None and self._automatic is None):
             view = self.results.viewport
         else:
-            view = self._automatic_view(document, analysis, is_current=error is None)
+            view = self._automatic_view(document, line, is_current=error is None)
         if document.equal_axes:
-            return self._equalised(view, document, analysis)
+            return self._equalised(view, document, line)
         self._equal = None
         return view
 
-    def _equalised(self, view: Viewport, document: Document, analysis: Analysis | None) -> Viewport:
+    def _equalised(
+        self, view: Viewport, document: Document, line: "Analysis | Plane | None"
+    ) -> Viewport:
         """With one scale; the curve is looked at once for each view of a line, so that nothing
         jumps while a parameter moves."""
         from gdviz.calculus.view.equalising import equalised  # which the start does not wait for
 
-        key = (view, self._size, None if analysis is None else analysis.formula.text)
+        key = (view, self._size, None if line is None else line.formula.text)
         if self._equal is None or self._equal[0] != key:
             framing = dict((document.framing or document.present_framing).parameters)
-            framed = None if analysis is None else with_parameters(analysis, framing)
+            framed = with_parameters(line, framing) if isinstance(line, Analysis) else None
             value = None if framed is None else framed.function.value
             self._equal = key, equalised(view, self._size, value, document.x0)
         return self._equal[1]
 
     def _automatic_view(
-        self, document: Document, analysis: Analysis, *, is_current: bool
+        self, document: Document, line: "Analysis | Plane", *, is_current: bool
     ) -> Viewport:
         framing = document.framing or document.present_framing
-        key = (analysis.formula.text, framing)
+        size = None if isinstance(line, Analysis) else self._size
+        key = (line.formula.text, framing, size)  # scales are to stay equal in a plane
         if self._automatic is None or (is_current and key != self._automatic_of):
-            self._automatic, self._automatic_of = self._frame(framing, analysis), key
+            self._automatic, self._automatic_of = self._frame(framing, line), key
         return self._automatic
 
-    def _frame(self, framing: Framing, analysis: Analysis) -> Viewport:
-        framed = with_parameters(analysis, dict(framing.parameters))
+    def _frame(self, framing: Framing, line: "Analysis | Plane") -> Viewport:
+        framed = with_parameters(line, dict(framing.parameters))
         width, height = self._size
+        if not isinstance(framed, Analysis):
+            return framed.view_of(framing, width / height)
         return automatic_viewport(framed.function, framing.points, width / height)
 
     def _equal_scales(self, view: Viewport) -> bool:

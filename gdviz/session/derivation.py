@@ -25,7 +25,8 @@ class DerivationIntents:
         Back before the first step all of them are shown again.
         """
         session = self._session
-        analysis, count = session.results.analysis, session.document.revealed
+        document = session.document
+        analysis, count = session.results.derived(document.by), document.revealed
         if analysis is None or (count is None and by < 0):
             return
         wanted = (count or 0) + by
@@ -35,6 +36,10 @@ class DerivationIntents:
             opened = opened.with_section(STEPS, True)
         changed = replace(opened, revealed=revealed, panel=Panel.DERIVATIVE, panel_open=True)
         session.put(changed, "derivation")
+
+    def derive_by(self, variable: str) -> None:
+        """The partial derivative by another variable, as a whole."""
+        self._session.edit(by=variable, revealed=None)
 
     def reveal_all(self) -> None:
         """The derivation as a whole."""

@@ -1,12 +1,13 @@
 """What a person does with a descent: its start is moved, typed, drawn; λ and ε are chosen, and by
 which rule it goes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gdviz.descent.noise import SEEDS
 from gdviz.descent.schedules import read_schedule, schedule, schedule_settings, schedule_text
-from gdviz.descent.start import random_start
+from gdviz.descent.start import random_point, random_start
 from gdviz.descent.table import OPTIMISERS
 from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
@@ -36,18 +37,51 @@ class DescentIntents:
         """w₀ is dropped somewhere; it is not the one that was drawn any more."""
         self.edit("start", start=start, seed=None)
 
+    def move_start_in_plane(self, x: float, y: float) -> None:
+        """It is dropped somewhere in the plane of two parameters."""
+        plane = self._session.results.plane
+        if plane is not None:
+            self.edit("start", **_put_at(plane.variables, (x, y)), seed=None)
+
+    def type_start_of(self, place: int, start: float) -> None:
+        """One coordinate of the start is typed, that of variable 0 or 1."""
+        session, plane = self._session, self._session.results.plane
+        if plane is None:
+            return
+        point = list(plane.start_of(self.settings))
+        point[place] = start
+        settings = replace(self.settings, **_put_at(plane.variables, point), seed=None)
+        view = session.results.viewport.showing(*point)
+        document = replace(session.document, descent=settings)
+        if document.viewport is not None:
+            document = replace(document, viewport=view)
+        elif view != session.results.viewport:
+            document = document.framed()
+        session.put(document, None)
+
     def type_start(self, start: float) -> None:
         """w₀ is typed: a change of its own, and the view shows it."""
+        if self._session.results.plane is not None:
+            self.type_start_of(0, start)
+            return
         session, settings = self._session, replace(self.settings, start=start, seed=None)
         document = replace(session.document, descent=settings)
         session.put(showing(document, session.results, start), None)
 
     def draw_start(self) -> None:
         """A new random w₀, uniform over the part of the domain in view, from the next seed."""
-        analysis, view = self._session.results.analysis, self._session.results.viewport
+        results = self._session.results
+        analysis, view = results.analysis, results.viewport
+        seed = (self.settings.seed or 0) + 1
+        if results.plane is not None:
+            sides = (view.x0, view.x1), (view.y0, view.y1)
+            point = random_point(results.plane.objective, sides, seed)
+            if point is not None:
+                changes = _put_at(results.plane.variables, point)
+                settings = replace(self.settings, **changes, seed=seed)
+                self._session.edit(descent=settings, step=0)
         if analysis is None:
             return
-        seed = (self.settings.seed or 0) + 1
         start = random_start(analysis.function.value, view.x0, view.x1, seed)
         if start is not None:
             settings = replace(self.settings, start=start, seed=seed)
@@ -104,3 +138,8 @@ class DescentIntents:
     def draw_noise(self) -> None:
         """Other noise of the same size."""
         self.edit(noise_seed=(self.settings.noise_seed + 1) % SEEDS)
+
+
+def _put_at(variables: Sequence[str], point: Sequence[float]) -> dict[str, Any]:
+    """The fields of the settings that say where a descent over several parameters starts."""
+    return {"start": point[0], "starts": tuple(zip(variables, point, strict=True))}

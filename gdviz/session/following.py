@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 from math import isfinite
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gdviz.calculus.view.viewport import Viewport
-from gdviz.document.document import Document
+from gdviz.document.document import Document, Framing
 from gdviz.session.analysis import Analysis
 from gdviz.session.domain import is_in_view
 from gdviz.session.results import Results
 
+if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
+
+FARTHEST = 100.0
+"""A view of the plane does not go along with a descent further than so many times its size."""
 BASE = 2
 """Points that a view is framed for in any case: where the tangent touches, where w₀ is."""
 
@@ -32,6 +38,32 @@ def with_visited(document: Document, visited: NDArray[np.float64], view: Viewpor
     return replace(document, framing=replace(framing, points=points))
 
 
+def with_visited_in_plane(
+    document: Document, plane: "Plane", visited: NDArray[np.float64], view: Viewport
+) -> Document:
+    """The same in the plane; visited: shape (n, 2). What is beyond all bounds is left out."""
+    framing = document.framing or document.present_framing
+    home = framing.starts[: len(document.descent.starts)]
+    kept = visited[(np.abs(visited) < FARTHEST * max(view.width, view.height)).all(axis=1)]
+    if not len(kept):
+        return document
+    low, high = kept.min(axis=0), kept.max(axis=0)
+    is_inside = view.contains(*low.tolist()) and view.contains(*high.tolist())
+    if len(framing.starts) == len(home) and is_inside:
+        return document
+    corners = zip(plane.variables * 2, (*low.tolist(), *high.tolist()), strict=True)
+    alone = replace(document, framing=replace(framing, starts=home))
+    reach = plane.view_of(framing_of(alone), view.width / view.height)
+    if reach.contains(*low.tolist()) and reach.contains(*high.tolist()):
+        return alone
+    return replace(document, framing=replace(framing, starts=(*home, *corners)))
+
+
+def framing_of(document: Document) -> Framing:
+    """What the automatic view is chosen for."""
+    return document.framing or document.present_framing
+
+
 def showing(document: Document, results: Results, x: float) -> Document:
     """The document in a view that shows the point at x: one that was moved is moved on to it."""
     view, analysis = results.viewport, results.analysis
@@ -47,14 +79,16 @@ def seen_anew(document: Document) -> Document:
     return replace(document, viewport=None, secant=settings).framed()
 
 
-def is_lost(document: Document, results: Results, before: Analysis | None) -> bool:
+def is_lost(document: Document, results: Results, before: "Analysis | Plane | None") -> bool:
     """Whether a view that was moved is of no use any more: its line is another function, or the
     curve is not in it. `before` is the last line that could be read."""
-    analysis = results.analysis
-    if document.viewport is None or analysis is None or results.error is not None:
+    line = results.line
+    if document.viewport is None or line is None or results.error is not None:
         return False
     is_other = before is not None and is_replaced(before.formula.text, document.text)
-    return is_other or not is_in_view(analysis.function, results.viewport)
+    if is_other or (before is not None and type(before) is not type(line)):
+        return True
+    return isinstance(line, Analysis) and not is_in_view(line.function, results.viewport)
 
 
 def is_replaced(before: str, after: str) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gdviz.session.following import with_visited
+from gdviz.session.following import with_visited, with_visited_in_plane
 from gdviz.session.resolve.plot import current_index
 
 if TYPE_CHECKING:
@@ -54,8 +54,12 @@ class Iterates:
         session, descent = self._session, self._session.results.descent
         document = replace(session.document, step=min(max(step, 0), self.last))
         if descent is not None and document.viewport is None:
-            visited = descent.points[: document.step + 1, 0]
-            document = with_visited(document, visited, session.results.viewport)
+            visited, view = descent.points[: document.step + 1], session.results.viewport
+            plane = session.results.plane
+            if plane is None:
+                document = with_visited(document, visited[:, 0], view)
+            else:
+                document = with_visited_in_plane(document, plane, visited, view)
         session.put(document, gesture)
 
     def set_speed(self, speed: float) -> None:

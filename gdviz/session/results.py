@@ -12,14 +12,17 @@ from gdviz.session.analysis import Analysis
 from gdviz.session.exact import NOTHING_FOUND, Findings
 
 if TYPE_CHECKING:
+    from gdviz.calculus.contours import Contours
     from gdviz.calculus.marks import Marks
+    from gdviz.calculus.view.hollows import Hollow
     from gdviz.practice.marking import Mark
     from gdviz.session.mark_names import MarkNames
+    from gdviz.session.plane import Plane
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Results:
-    """`analysis` belongs to the last line that made sense; `error` to the line as it stands now.
+    """`line` is the last one that made sense; `error` belongs to the line as it stands now.
 
     below: the view of the plot that f′ and f″ have below that of f, where they have one.
     curve, derivative, second: samples for the viewport, coarse at first. landmarks: zeros and
@@ -30,9 +33,11 @@ class Results:
     its stop. findings: points with f′ = 0, and what algebra has said of them and of f′. mark: of
     the answer that was checked, None while it is being marked. curve_marks: what is worth a mark
     on the curve of f, None until it was looked for; mark_names: what algebra has named of it.
+
+    Of a function of two variables: contours, its map, coarse at first; hollows: its minima in view.
     """
 
-    analysis: Analysis | None
+    line: "Analysis | Plane | None"
     error: ParseError | None
     viewport: Viewport
     equal_scales: bool
@@ -51,13 +56,30 @@ class Results:
     curve_marks: "Marks | None" = None
     mark_names: "MarkNames" = field(default_factory=dict)
 
+    contours: "Contours | None" = None
+    hollows: "tuple[Hollow, ...]" = ()
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """The line, where it is a function of one variable."""
+        return self.line if isinstance(self.line, Analysis) else None
+
+    @property
+    def plane(self) -> "Plane | None":
+        """The line, where it is a function of two."""
+        return None if self.line is None or isinstance(self.line, Analysis) else self.line
+
+    def derived(self, by: str) -> Analysis | None:
+        """The line as the function of one variable that is derived: of two variables, `by`."""
+        return self.plane.partial(by) if self.plane is not None else self.analysis
+
     @property
     def pictured(self) -> tuple[object, ...]:
         """Of these, what is in the plot."""
         return (
-            *(self.analysis, self.error, self.viewport, self.equal_scales, self.below),
+            *(self.line, self.error, self.viewport, self.equal_scales, self.below),
             *(self.curve, self.derivative, self.second, self.landmarks),
-            *(self.descent, self.trouble, self.complete),
+            *(self.descent, self.trouble, self.complete, self.contours, self.hollows),
             *self.marked,
         )
 

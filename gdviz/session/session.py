@@ -6,7 +6,7 @@ caller's event loop is never held.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gdviz.calculus.tangent import LocalSlope
 from gdviz.compute.protocol import Reply
@@ -17,7 +17,7 @@ from gdviz.session.compute import Computer
 from gdviz.session.derivation import DerivationIntents
 from gdviz.session.descent import DescentIntents
 from gdviz.session.domain import well_placed
-from gdviz.session.following import is_lost, seen_anew, showing
+from gdviz.session.following import is_lost, is_replaced, seen_anew, showing
 from gdviz.session.iterates import Iterates
 from gdviz.session.marks import MarkWork
 from gdviz.session.parameters import ParameterIntents
@@ -26,6 +26,9 @@ from gdviz.session.secant import SecantIntents
 from gdviz.session.trail import FRAME
 from gdviz.session.views import Views
 from gdviz.symbolic.questions import Question
+
+if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
 
 POINTS = ("tangent", "secant", "start")
 """Gestures that move a point of the plot."""
@@ -170,8 +173,10 @@ class Session:
         then it is the automatic one from the first line on that can be read. x₀ and w₀, as long as
         nobody has put them anywhere, are put anew for every line: typed key by key it is shown as
         if it came at once."""
-        before = self.results.analysis
-        self.put(self.document.at_home().with_text(text).framed(), "typing")
+        before, document = self.results.line, self.document.at_home().with_text(text)
+        if before is not None and is_replaced(before.formula.text, text):
+            document = document.started_anew()
+        self.put(document.framed(), "typing")
         if is_lost(self.document, self.results, before):
             self.views.forget()
             self.put(seen_anew(self.document), "typing")
@@ -184,22 +189,23 @@ class Session:
     def choose_text(self, text: str, **others: Any) -> None:
         """A whole new line at once (an example, the other reading): with a view of its own.
 
-        `others` are fields that change with it.
+        `others` are fields that change with it. On a plane a descent starts where that shows
+        something, unless they say where.
         """
-        self.choose(replace(self.document.with_text(text), **others))
+        self.choose(replace(self.document.with_text(text).started_anew(), **others))
 
     def choose(self, document: Document) -> None:
         """The same, the document being given as a whole."""
         self.finish_gesture()
-        before = self.results.analysis
+        before = self.results.line
         self.put(replace(document, viewport=None, step=0).framed(), "choice")
         self._settle()
         self._begin_anew(before, "choice")
         self.finish_gesture()
 
-    def _begin_anew(self, before: Analysis | None, gesture: str) -> None:
+    def _begin_anew(self, before: "Analysis | Plane | None", gesture: str) -> None:
         """Another function has its descent at the start, and a Δx that can be seen."""
-        now, document = self.results.analysis, self.document
+        now, document = self.results.line, self.document
         if now is None or (before is not None and now.formula.body == before.formula.body):
             return
         anew = replace(document, step=0, secant=self.secant.for_another_function())

@@ -1,6 +1,7 @@
 """Work that may take longer than a frame: curves and descents, done in slices."""
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from gdviz.descent.trouble import DescentError
 from gdviz.document.document import DescentSettings
 from gdviz.session.analysis import Analysis
 from gdviz.session.planning import plan_of
+
+if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
 
 STEPS_A_LOOK = 8
 """Updates of a descent between two looks at the clock: one may take a millisecond."""
@@ -128,21 +132,21 @@ class PathWork:
         self.done = True
         self._worked = self._next_show = 0.0
 
-    def aim(self, analysis: Analysis | None, settings: DescentSettings) -> None:
+    def aim(self, line: "Analysis | Plane | None", settings: DescentSettings) -> None:
         """Say what is wanted. A descent for the same wish stays."""
-        key = (analysis, settings)
+        key = (line, settings)
         if key == self._key:
             return
         self._key, self._run, self.descent, self.trouble = key, None, None, None
         self._worked = self._next_show = 0.0
-        if analysis is not None:
-            self._begin(analysis, settings)
+        if line is not None:
+            self._begin(line, settings)
         self.done = self._run is None
 
-    def _begin(self, analysis: Analysis, settings: DescentSettings) -> None:
+    def _begin(self, line: "Analysis | Plane", settings: DescentSettings) -> None:
         try:
-            plan = plan_of(settings, analysis.objective.hessian)
-            self._run = Run(analysis.objective, settings.start, plan)
+            plan = plan_of(settings, line.objective.hessian)
+            self._run = Run(line.objective, line.start_of(settings), plan)
         except DescentError as trouble:
             self.trouble = trouble
 

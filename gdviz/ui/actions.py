@@ -158,6 +158,14 @@ ACTIONS = (
 )
 """The order is that of the menu, and of the palette while nothing is typed in it."""
 
+OF_CURVES = (
+    *("show_tangent", "show_angle", "show_secant", "show_derivative", "show_second", "show_below"),
+    *("show_gap", "show_trace", "show_iterate_tangent", "show_asymptotes", "show_breaks"),
+    *("show_notable", "mark_next", "mark_back", "approach", "approach_right", "approach_left"),
+    *("approach_both", "approach_on", "secant_tens", "secant_zoom"),
+)
+"""What can be done with a function of one variable alone."""
+
 KEY_NAMES = {
     "Space": N_("Space"),
     "Right": "→",
@@ -217,6 +225,12 @@ class Actions(QObject):
     def show_enabled(self, identity: str, enabled: bool) -> None:
         """Show whether something can be done now."""
         self._actions[identity].setEnabled(enabled)
+
+    def offer_curves(self, offered: bool) -> None:
+        """Offer what is done with curves, or put it out of sight."""
+        for identity in OF_CURVES:
+            self._actions[identity].setVisible(offered)
+            self._actions[identity].setEnabled(offered)
 
     def retranslate(self, tr: Translator) -> None:
         """Name everything in another language."""

@@ -32,7 +32,7 @@ def arrange(window: "MainWindow", chrome: QWidget, lines: Hairlines) -> None:
     on_stage = QVBoxLayout(window.stage)
     on_stage.addWidget(window.plot, round(100 * (1 - LOWER_SHARE)))
     on_stage.addWidget(window.lower_plot, round(100 * LOWER_SHARE))
-    left, middle, whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(chrome)
+    left, middle, whole = window.column, QHBoxLayout(), QVBoxLayout(chrome)
     left.addWidget(window.stage, 1)
     left.addWidget(window.readout)
     middle.addLayout(left, 1)

@@ -108,6 +108,7 @@ class Controller(QObject):
             one.earlier_view_wanted.connect(session.views.back)
             one.later_view_wanted.connect(session.views.forward)
         plot.start_dragged.connect(session.descent.move_start)
+        plot.start_placed.connect(session.descent.move_start_in_plane)
         plot.view_changed.connect(session.views.show)
         self.window.lower_plot.view_changed.connect(session.views.show_sides)
         plot.resized.connect(session.resize_plot)
@@ -127,6 +128,7 @@ class Controller(QObject):
     def _connect_derivative(self, panel: "DerivativePanel") -> None:
         session = self.session
         panel.section_turned.connect(session.derivation.turn_section)
+        panel.partial_chosen.connect(session.derivation.derive_by)
         panel.lit.connect(self.window.editor.light_up)
         panel.steps.all_wanted.connect(session.derivation.reveal_all)
         panel.steps.copy_wanted.connect(self._copy_derivation)
@@ -161,6 +163,7 @@ class Controller(QObject):
         transport.rate_entered.connect(session.descent.type_rate)
         transport.epsilon_entered.connect(session.descent.type_epsilon)
         transport.start_entered.connect(session.descent.type_start)
+        transport.second_start_entered.connect(partial(session.descent.type_start_of, 1))
         transport.speed_dragged.connect(session.iterates.set_speed)
         transport.drag_finished.connect(session.finish_gesture)
 
@@ -306,7 +309,8 @@ class Controller(QObject):
         """All steps, as text or as LaTeX."""
         from gdviz.ui import copying
 
-        analysis, tr = self.session.results.analysis, self._looks.tr
+        results, tr = self.session.results, self._looks.tr
+        analysis = results.derived(self.session.document.by)
         if analysis is not None:
             text = copying.derivation(analysis, form, tr)
             self._copy(text, tr("The derivation is in the clipboard."))

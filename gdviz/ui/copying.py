@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from gdviz.calculus.typesetting.notation import plain
 from gdviz.export.tables import iterates_table
 from gdviz.i18n import Translator
 from gdviz.session.analysis import Analysis
@@ -13,15 +14,17 @@ from gdviz.session.results import Results
 
 def iterates(results: Results, first: int, last: int) -> str | None:
     """Rows of the table of iterates, for a spreadsheet; None where there is no descent."""
-    if results.descent is None or results.analysis is None:
+    if results.descent is None or results.line is None:
         return None
-    names = start_letter(results), results.analysis.name
-    return iterates_table(results.descent, first, last, *names)
+    letters = [start_letter(results)]
+    if results.plane is not None:
+        letters = [plain(names.letter) for names in results.plane.both_names]
+    return iterates_table(results.descent, first, last, letters, results.line.name)
 
 
 def pytorch(results: Results) -> str | None:
     """The descent as a script for PyTorch; None where there is none."""
-    line, run = results.analysis, results.run
+    line, run = results.line, results.run
     if line is None or run is None:
         return None
     from gdviz.descent.pytorch import script

@@ -30,12 +30,16 @@ class DerivativeScreen:
         )
 
     def _show_derivation(self, document: Document) -> bool:
-        analysis, opened = self._session.results.analysis, document.sections
-        panel = self._place.window.derivative
-        formula = analysis.formula if analysis else None
+        results, opened = self._session.results, document.sections
+        analysis, panel = results.derived(document.by), self._place.window.derivative
+        formula = (analysis.formula, analysis.derived_by) if analysis else None
         is_folded = self._once("sections", lambda: panel.show_sections(opened), opened)
         is_other = self._once("derivative", lambda: self._show_formula(analysis), formula)
-        return is_folded or is_other
+        partials = () if results.plane is None else results.plane.partials
+        names = tuple(partial.titled for partial in partials)
+        by = analysis.derived_by if analysis else None
+        has_others = self._once("partials", lambda: panel.show_partials(names, by), names, by)
+        return is_folded or is_other or has_others
 
     def _show_formula(self, analysis: Analysis | None) -> None:
         scene = derivative_scene(analysis, self._place.tr) if analysis else None
@@ -61,12 +65,14 @@ class DerivativeScreen:
 
     def _show_stories(self, name: str, document: Document) -> bool:
         """The chains of equalities of a section, worked out only where it is unfolded."""
-        analysis = self._session.results.analysis
+        analysis = self._session.results.derived(document.by)
         if analysis is None or name not in document.sections:
             return False
         show = self._place.window.derivative.show_stories
         return self._once(
-            name, lambda: show(name, told(name, analysis, self._place.tr)), analysis.formula
+            name,
+            lambda: show(name, told(name, analysis, self._place.tr)),
+            *(analysis.formula, analysis.derived_by),
         )
 
     def _show_table(self, document: Document) -> bool:

@@ -47,14 +47,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from gdviz.i18n import Translator
 from gdviz.session.scene import PlotScene
+from gdviz.session.scene.readout import PlaneReadoutScene
 from gdviz.ui import style
 from gdviz.ui.actions import Actions
 from gdviz.ui.arrangement import Hairlines, arrange, order_tabs, room_on_screen
 from gdviz.ui.controls.icon_button import IconButton
+from gdviz.ui.controls.later import Later
 from gdviz.ui.controls.view import Themed
 from gdviz.ui.editor import Editor
 from gdviz.ui.fonts import text_font
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
     from gdviz.ui.panels.derivative_panel import DerivativePanel
     from gdviz.ui.panels.descent_panel import DescentPanel
     from gdviz.ui.panels.exercises_panel import ExercisesPanel
+    from gdviz.ui.readout.plane_readout import PlaneReadout
 
 USUAL_SIZE = (1280, 800)
 SMALLEST_SIZE = (640, 420)
@@ -120,6 +123,8 @@ class MainWindow(QMainWindow):
         self.plot = PlotWidget(self.stage)
         self.lower_plot = LowerPlot(self.stage)
         self.readout = Readout(self.deeds, self.stage, self._chrome)
+        self.column = QVBoxLayout()
+        self.plane_readout: Later[PlaneReadout] = Later(self._make_plane_readout)
         self.panels = Panels(self.deeds, self._chrome)
         self.transport = Transport(self.deeds, self._chrome)
         self.transport.height_changed.connect(self._share_space)
@@ -170,6 +175,26 @@ class MainWindow(QMainWindow):
             self.lower_plot.show_scene(scene)
         self.lower_plot.setHidden(scene is None)
 
+    def show_plane_readout(self, scene: PlaneReadoutScene | None) -> None:
+        """The numbers under a map, in place of those of a tangent; or these again."""
+        if scene is not None:
+            view = self.plane_readout.view()
+            view.setFixedHeight(self.readout.height())
+            view.show_scene(scene)
+            view.show()
+        elif self.plane_readout.made:
+            self.plane_readout.view().hide()
+        if self.readout.isHidden() != (scene is not None):
+            self.readout.show_away(scene is not None)
+
+    def _make_plane_readout(self) -> "PlaneReadout":
+        """Loaded when it is first wanted."""
+        from gdviz.ui.readout.plane_readout import PlaneReadout
+
+        view = PlaneReadout(self.deeds, self._chrome)
+        self.column.addWidget(view)
+        return view
+
     def picture(self) -> QImage:
         """The plots as they are seen, magnified where the screen is coarser than a slide."""
         plots = [plot for plot in (self.plot, self.lower_plot) if not plot.isHidden()]
@@ -203,7 +228,7 @@ class MainWindow(QMainWindow):
         """Name everything in another language."""
         for view in (
             self.deeds, self.editor, self.menu_button, self.plot, self.lower_plot, self.readout,
-            self.panels, self.transport, self.overlays,
+            self.plane_readout, self.panels, self.transport, self.overlays,
         ):  # fmt: skip
             view.retranslate(tr)
         self._share_space()
@@ -219,7 +244,7 @@ class MainWindow(QMainWindow):
         lines = self._lines
         views: tuple[Themed, ...] = (
             self.editor, self.fold_button, self.menu_button, self.plot, self.lower_plot,
-            self.readout, self.panels, self.transport, self.overlays,
+            self.readout, self.plane_readout, self.panels, self.transport, self.overlays,
             lines.under_editor, lines.over_transport, lines.beside_panel,
         )  # fmt: skip
         for view in views:
@@ -244,6 +269,8 @@ class MainWindow(QMainWindow):
         control = round(theme.sizes.control)
         self.editor.setFixedHeight(control + 2 * padding)
         self.readout.show_height(control + padding)
+        if self.plane_readout.made:
+            self.plane_readout.view().setFixedHeight(self.readout.height())
         self.transport.fit(self.width(), padding)
         rows = self.editor.height() + self.readout.height() + self.transport.height()
         text = theme.sizes.body / BODY

@@ -17,6 +17,7 @@ from gdviz.session.resolve.editor import editor_scene
 from gdviz.session.resolve.plot import curve_marks, function_curves, plot_scene
 from gdviz.session.resolve.readout import readout_scene
 from gdviz.session.scene import Curve, DescentScene, PlotScene, Role
+from gdviz.session.scene.readout import PlaneReadoutScene
 from gdviz.session.session import Session
 from gdviz.ui.main_window import MainWindow
 from gdviz.ui.once import Once
@@ -127,7 +128,7 @@ class Screen:
         return self._once(
             "editor",
             lambda: self._window.editor.show_scene(editor_scene(document, results, self._tr)),
-            *(document.text, document.ranges, results.analysis, results.error),
+            *(document.text, document.ranges, results.line, results.error),
         )
 
     def _show_plot(self, document: Document) -> None:
@@ -179,13 +180,34 @@ class Screen:
 
     def _show_readout(self, document: Document) -> bool:
         results, local = self._session.results, self._session.local
-        return self._once(
+        is_other = self._show_plane_readout(document)
+        if results.plane is not None:
+            return is_other
+        return is_other | self._once(
             "readout",
             lambda: self._window.readout.show_scene(
                 readout_scene(document, local, results, self._tr)
             ),
             *(document.x0, local, results.analysis, results.equal_scales, results.findings.limits),
         )
+
+    def _show_plane_readout(self, document: Document) -> bool:
+        """The numbers of a map, which take the readout's place; whether there was anything new."""
+        results = self._session.results
+        return self._once(
+            "plane readout",
+            lambda: self._window.show_plane_readout(self._plane_readout(document)),
+            *(results.plane, results.descent, document.step, results.equal_scales),
+        )
+
+    def _plane_readout(self, document: Document) -> PlaneReadoutScene | None:
+        """Loaded when there is one: the start waits for none."""
+        results = self._session.results
+        if results.plane is None:
+            return None
+        from gdviz.session.resolve.plane_readout import plane_readout_scene
+
+        return plane_readout_scene(document, results, results.plane, self._tr)
 
     def _show_panels(self, document: Document) -> bool:
         return self._once(
@@ -199,7 +221,7 @@ class Screen:
         is_other = self._once(
             "transport",
             lambda: self._window.transport.show_scene(self._make_descent(document)),
-            *(results.analysis, results.descent, results.trouble, document.descent, document.step),
+            *(results.line, results.descent, results.trouble, document.descent, document.step),
         )
         is_faster = self._once("speed", lambda: self._window.transport.show_speed(speed), speed)
         return is_other or is_faster
@@ -210,6 +232,8 @@ class Screen:
 
     def _show_actions(self, document: Document) -> None:
         actions, shown = self._window.deeds, document.shown
+        has_curves = self._session.results.plane is None
+        self._once("offered", lambda: actions.offer_curves(has_curves), has_curves)
         for name in SWITCHES:
             actions.show_checked(f"show_{name}", getattr(shown, name))
         actions.show_checked("secant_tens", document.secant.tens)

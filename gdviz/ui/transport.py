@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
-from gdviz.session.naming import LECTURE_NAMES
+from gdviz.session.naming import LECTURE_NAMES, Names
 from gdviz.session.scene import DescentScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
@@ -50,13 +50,16 @@ SHORTEST = 36
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How the bar is set: in one row or two, with a word for the speed, with the speed in figures;
-    how long sliders must be in parts of LENGTHS, and what number a field has room for."""
+    how long sliders must be in parts of LENGTHS, and what number a field has room for; slider: with
+    one for λ; start: what number a field of the start has room for, if it is another."""
 
     rows: int = 1
     caption: bool = True
     pace: bool = True
     length: float = 1.0
     number: str = "−0.00000"
+    slider: bool = True
+    start: str = ""
 
 
 MANNERS = (
@@ -70,6 +73,12 @@ MANNERS = (
     Manner(rows=2, caption=False, pace=False, length=0.5, number="0.0000"),
 )
 """From the roomiest to the tightest."""
+WITH_SECOND = (
+    *MANNERS[:5],
+    Manner(caption=False, pace=False, length=0.5, number="0.0000", slider=False, start="0.00"),
+    *MANNERS[5:],
+)
+"""The same where a second parameter has a start of its own."""
 
 
 class Transport(QWidget):
@@ -81,6 +90,7 @@ class Transport(QWidget):
     rate_entered = Signal(float)
     epsilon_entered = Signal(float)
     start_entered = Signal(float)
+    second_start_entered = Signal(float)
     drag_finished = Signal()
     height_changed = Signal()
     """One row became two, or the other way round."""
@@ -90,6 +100,7 @@ class Transport(QWidget):
         self.setObjectName("transport")
         self._tr = Translator()
         self._speed, self._names = 1.0, LECTURE_NAMES
+        self._second_names: Names | None = None
         self._theme: Theme | None = None
         self._width = self._padding = 0
         self._fitting = self._fit_again = False
@@ -113,6 +124,10 @@ class Transport(QWidget):
         self.rate = NumberField("learning_rate", positive=True, parent=self)
         self.epsilon = NumberField("epsilon", positive=True, parent=self)
         self.start = NumberField("start", parent=self)
+        self.second_start = NumberField("second_start", parent=self)
+        self.second_symbol = Symbol(None, self)
+        for part in (self.second_symbol, self.second_start):
+            part.hide()
         self.random_start = IconButton("random_start", "random", self)
         self.random_start.bind(actions["random_start"])
         self.symbols = [Symbol(markup, self) for markup in (RATE, EPSILON, LECTURE_NAMES.start)]
@@ -127,7 +142,7 @@ class Transport(QWidget):
         self._groups = (
             _row(rate, self.rate_slider, self.rate),
             _row(epsilon, self.epsilon),
-            _row(start, self.start, self.random_start),
+            _row(start, self.start, self.second_symbol, self.second_start, self.random_start),
         )
         for group in self._groups:
             self._settings.addLayout(group)
@@ -179,7 +194,7 @@ class Transport(QWidget):
     def _take_manner(self, theme: Theme) -> None:
         space = 2 * round(theme.sizes.space)
         self._rows.setContentsMargins(space, self._padding, space, self._padding)
-        for manner in MANNERS:
+        for manner in MANNERS if self._second_names is None else WITH_SECOND:
             self._set_manner(manner, theme)
             if self._needed_width(manner.rows) <= self._width:
                 break
@@ -197,13 +212,15 @@ class Transport(QWidget):
     def _set_manner(self, manner: Manner, theme: Theme) -> None:
         self.speed_caption.setVisible(manner.caption)
         self.speed_text.setVisible(manner.pace)
+        self.rate_slider.setVisible(manner.slider)
         for slider in (self.timeline, self.speed, self.rate_slider):
             least, most = LENGTHS[slider.objectName()]
             unit = theme.sizes.control / 32
             slider.setMinimumWidth(round(max(least * manner.length, SHORTEST) * unit))
             slider.setMaximumWidth(round(most * unit))
-        for field in (self.rate, self.epsilon, self.start):
-            field.hold(manner.number)
+        for field in (self.rate, self.epsilon, self.start, self.second_start):
+            is_start = field in (self.start, self.second_start)
+            field.hold((is_start and manner.start) or manner.number)
         inner = (self._player, self._scrubber, self._pace, *self._groups)
         for row in (*inner, self._playing, self._settings, self._rows):
             row.invalidate()
@@ -217,6 +234,7 @@ class Transport(QWidget):
         self.rate.value_entered.connect(self.rate_entered)
         self.epsilon.value_entered.connect(self.epsilon_entered)
         self.start.value_entered.connect(self.start_entered)
+        self.second_start.value_entered.connect(self.second_start_entered)
 
     def show_scene(self, scene: DescentScene) -> None:
         """Show where the descent stands and what it starts from."""
@@ -226,16 +244,31 @@ class Transport(QWidget):
         self.rate.show_value(scene.rate)
         self.epsilon.show_value(scene.epsilon)
         self.start.show_value(scene.start)
-        if scene.names != self._names:
-            self._names = scene.names
-            self.symbols[2].show_markup(scene.names.start)
-            self._describe()
-            self._fit()
+        second = scene.second
+        if second is not None:
+            self.second_start.show_value(second.start)
+        names = scene.names, second.names if second else None
+        if names != (self._names, self._second_names):
+            self._names, self._second_names = names
+            self._show_names()
+
+    def _show_names(self) -> None:
+        """Of the start; the second of two parameters has a field of its own."""
+        second = self._second_names
+        self.symbols[2].show_markup(self._names.start)
+        self.second_symbol.show_markup(second.start if second else None)
+        for part in (self.second_symbol, self.second_start):
+            part.setVisible(second is not None)
+        self._describe()
+        self._fit()
 
     def _describe(self) -> None:
         point = plain(self._names.start)
         for field in (self.rate, self.epsilon, self.start):
             field.describe(self._tr(NAMES[field.objectName()], point=point), self._tr)
+        if self._second_names is not None:
+            point = plain(self._second_names.start)
+            self.second_start.describe(self._tr(NAMES["start"], point=point), self._tr)
 
     def _show_count(self, step: int, total: int) -> None:
         widest = self._tr("step {step} of {total}", step=total, total=total)
@@ -281,6 +314,7 @@ class Transport(QWidget):
         controls: tuple[Themed, ...] = (
             *self.buttons, self.random_start, self.timeline, self.speed, self.rate_slider,
             self.speed_caption, self.rate, self.epsilon, self.start, *self.symbols,
+            self.second_symbol, self.second_start,
         )  # fmt: skip
         for control in controls:
             control.show_theme(theme)

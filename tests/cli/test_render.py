@@ -158,5 +158,23 @@ def test_a_file_is_no_folder(refused, tmp_path):
     assert "There is no folder" in refused("render", "x", "-o", str(tmp_path / "a.txt" / "a.png"))
 
 
-def test_a_function_of_two_variables_has_no_such_picture(refused, tmp_path):
-    assert "x, y" in refused("render", "x y", "-o", str(tmp_path / "a.png"))
+def test_a_function_of_three_variables_has_no_picture(refused, tmp_path):
+    line = "f(x, y, z) = x y z"
+    assert "x, y, z" in refused("render", line, "-o", str(tmp_path / "a.png"))
+
+
+def test_a_function_of_two_variables_is_a_map(gdviz, tmp_path):
+    path = tmp_path / "a.png"
+    size = ("--size", "320x200")
+    said = gdviz("render", "x^2 + 25y^2", "--at", "x=2,y=1", *size, "-o", str(path))
+    assert said.status == 0
+    picture = QImage(str(path))
+    assert (picture.width(), picture.height()) == (320, 200)
+    colours = {picture.pixel(x, y) for x in range(0, 320, 8) for y in range(0, 200, 8)}
+    assert len(colours) > 10
+
+
+@pytest.mark.parametrize("option", ["--derivative=same", "--delta-x=1"])
+def test_a_map_has_no_curves(refused, tmp_path, option):
+    said = refused("render", "x y", "--at", "1,2", option, "-o", str(tmp_path / "a.png"))
+    assert "one variable" in said

@@ -111,6 +111,7 @@ def test_the_slope_of_the_drag_is_the_slope_of_the_step(session: Session) -> Non
     session.move_tangent(float(scene.path.points[0, 0]))
     tangent = plot(session).tangent
     assert tangent is not None
+    assert scene.path.slopes is not None
     assert tangent.slope == scene.path.slopes[0]
 
 

@@ -154,11 +154,6 @@ def test_saved_is_known(session: Session) -> None:
     assert known == [True, False, True, False]
 
 
-def test_several_variables_are_refused_in_words(session: Session) -> None:
-    session.type_text("x^2 + y^2")
-    assert error_code(session) == "several-variables"
-
-
 numbers = st.floats(-100, 100)
 
 

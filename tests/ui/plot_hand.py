@@ -15,7 +15,14 @@ LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NOTHING, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SIGNALS = (
-    *("tangent_dragged", "start_dragged", "drag_finished", "view_changed", "view_reset"),
+    *(
+        "tangent_dragged",
+        "start_dragged",
+        "start_placed",
+        "drag_finished",
+        "view_changed",
+        "view_reset",
+    ),
     *("earlier_view_wanted", "later_view_wanted"),
 )
 

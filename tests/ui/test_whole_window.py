@@ -119,6 +119,20 @@ def secant(session: Session) -> None:
     session.secant.enter(-1.2345e-7)
 
 
+def plane(session: Session) -> None:
+    """A map, with long numbers beside it."""
+    session.choose_text("L(w, b) = (1 - w)^2 + 100(b - w^2)^2")
+    session.descent.type_rate(1.2345e-4)
+    session.descent.move_start_in_plane(-1.23456, 1.98765)
+    session.iterates.go_to(3)
+
+
+def partial(session: Session) -> None:
+    session.choose_text("x^2 sin y + e^(xy)")
+    session.open_panel(Panel.DERIVATIVE)
+    session.derivation.derive_by("y")
+
+
 def below(session: Session) -> None:
     """With all that there can be in two plots."""
     session.choose_text("sin x + x/2")
@@ -130,7 +144,7 @@ def below(session: Session) -> None:
 
 SCENES: tuple[Scene, ...] = (
     at_the_end, diverged, false_convergence, falling, corner, outside, broken, parameters, notices,
-    large_numbers, derivation, modern, quotient, chain, secant, below,
+    large_numbers, derivation, modern, quotient, chain, secant, plane, partial, below,
 )  # fmt: skip
 
 
@@ -152,8 +166,8 @@ def controller_of(window: MainWindow) -> Controller:
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
     """Until all is computed and laid out."""
-    session = controller_of(window).session
-    qtbot.waitUntil(lambda: session.work_done)
+    controller = controller_of(window)
+    qtbot.waitUntil(lambda: controller.at_rest)
     for _ in range(3):
         QApplication.processEvents()
 

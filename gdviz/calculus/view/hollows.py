@@ -33,6 +33,8 @@ EXACTLY = 1e-9
 """A coordinate that is so near to a round number, in parts of the view, is that number."""
 RINGS = (1e-5, 1e-2)
 """Radii, in cells, on which everything must be higher around a minimum without a slope."""
+ROUNDING = 1e-13
+"""A least value that is smaller than this, in parts of the values a cell away, is 0."""
 FLATTER = 0.7
 """From the inner ring f drops by less than this share of that from the outer one, but in a pole."""
 
@@ -57,7 +59,9 @@ def hollows(evaluate: Evaluate, view: Viewport, *, hasty: bool = False) -> tuple
         points = _crept(evaluate, points, cell, HASTY if hasty else CREEPING)
         points = _rounded(evaluate, points, view)
         kept = points[_are_minima(evaluate, points, cell)]
-        found = _distinct(kept, np.asarray(evaluate(*kept.T)[0]), view)
+        values, scale = (np.asarray(evaluate(*places.T)[0]) for places in (kept, kept + cell))
+        values = np.where(np.abs(values) < ROUNDING * np.abs(scale), 0.0, values)
+        found = _distinct(kept, values, view)
     inside = [hollow for hollow in found if view.contains(hollow.x, hollow.y)]
     return tuple(inside)
 

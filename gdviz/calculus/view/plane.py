@@ -30,14 +30,11 @@ STARTS = ((-0.8, 0.6), (0.8, 0.6), (0.8, -0.6), (0.5, 0.3), (-0.3, 0.45), (0.2, 
 Point = tuple[float, float]
 
 
-def plane_viewport(
-    evaluate: Evaluate, points: Sequence[Point] = (), aspect: float = 1.6
-) -> Viewport:
-    """The view around 0, of equal scales, that shows the minima, else where f has values.
+def plane_viewport(reach: float, points: Sequence[Point] = (), aspect: float = 1.6) -> Viewport:
+    """The view around 0, of equal scales, that shows what is within `reach` of 0.
 
     points: what should be seen besides; aspect: width by height of the plot in pixels.
     """
-    reach = natural_reach(evaluate)
     wide = max((abs(x) * MARGIN / aspect for x, _ in points), default=0.0)
     high = max((abs(y) * MARGIN for _, y in points), default=0.0)
     half = _rounded(max(reach, wide, high))
@@ -45,7 +42,7 @@ def plane_viewport(
 
 
 def natural_reach(evaluate: Evaluate) -> float:
-    """How far from 0 there is something to be seen."""
+    """How far from 0 there is something to be seen: minima, else where f has values."""
     for half in SEARCHED:
         square = Viewport(-half, half, -half, half)
         domain = _domain(evaluate, half)

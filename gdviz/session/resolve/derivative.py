@@ -8,7 +8,7 @@ from gdviz.calculus.expression import Expression, distinct, walk
 from gdviz.calculus.normal import tidy
 from gdviz.calculus.typesetting.abridgement import ELLIPSIS
 from gdviz.calculus.typesetting.markup import Markup, Operator
-from gdviz.calculus.typesetting.notation import derivative_name, typeset, typeset_formula
+from gdviz.calculus.typesetting.notation import typeset, typeset_formula
 from gdviz.calculus.unevaluated import Derivative
 from gdviz.i18n import Translator
 from gdviz.practice.rederiving import substituted
@@ -40,9 +40,10 @@ def derivative_scene(analysis: Analysis, tr: Translator) -> DerivativeScene:
     def row_of(index: int) -> StepRow:
         return _row(steps[index], analysis, tr)
 
-    equality = chain([derivative_name(formula), typeset(analysis.tidy_derivative, language)])
+    equality = chain([analysis.derivative_name, typeset(analysis.tidy_derivative, language)])
     is_nowhere = analysis.is_defined_nowhere
-    found = () if is_nowhere else conditions(analysis.function)
+    is_partial = analysis.derived_by is not None  # its conditions are those of another letter too
+    found = () if is_nowhere or is_partial else conditions(analysis.function)
     return DerivativeScene(
         function=typeset_formula(formula, language),
         derivative=with_conditions(equality, found, language),

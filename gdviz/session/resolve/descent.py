@@ -1,6 +1,7 @@
 """The descent panel: the update rule, the same with numbers, the test, and why it stopped."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -26,22 +27,27 @@ from gdviz.session.resolve.plot import current_index, start_letter
 from gdviz.session.results import Results
 from gdviz.session.scene import DescentScene, IterateRow
 
+if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
+
 
 def descent_scene(document: Document, results: Results, tr: Translator) -> DescentScene:
     """The step written out is the one that led to the current iterate; at the start, the first."""
+    if results.plane is not None:
+        return _in_plane(document, results, results.plane, tr)
     settings, descent = document.descent, results.descent
     loss = results.analysis.name if results.analysis else "L"
     names = results.analysis.names if results.analysis else LECTURE_NAMES
     if descent is None:
-        return _nothing(settings, loss, _trouble(results, tr), names)
+        return _nothing(settings, loss, trouble(results, tr), names)
     index = current_index(document, descent)
     last = len(descent.losses) - 1
     shown = min(max(index, 1), last)
     own = is_lectures_own(descent.plan)
-    reason, warning = _ending(document, results, tr)
+    reason, warning = ending(document, results, (start_letter(results),), tr)
     return DescentScene(
         rule=_rule(names, loss) if own else None,
-        numbers=_update(descent, shown, settings.rate, names) if last and own else None,
+        numbers=update(descent, shown, settings.rate, names) if last and own else None,
         test=_test(descent, shown, settings.epsilon, names, loss) if last else None,
         losses=descent.losses,
         step=index,
@@ -69,7 +75,15 @@ def _nothing(settings: DescentSettings, loss: str, trouble: str, names: Names) -
     return replace(scene, letter=plain(names.letter), loss=loss, names=names)
 
 
-def _trouble(results: Results, tr: Translator) -> str:
+def _in_plane(document: Document, results: Results, plane: "Plane", tr: Translator) -> DescentScene:
+    """Loaded when there is one: the start waits for none."""
+    from gdviz.session.resolve.plane_descent import plane_descent_scene
+
+    return plane_descent_scene(document, results, plane, tr)
+
+
+def trouble(results: Results, tr: Translator) -> str:
+    """Why there is no descent."""
     if results.trouble is not None:
         return sentence(tr, results.trouble.code, results.trouble.fields)
     return tr("Type a function to descend on.")
@@ -94,10 +108,13 @@ def _rule(names: Names, loss: str) -> Markup:
     return chain([then, step])
 
 
-def _update(descent: Descent, index: int, rate: float, names: Names) -> Markup:
-    """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4, w₂ ≈ 1 − 0.3333·2 ≈ 0.3333."""
-    before, after = (float(descent.points[k, 0]) for k in (index - 1, index))
-    slope = float(descent.gradients[index - 1, 0])
+def update(descent: Descent, index: int, rate: float, names: Names, column: int = 0) -> Markup:
+    """w₁ = w₀ − λ·L′(w₀) with its numbers: w₁ = 5 − 0.1·10 = 4, w₂ ≈ 1 − 0.3333·2 ≈ 0.3333.
+
+    column: which of the parameters it is.
+    """
+    before, after = (float(descent.points[k, column]) for k in (index - 1, index))
+    slope = float(descent.gradients[index - 1, column])
     step = row(numeral(before), Operator(MINUS), numeral(rate), Operator("·"), factor(slope))
     filled_in = "≈" if any(map(is_rounded, (before, rate, slope))) else "="
     reckoned = as_written(before) - as_written(rate) * as_written(slope)
@@ -114,7 +131,13 @@ def _iterate(descent: Descent, index: int, names: Names) -> Markup:
 def _test(descent: Descent, index: int, epsilon: float, names: Names, loss: str) -> Markup:
     """|L(w₁) − L(w₀)| = 9 ≥ ε: go on; < ε: stop."""
     now, then = (_iterate(descent, k, names) for k in (index - 1, index))
-    gap = row(apply(loss, then), Operator(MINUS), apply(loss, now))
+    return compared(
+        descent, index, epsilon, row(apply(loss, then), Operator(MINUS), apply(loss, now))
+    )
+
+
+def compared(descent: Descent, index: int, epsilon: float, gap: Markup) -> Markup:
+    """|gap| = 9 ≥ ε; gap: how the difference of the last two losses is written."""
     change = abs(float(descent.losses[index]) - float(descent.losses[index - 1]))
     digits = OF_CHANGE if change == epsilon else digits_unlike(change, epsilon, OF_CHANGE)
     is_met = Operator("<" if change < epsilon else "≥")
@@ -122,15 +145,16 @@ def _test(descent: Descent, index: int, epsilon: float, names: Names, loss: str)
     return row(Fenced(gap, "|", "|"), *written, is_met, numeral(epsilon))
 
 
-def _ending(document: Document, results: Results, tr: Translator) -> tuple[str, str]:
+def ending(
+    document: Document, results: Results, names: tuple[str, ...], tr: Translator
+) -> tuple[str, str]:
     """Why it stopped, and what is wrong with that; nothing before the last iterate is reached."""
-    descent, analysis = results.descent, results.analysis
-    if descent is None or analysis is None:
+    descent, line = results.descent, results.line
+    if descent is None or line is None:
         return "", ""
     if not results.complete:
         return tr("computing…"), ""
     if current_index(document, descent) < len(descent.losses) - 1:
         return "", ""
-    names = (start_letter(results),)
-    stop = stop_sentence(tr, descent, names, analysis.name)
-    return stop, warning_sentence(tr, descent, names, analysis.name)
+    stop = stop_sentence(tr, descent, names, line.name)
+    return stop, warning_sentence(tr, descent, names, line.name)

@@ -16,16 +16,16 @@ SLIDER_REACH = 5.0
 
 def editor_scene(document: Document, results: Results, tr: Translator) -> EditorScene:
     """While the line makes no sense the preview keeps the last reading; a message says why."""
-    if results.analysis is None:
+    if results.line is None:
         return EditorScene(document.text, None, _trouble(document, results.error, tr))
-    formula = results.analysis.formula
+    formula = results.line.formula
     return EditorScene(
         text=document.text,
         preview=typeset_formula(formula, tr.language),
         messages=_trouble(document, results.error, tr) or _notices(formula, tr),
         parameters=parameter_sliders(document, results),
-        variable=results.analysis.variable,
-        name=results.analysis.name,
+        variables=formula.variables,
+        name=results.line.name,
     )
 
 
@@ -50,10 +50,10 @@ def _message(notice: Notice, tr: Translator) -> Message:
 
 def parameter_sliders(document: Document, results: Results) -> tuple[ParameterSlider, ...]:
     """The letters that are not the variable, each with its value and range."""
-    if results.analysis is None:
+    if results.line is None:
         return ()
     chosen = {one.name: one for one in document.ranges}
-    values = results.analysis.parameters.items()
+    values = results.line.parameters.items()
     return tuple(_slider(name, value, chosen.get(name)) for name, value in values)
 
 

@@ -51,12 +51,12 @@ def update_scene(document: Document, results: Results) -> tuple[Markup, ...]:
 
     Nothing where there is none, and where it is the lecture's own line (`DescentScene.numbers`).
     """
-    analysis, descent, run = results.analysis, results.descent, results.run
-    if analysis is None or descent is None or run is None or is_lectures_own(descent.plan):
+    line, descent, run = results.line, results.descent, results.run
+    if line is None or descent is None or run is None or is_lectures_own(descent.plan):
         return ()
     last = len(descent.losses) - 1
     if not last:
         return ()
     step = int(descent.steps[min(max(current_index(document, descent), 1), last)])
-    of = Parameters((analysis.names,), analysis.name)
-    return update_lines(run, step, of, analysis.objective)
+    names = (line.names,) if results.plane is None else results.plane.both_names
+    return update_lines(run, step, Parameters(names, line.name), line.objective)

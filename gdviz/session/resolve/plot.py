@@ -1,5 +1,7 @@
 """What is in the plot: curves, the tangent, the descent, and words for a screen reader."""
 
+from typing import TYPE_CHECKING
+
 from gdviz.calculus.sampling import Samples
 from gdviz.calculus.sampling.samples import UNDEFINED
 from gdviz.calculus.tangent import LocalSlope
@@ -31,6 +33,9 @@ from gdviz.session.scene import (
     TracePicture,
 )
 
+if TYPE_CHECKING:
+    from gdviz.session.plane import Plane
+
 
 def plot_scene(
     document: Document,
@@ -42,6 +47,8 @@ def plot_scene(
 ) -> PlotScene:
     """`curves` and `marked` come ready made, so that a drag hands the very same objects on to the
     painter."""
+    if results.plane is not None:
+        return _plane_scene(document, results, results.plane, tr)
     if results.analysis is None or local is None:
         return PlotScene(results.viewport, description=tr("An empty plot"))
     secant = _secant(document, results.analysis, local)
@@ -70,6 +77,13 @@ def plot_scene(
         arrows=_arrows(document, results),
         lines=marked.lines,
     )
+
+
+def _plane_scene(document: Document, results: Results, plane: "Plane", tr: Translator) -> PlotScene:
+    """Loaded when there is one: the start waits for none."""
+    from gdviz.session.resolve.plane import plane_scene
+
+    return plane_scene(document, results, plane, tr)
 
 
 def axis_units(document: Document, analysis: Analysis) -> tuple[Unit, Unit]:
@@ -191,7 +205,7 @@ def trace_of(analysis: Analysis, primes: str, tr: Translator) -> TracePicture:
 
 def start_letter(results: Results) -> str:
     """The parameter that a descent changes: the variable, w where there is no function."""
-    return plain(results.analysis.names.letter) if results.analysis else PARAMETER
+    return plain(results.line.names.letter) if results.line else PARAMETER
 
 
 def _path(document: Document, results: Results) -> PathPicture | None:

@@ -12,7 +12,6 @@ from gdviz.calculus.rewriting.line import Line
 from gdviz.calculus.rewriting.stages import simplification
 from gdviz.calculus.typesetting.markup import Letter, Operator
 from gdviz.calculus.typesetting.notation import (
-    derivative_name,
     function_letter,
     function_name,
     plain,
@@ -42,7 +41,7 @@ def tidying(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
     lines = simplification(analysis.derivation.after)
     if len(lines) < 2:
         return ()
-    first = chain([derivative_name(analysis.formula), typeset(lines[0].expression, tr.language)])
+    first = chain([analysis.derivative_name, typeset(lines[0].expression, tr.language)])
     return (Story("", (StoryLine(first), *_members(lines[1:], TRANSFORMATIONS, tr))),)
 
 
@@ -55,7 +54,7 @@ def forms(analysis: Analysis, tr: Translator) -> tuple[Story, ...]:
 
 
 def _form(analysis: Analysis, lines: tuple[Line, ...], tr: Translator) -> Story:
-    first = chain([derivative_name(analysis.formula), typeset(lines[0].expression, tr.language)])
+    first = chain([analysis.derivative_name, typeset(lines[0].expression, tr.language)])
     return Story("", (StoryLine(first), *_members(lines[1:], TRANSFORMATIONS, tr)))
 
 
@@ -73,7 +72,7 @@ def _way(analysis: Analysis, route: Route, tr: Translator) -> Story:
         lines.append(StoryLine(chain([function_name(formula), written])))
     steps = dict.fromkeys((_set_up(route.step), *_raw_and_tidy(route.step)))
     first, *others = [typeset(form, language) for form in steps]
-    lines.append(StoryLine(chain([derivative_name(formula), first])))
+    lines.append(StoryLine(chain([analysis.derivative_name, first])))
     lines += [StoryLine(row(EQUALS, form)) for form in others]
     return Story(tr(ROUTES[route.name]), tuple(lines))
 

@@ -7,12 +7,13 @@ A module for each part of the window that the first picture shows. What is in a 
 beside this package: derivation_scene.py, exercises_scene.py, exact_scene.py.
 """
 
-from gdviz.session.scene.descent import DescentScene, IterateRow
+from gdviz.session.scene.descent import DescentScene, IterateRow, SecondParameter
 from gdviz.session.scene.editor import EditorScene, Message, ParameterSlider
 from gdviz.session.scene.pictures import (
     Curve,
     Follower,
     GapPicture,
+    GradientPicture,
     Handle,
     PathPicture,
     Points,
@@ -33,6 +34,7 @@ __all__ = [
     "EditorScene",
     "Follower",
     "GapPicture",
+    "GradientPicture",
     "Handle",
     "IterateRow",
     "Message",
@@ -45,6 +47,7 @@ __all__ = [
     "Role",
     "SecantPicture",
     "SecantScene",
+    "SecondParameter",
     "StepArrow",
     "TangentPicture",
     "TracePicture",

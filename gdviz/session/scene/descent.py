@@ -11,13 +11,27 @@ from gdviz.session.naming import LECTURE_NAMES, Names
 
 @dataclass(frozen=True, slots=True)
 class IterateRow:
-    """A row of the table of iterates."""
+    """A row of the table of iterates. second: the other parameter, of two; the gradient is then
+    the length of the whole."""
 
     step: int
     point: str
     loss: str
     gradient: str
     change: str
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondParameter:
+    """What there is of the second of two parameters: its rule, the same with numbers, where it
+    starts, what it and its iterates are called."""
+
+    rule: Markup | None
+    numbers: Markup | None
+    start: float
+    letter: str
+    names: Names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +42,7 @@ class DescentScene:
     where the descent goes by another rule, which the panel writes out by itself;
     test: |ΔL| < ε with numbers. losses: shape (n,). total: number of the last step.
     letter, loss: what the parameter and the function are called: w, L; names: the iterates.
+    second: of a function of two parameters.
     """
 
     rule: Markup | None
@@ -45,3 +60,4 @@ class DescentScene:
     letter: str = "w"
     loss: str = "L"
     names: Names = LECTURE_NAMES
+    second: SecondParameter | None = None

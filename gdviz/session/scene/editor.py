@@ -39,5 +39,5 @@ class EditorScene:
     preview: Markup | None
     messages: tuple[Message, ...] = ()
     parameters: tuple[ParameterSlider, ...] = ()
-    variable: str = "x"
+    variables: tuple[str, ...] = ("x",)
     name: str = "f"

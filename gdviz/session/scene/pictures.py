@@ -79,6 +79,7 @@ class Handle:
     """A point that can be dragged. y is None where the function has no value: it lies on the axis.
 
     name is the control it stands for: `x0`, `delta_x` or `start`; label is painted beside it.
+    is_free: it can be put anywhere in the plane, not on a curve alone.
     base: the point that its number is counted from and that it cannot be moved to, if there is one.
     """
 
@@ -89,6 +90,7 @@ class Handle:
     label: str | Markup = ""
     focused: bool = False
     base: float | None = None
+    is_free: bool = False
 
     @property
     def number(self) -> float:
@@ -100,14 +102,15 @@ class Handle:
 class PathPicture:
     """Iterates 0 … current on the curve, with the move from each to the next.
 
-    points: shape (n, 2), w and L(w); slopes: shape (n,), L′(w); current: index of the iterate
+    points: shape (n, 2), w and L(w); slopes: shape (n,), L′(w), None in the plane of two
+    parameters, where points are those and moves go straight; current: index of the iterate
     that the descent stands at, the last one drawn. show_tangent: the tangent at the current one.
     numbers: of the steps that led to the iterates, their indices if None. tangent_slope: of the
     tangent, where the slope that the step uses is partly chance.
     """
 
     points: Points
-    slopes: NDArray[np.float64]
+    slopes: NDArray[np.float64] | None
     current: int
     show_tangent: bool = False
     numbers: NDArray[np.int64] | None = None
@@ -155,3 +158,24 @@ class TracePicture:
     value: Callable[[float], float]
     name: str
     missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradientPicture:
+    """The gradient at a point of the plane, with its components, and the step it makes.
+
+    across, up: ∂L/∂x, ∂L/∂y; rate: λ: the step goes to (x − λ·across, y − λ·up). The labels name
+    the gradient, its components with their values, and the step. is_square: whether the axes are
+    equal, so that it is drawn at right angles to the line of equal value.
+    """
+
+    x: float
+    y: float
+    across: float
+    up: float
+    rate: float
+    label: str
+    across_label: str
+    up_label: str
+    step_label: str
+    is_square: bool = True

@@ -1,6 +1,7 @@
 """The plot as a whole."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gdviz.calculus.view.ticks import Unit
 from gdviz.calculus.view.viewport import Viewport
@@ -9,6 +10,7 @@ from gdviz.session.scene.pictures import (
     Curve,
     Follower,
     GapPicture,
+    GradientPicture,
     Handle,
     PathPicture,
     SecantPicture,
@@ -16,6 +18,10 @@ from gdviz.session.scene.pictures import (
     TangentPicture,
     TracePicture,
 )
+
+if TYPE_CHECKING:
+    from gdviz.calculus.contours import Contours
+    from gdviz.calculus.view.hollows import Hollow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +36,9 @@ class PlotScene:
     f″ at x₀. guide_reaches: how far the guide through x₀ goes up or down besides, to a plot that
     stands there: "top", "bottom" or "". `marks`: places of the curve of f, those that lie
     underneath first; `lines`: its asymptotes that are not upright.
+
+    contours: the map of a function of two variables, in place of curves; hollows: its minima;
+    gradient: at the iterate that the descent stands at.
     """
 
     viewport: Viewport
@@ -54,3 +63,6 @@ class PlotScene:
     marks: tuple[MarkedPlace, ...] = ()
     arrows: tuple[StepArrow, ...] = ()
     lines: tuple[MarkedLine, ...] = ()
+    contours: "Contours | None" = None
+    hollows: "tuple[Hollow, ...]" = ()
+    gradient: GradientPicture | None = None

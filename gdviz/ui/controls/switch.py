@@ -36,6 +36,8 @@ class Switch(QuietButton):
 
     def _follow(self) -> None:
         self.setChecked(self._action.isChecked())
+        if self.parentWidget() is not None and self._action.isVisible() == self.isHidden():
+            self.setHidden(not self._action.isVisible())
         self.setEnabled(self._action.isEnabled())
         if not self._words:
             self.setText(self._action.iconText())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gdviz.calculus.typesetting.markup import Fenced, Letter, Markup, Operator, Row
+from gdviz.calculus.typesetting.notation import listed
 from gdviz.i18n import Translator
 from gdviz.session.derivation_scene import Lighting
 from gdviz.session.scene import EditorScene
@@ -47,8 +48,8 @@ class Editor(QWidget):
         self.setObjectName("editor")
         self._tr = Translator()
         self._stage = stage
-        self.caption = Symbol(_left_hand_side("f", "x"), self)
-        self.caption.hold(_left_hand_side("L", "w"))
+        self.caption = Symbol(_left_hand_side("f", ("x",)), self)
+        self.caption.hold(_left_hand_side("L", ("w",)))
         self.field = ExpressionField(self)
         self.symbols = IconButton("symbols_button", "symbols", self)
         self.preview = FormulaView("preview", self)
@@ -217,7 +218,7 @@ class Editor(QWidget):
         self.field.show_text(scene.text)
         self.field.show_messages(scene.messages)
         self.field.setAccessibleDescription(" ".join(m.text for m in scene.messages))
-        self.caption.show_markup(_left_hand_side(scene.name, scene.variable))
+        self.caption.show_markup(_left_hand_side(scene.name, scene.variables))
         self._has_left_hand_side = "=" in scene.text
         self._can_be_read = scene.preview is not None
         self._arrange()
@@ -288,5 +289,6 @@ class Editor(QWidget):
         self.examples_card.view().toggle()
 
 
-def _left_hand_side(name: str, variable: str) -> Markup:
-    return Row((Letter(name), Fenced(Letter(variable)), Operator("=")))
+def _left_hand_side(name: str, variables: tuple[str, ...]) -> Markup:
+    letters: list[Markup] = [Letter(variable) for variable in variables]
+    return Row((Letter(name), Fenced(listed(letters)), Operator("=")))

@@ -1,6 +1,6 @@
 """The function, and under it what there is to say of its derivative, in sections that fold."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gdviz.i18n import N_, Translator
 from gdviz.session.derivation_scene import DerivativeScene, Lighting, StepsAtPoint, Story
 from gdviz.ui.actions import Actions
+from gdviz.ui.controls.tabs import Tabs
 from gdviz.ui.controls.words import Words
 from gdviz.ui.formula.folded import FoldedFormula
 from gdviz.ui.formula.lighting import lit
@@ -65,11 +66,12 @@ Content = TypeVar("Content", bound=PanelView)
 class DerivativePanel(PanelView):
     """The function stays in sight while the sections under it scroll.
 
-    `section_turned`: name of a section, and whether the person unfolded it; `lit`: the Lighting of
-    the step that is pointed at or chosen, or None.
+    `section_turned`: name of a section, and whether the person unfolded it; `partial_chosen`: the
+    variable to derive by; `lit`: the Lighting of the step that is pointed at or chosen, or None.
     """
 
     section_turned = Signal(str, bool)
+    partial_chosen = Signal(str)
     lit = Signal(object)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -79,6 +81,11 @@ class DerivativePanel(PanelView):
         self.nothing = Words("no_derivative", "secondary", self)
         self.nothing.setWordWrap(True)
         self._nothing = self._no_function = ""
+        self.partials = Tabs(self)
+        self.partials.setObjectName("partials")
+        self.partials.hide()
+        self.partials.currentChanged.connect(self._choose_partial)
+        self._variables: tuple[str, ...] = ()
         self._stack = PanelView()
         self._scroll = PanelScroll()
         self._scroll.setWidget(self._stack)
@@ -120,6 +127,7 @@ class DerivativePanel(PanelView):
         self._layout = QVBoxLayout(self)
         self._head = QVBoxLayout()
         self._head.addWidget(self.function)
+        self._head.addWidget(self.partials)
         self._head.addWidget(self.nothing)
         self._layout.addLayout(self._head)
         self._layout.addWidget(self._scroll, 1)
@@ -149,6 +157,25 @@ class DerivativePanel(PanelView):
     def _say_nothing(self) -> None:
         """Why there is no derivative."""
         self.nothing.setText(self._nothing or self._no_function)
+
+    def show_partials(self, titled: Sequence[tuple[str, str]], by: str | None) -> None:
+        """Offer partial derivatives: variables with what the derivatives are called; none of a
+        function of one variable, which alone has tangents and secants."""
+        self._variables = ()
+        while self.partials.count():
+            self.partials.removeTab(0)
+        for _, title in titled:
+            self.partials.addTab(title)
+        variables = tuple(variable for variable, _ in titled)
+        if by in variables:
+            self.partials.setCurrentIndex(variables.index(by))
+        self._variables = variables
+        self.partials.setVisible(bool(titled))
+        self._sections["secant"].setVisible(not titled)
+
+    def _choose_partial(self, index: int) -> None:
+        if 0 <= index < len(self._variables):
+            self.partial_chosen.emit(self._variables[index])
 
     def show_point(self, steps: StepsAtPoint | None) -> None:
         """Show the numbers at x₀."""
@@ -232,6 +259,7 @@ class DerivativePanel(PanelView):
         self.function.setAccessibleDescription(tr("The function"))
         self._no_function = tr("There is no function yet: type one above.")
         self._say_nothing()
+        self.partials.setAccessibleName(tr("Partial derivative"))
         for kind in SECTIONS:
             self._sections[kind.name].show_title(tr(kind.title))
             self._sections[kind.name].retranslate(tr)
@@ -246,6 +274,7 @@ class DerivativePanel(PanelView):
         self._stacked.setContentsMargins(0, 0, 0, space)
         self._stacked.setSpacing(space // 2)
         self.function.show_theme(theme)
+        self.partials.show_theme(theme)
         self.nothing.show_theme(theme)
         for section in self._sections.values():
             section.show_theme(theme)

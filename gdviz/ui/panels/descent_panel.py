@@ -49,7 +49,9 @@ class DescentPanel(PanelView):
         self.schedule = ScheduleContent(actions, self)
         self.folded = Section("schedule", self.schedule, self)
         self.rule = FormulaLines("update_rule", self)
+        self.second_rule = FormulaLines("second_update_rule", self)
         self.numbers = FormulaLines("update_numbers", self)
+        self.second_numbers = FormulaLines("second_update_numbers", self)
         self.test = FormulaLines("stop_test", self)
         self.verdict = Verdict(self)
         self.minimum = FormulaLines("minimum", self)
@@ -73,8 +75,8 @@ class DescentPanel(PanelView):
         self._table_row.addWidget(self.copy)
         self._layout = QVBoxLayout(self)
         for part in (
-            self.optimiser, self.rule, self.numbers, self.lines, self.test, self.verdict,
-            self.minimum,
+            self.optimiser, self.rule, self.second_rule, self.numbers, self.second_numbers,
+            self.lines, self.test, self.verdict, self.minimum,
         ):  # fmt: skip
             self._layout.addWidget(part)
         self._layout.addLayout(self._curve_row)
@@ -93,12 +95,19 @@ class DescentPanel(PanelView):
 
     def show_scene(self, scene: DescentScene) -> None:
         """Show the step the descent stands at, and how it ended."""
-        for lines, markup in ((self.rule, scene.rule), (self.numbers, scene.numbers)):
+        second = scene.second
+        for lines, markup in (
+            (self.rule, scene.rule),
+            (self.second_rule, second.rule if second else None),
+            (self.numbers, scene.numbers),
+            (self.second_numbers, second.numbers if second else None),
+        ):
             lines.show_markup(markup)
             lines.setVisible(markup is not None)
+        self._fit_titles()
         self.test.show_markup(scene.test)
         self.verdict.show_scene(scene)
-        self.table.show_letters(scene.letter, scene.loss)
+        self.table.show_letters(scene.letter, scene.loss, second.letter if second else "")
         self.curve.show_losses(scene.losses, scene.step)
         self.table.show_step(scene.step)
 
@@ -132,7 +141,9 @@ class DescentPanel(PanelView):
         self.folded.show_title(tr("Schedule of λ, noise"))
         self.lines.describe(tr("Update rule with the numbers of this step"))
         self.rule.describe(tr("Update rule"))
+        self.second_rule.describe(tr("Update rule"))
         self.numbers.describe(tr("Update rule with the numbers of this step"))
+        self.second_numbers.describe(tr("Update rule with the numbers of this step"))
         self.test.describe(tr("Test of the stop rule"))
         self.minimum.describe(tr("Where the derivative is zero"))
         self.curve_title.setText(tr("Loss"))
@@ -153,9 +164,10 @@ class DescentPanel(PanelView):
         """A title gives way where it would cut off the switch beside it."""
         margins = self._layout.contentsMargins()
         room = self.width() - margins.left() - margins.right()
+        on_table = (self.tangent_switch, self.copy)
         rows = (
             (self.curve_title, (self.log_switch,)),
-            (self.table_title, (self.tangent_switch, self.copy)),
+            (self.table_title, tuple(p for p in on_table if not p.isHidden())),
         )
         for title, others in rows:
             widths = [part.sizeHint().width() for part in (title, *others)]
@@ -169,7 +181,8 @@ class DescentPanel(PanelView):
         self._layout.setSpacing(space // 2)
         self._table_row.setSpacing(space)
         for view in (
-            self.optimiser, self.lines, self.folded, self.rule, self.numbers, self.test,
+            self.optimiser, self.lines, self.folded, self.rule, self.second_rule, self.numbers,
+            self.second_numbers, self.test,
             self.verdict, self.minimum, self.curve_title, self.log_switch, self.curve,
             self.table_title, self.tangent_switch, self.copy, self.table,
         ):  # fmt: skip

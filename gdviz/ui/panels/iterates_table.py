@@ -26,6 +26,15 @@ COLUMNS = (
     ("Δ{L}", "change", N_("Change of the loss")),
 )
 """Heading with the letters of the formula, field of IterateRow, the heading in words."""
+IN_PLANE = (
+    COLUMNS[0],
+    COLUMNS[1],
+    ("{v}", "second", N_("Point")),
+    COLUMNS[2],
+    ("|∇{L}|", "gradient", N_("Length of the gradient")),
+    COLUMNS[4],
+)
+"""The same of two parameters."""
 KEPT_ROWS = 512
 WIDEST_NUMBER = "−0.00000"
 NARROWEST = 0.65
@@ -41,12 +50,22 @@ class IteratesModel(NumbersModel):
         self._row_of: RowOf = _no_row
         self._tr = Translator()
         self._letters: dict[str, str] = {}
+        self.columns: tuple[tuple[str, str, str], ...] = COLUMNS
         self.show_letters("w", "L")
 
-    def show_letters(self, point: str, loss: str) -> None:
-        """What an iterate and its loss are called in the headings."""
-        self._letters = {"i": italic("i"), "w": slanted(point), "L": slanted(loss)}
+    def show_letters(self, point: str, loss: str, second: str = "") -> bool:
+        """What an iterate, of two parameters the second as well, and its loss are called in the
+        headings; whether there are other columns."""
+        columns = IN_PLANE if second else COLUMNS
+        letters = {"i": italic("i"), "w": slanted(point), "L": slanted(loss), "v": slanted(second)}
+        is_other = columns is not self.columns
+        if is_other:
+            self.beginResetModel()
+        self._letters, self.columns = letters, columns
         self._name_columns()
+        if is_other:
+            self.endResetModel()
+        return is_other
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
@@ -62,7 +81,7 @@ class IteratesModel(NumbersModel):
 
     def _name_columns(self) -> None:
         self.show_headings(
-            (heading.format(**self._letters), self._tr(words)) for heading, _, words in COLUMNS
+            (heading.format(**self._letters), self._tr(words)) for heading, _, words in self.columns
         )
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
@@ -72,7 +91,7 @@ class IteratesModel(NumbersModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._row_of(index.row())
-        return None if row is None else str(getattr(row, COLUMNS[index.column()][1]))
+        return None if row is None else str(getattr(row, self.columns[index.column()][1]))
 
 
 class IteratesTable(NumbersTable):
@@ -93,9 +112,12 @@ class IteratesTable(NumbersTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.row_chosen.connect(self.iterate_chosen)
 
-    def show_letters(self, point: str, loss: str) -> None:
-        """What an iterate and its loss are called."""
-        self._model.show_letters(point, loss)
+    def show_letters(self, point: str, loss: str, second: str = "") -> None:
+        """What an iterate, of two parameters the second as well, and its loss are called."""
+        self.following = True
+        if self._model.show_letters(point, loss, second):
+            self._share_width()
+        self.following = False
 
     def show_rows(self, count: int, row_of: RowOf) -> None:
         """Other iterates."""
@@ -163,10 +185,10 @@ class IteratesTable(NumbersTable):
         measure = self.fontMetrics().horizontalAdvance
         first = measure("0" * max(2, len(str(self._model.rowCount())))) + 2 * PADDING
         room = self.width() - self.verticalScrollBar().sizeHint().width() - first
-        numbers = len(COLUMNS) - 1
+        numbers = len(self._model.columns) - 1
         least = ceil(NARROWEST * measure(WIDEST_NUMBER)) + PADDING
         self.setColumnWidth(0, first)
-        for column in range(1, len(COLUMNS)):
+        for column in range(1, numbers + 1):
             self.setColumnWidth(column, max(least, room // numbers))
 
 

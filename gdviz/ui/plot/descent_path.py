@@ -6,6 +6,7 @@ has that length.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,6 +44,8 @@ DROP = [3.0, 2.5]
 """Dashes of the way down to the curve, in widths of the line."""
 BESIDE = 0.6
 """Blank between the number of an iterate and another number, in its size: 0 and 3 are not 03."""
+CASING = 2.2
+"""The paper around a line over a map, in widths of the line."""
 FEW, CROWDED = 9, 2.0
 """So few dots are all numbered, as far as their numbers cover no more than so many cells."""
 
@@ -70,10 +73,13 @@ def paint_path(
     """Moves, dots and numbers of the iterates up to the current one; `room` learns of them."""
     recent = _looked_at(path)
     dots = _distinct(_dots(path, recent, frame), frame)
-    if path.show_tangent:
-        _paint_tangent(painter, path, theme, frame)
-    for index in _moves(_dots(path, recent[-RECENT:], frame)):
-        _paint_move(painter, path, theme, frame, index)
+    if path.slopes is None:
+        _paint_way(painter, _dots(path, recent, frame), theme, frame)
+    else:
+        if path.show_tangent:
+            _paint_tangent(painter, path, path.slopes, theme, frame)
+        for index in _moves(_dots(path, recent[-RECENT:], frame)):
+            _paint_move(painter, path, path.slopes, theme, frame, index)
     _paint_dots(painter, dots, theme)
     half = theme.sizes.iterate
     for _, place in dots:
@@ -130,11 +136,29 @@ def _moves(dots: Dots) -> list[int]:
     return chosen
 
 
+def _paint_way(painter: QPainter, dots: Dots, theme: Theme, frame: Frame) -> None:
+    """In the plane: straight from each iterate to the next, on a casing of paper."""
+    ends = [pair for pair in pairwise(dots.pixels) if np.isfinite(pair).all()]
+    width = theme.width(Role.DESCENT)
+    box = frame.rect.adjusted(-40, -40, 40, 40)
+    parts = [part for start, end in ends if (part := within(box, start, end)) is not None]
+    lines = [QLineF(*start, *end) for start, end in parts]
+    casing = theme.colours.paper, CASING * width
+    for colour, breadth in (casing, (theme.colour(Role.DESCENT), width)):
+        painter.setPen(pen(colour, breadth, flat=True))
+        painter.drawLines(lines)
+
+
 def _paint_move(
-    painter: QPainter, path: PathPicture, theme: Theme, frame: Frame, index: int
+    painter: QPainter,
+    path: PathPicture,
+    slopes: NDArray[np.float64],
+    theme: Theme,
+    frame: Frame,
+    index: int,
 ) -> None:
     (x, y), (next_x, next_y) = path.points[index], path.points[index + 1]
-    foot = y + path.slopes[index] * (next_x - x)
+    foot = y + slopes[index] * (next_x - x)
     start, turn, end = frame.points(np.array(((x, y), (next_x, foot), (next_x, next_y))))
     if not np.isfinite((start, turn, end)).all():
         return
@@ -159,11 +183,13 @@ def _paint_segment(painter: QPainter, start: Points, end: Points, box: QRectF) -
         painter.drawLine(QLineF(*part[0], *part[1]))
 
 
-def _paint_tangent(painter: QPainter, path: PathPicture, theme: Theme, frame: Frame) -> None:
+def _paint_tangent(
+    painter: QPainter, path: PathPicture, slopes: NDArray[np.float64], theme: Theme, frame: Frame
+) -> None:
     """The tangent whose slope the next step uses."""
     point = frame.points(path.points[path.current : path.current + 1])[0]
     told = path.tangent_slope
-    slope = path.slopes[path.current] if told is None else told
+    slope = slopes[path.current] if told is None else told
     way = np.array((1.0, -slope * frame.up / frame.across))
     if not (np.isfinite(way).all() and np.isfinite(point).all()):
         return

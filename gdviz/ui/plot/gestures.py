@@ -13,9 +13,10 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QWheelEven
 from gdviz.session.scene import Handle
 from gdviz.ui.plot.boxing import Boxing
 from gdviz.ui.plot.fingers import Fingers
+from gdviz.ui.plot.frame import Frame
 from gdviz.ui.plot.handles import place
 from gdviz.ui.plot.snapping import constrained
-from gdviz.ui.plot.viewing import NOTCH, panned, zoomed
+from gdviz.ui.plot.viewing import NOTCH, panned, turned, zoomed
 
 if TYPE_CHECKING:
     from gdviz.ui.plot.widget import PlotWidget
@@ -62,6 +63,32 @@ class Dragging:
         marks = plot.marks if self._base is None else plot.marks_from(self._base)
         places = (place - base for place in plot.scene.landmarks)
         return constrained(x - base, plot.frame, marks, places, base)
+
+    def finish(self) -> None:
+        if self._moved:
+            self._plot.drag_finished.emit()
+
+
+class Placing:
+    """A handle that goes anywhere in the plane is held; it keeps its distance from the pointer."""
+
+    def __init__(self, plot: "PlotWidget", handle: Handle, at: QPointF) -> None:
+        self._plot = plot
+        self._offset = place(handle, plot.frame) - at
+        self._moved = False
+
+    def move(self, at: QPointF, held: Qt.KeyboardModifier) -> None:
+        plot, frame, here = self._plot, self._plot.frame, at + self._offset
+        x = frame.x_at(min(max(here.x(), 0.0), frame.width))
+        y = frame.y_at(min(max(here.y(), 0.0), frame.height))
+        self._moved = True
+        if held & ALT:
+            plot.start_placed.emit(x, y)
+            return
+        up = Frame(turned(frame.viewport), frame.height, frame.width)
+        plot.start_placed.emit(
+            constrained(x, frame, plot.marks, ()), constrained(y, up, plot.marks_up, ())
+        )
 
     def finish(self) -> None:
         if self._moved:
@@ -160,7 +187,8 @@ class Hand:
         self._plot.setFocus(Qt.FocusReason.MouseFocusReason)
         self._plot.focus_handle(handle.name if handle else "")
         if handle is not None:
-            self._gesture = Dragging(self._plot, handle, at)
+            kind = Placing if handle.is_free else Dragging
+            self._gesture = kind(self._plot, handle, at)
         elif boxing:
             self._gesture = Boxing(self._plot, at, self.strip_at(at), self._strip)
         else:
@@ -229,7 +257,7 @@ class Hand:
         self._plot.move_view(zoomed(self._plot.frame, at, factor_x, factor_y))
 
     def _show_cursor(self, at: QPointF) -> None:
-        if isinstance(self._gesture, Dragging | Panning):
+        if isinstance(self._gesture, Dragging | Placing | Panning):
             shape = CURSORS.ClosedHandCursor
         elif isinstance(self._gesture, Boxing):
             shape = CURSORS.CrossCursor

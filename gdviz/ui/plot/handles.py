@@ -38,7 +38,8 @@ def paint_handle(painter: QPainter, handle: Handle, theme: Theme, frame: Frame) 
     """A guide to Ox, and the point with its ring."""
     middle = place(handle, frame)
     colour = theme.colour(handle.role)
-    _paint_guide(painter, middle, theme, frame)
+    if not handle.is_free:
+        _paint_guide(painter, middle, theme, frame)
     diameter = theme.sizes.point
     if handle.focused:
         halo = mixture(theme.colours.accent, theme.colours.paper, 0.25)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from gdviz.session.scene import Handle
 from gdviz.ui.plot.snapping import COARSE, FINE, nudged
-from gdviz.ui.plot.viewing import NOTCH, brought_in, panned, zoomed
+from gdviz.ui.plot.viewing import NOTCH, brought_in, panned, turned, zoomed
 
 if TYPE_CHECKING:
     from gdviz.ui.plot.widget import PlotWidget
@@ -21,6 +21,7 @@ PANS = {
     Qt.Key.Key_Up: (0.0, 1.0),
 }
 """With Shift, where the plane goes when no handle has the keyboard, pixels being counted down."""
+UPRIGHT = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 PAN = 0.1
 """Of the view's width and height, by one press."""
 MODIFIERS = Qt.KeyboardModifier
@@ -51,6 +52,9 @@ class Keys:
             self._plot.cancel() or self._plot.leave_mark() or handle is not None
         ):
             self._plot.focus_handle("")
+            return True
+        if key in WAYS and handle is not None and handle.is_free:
+            self._place(handle, key, held)
             return True
         if key in WAYS and handle is not None:
             self._move(handle, WAYS[key], held)
@@ -95,14 +99,26 @@ class Keys:
         name = self._plot.focused_handle
         return next((handle for handle in self._plot.scene.handles if handle.name == name), None)
 
+    def _place(self, handle: Handle, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        """A handle that goes anywhere goes the way of the arrow; the view goes along."""
+        plot = self._plot
+        self._rest.stop()
+        step = plot.mark_width / STEPS_A_MARK * _stride(held)
+        x, y = handle.x, handle.y or 0.0
+        if key in UPRIGHT:
+            y = nudged(y, step, WAYS[key])
+        else:
+            x = nudged(x, step, WAYS[key])
+        view = brought_in(plot.scene.viewport, x)
+        view = turned(brought_in(turned(view), y))
+        plot.start_placed.emit(x, y)
+        if view != plot.scene.viewport:
+            plot.move_view(view)
+
     def _move(self, handle: Handle, way: int, held: Qt.KeyboardModifier) -> None:
         plot = self._plot
         self._rest.stop()
-        step = plot.mark_width / STEPS_A_MARK
-        if held & MODIFIERS.ShiftModifier:
-            step *= COARSE
-        elif held & MODIFIERS.ControlModifier:
-            step *= FINE
+        step = plot.mark_width / STEPS_A_MARK * _stride(held)
         number = nudged(handle.number, step, way)
         if handle.base is not None and number == 0.0:
             number = nudged(number, step, way)
@@ -120,3 +136,10 @@ class Keys:
         frame = self._plot.frame
         middle = QPointF(frame.width / 2, frame.height / 2)
         self._plot.move_view(zoomed(frame, middle, factor, factor))
+
+
+def _stride(held: Qt.KeyboardModifier) -> float:
+    """How many plain steps the arrows go: coarser with Shift, finer with Ctrl."""
+    if held & MODIFIERS.ShiftModifier:
+        return COARSE
+    return FINE if held & MODIFIERS.ControlModifier else 1.0

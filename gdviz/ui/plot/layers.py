@@ -113,7 +113,7 @@ class Layers:
 def _still_key(scene: PlotScene, theme: Theme, frame: Frame) -> tuple[object, ...]:
     """Curves compare by identity, all else by value."""
     names = scene.x_name, scene.y_name
-    marks = scene.marks, scene.lines
+    marks = scene.marks, scene.lines, scene.contours, scene.hollows
     return (scene.curves, *marks, scene.note, *names, scene.units, theme, frame)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from gdviz.session.scene import PlotScene
+from gdviz.session.scene import GradientPicture, PlotScene
 from gdviz.ui.plot.axes import Paper, paint_axes, paint_grid, paper_for
 from gdviz.ui.plot.curves import Trace, paint_bands, paint_curve, paint_curve_label, trace
 from gdviz.ui.plot.descent_path import paint_path
@@ -26,6 +26,7 @@ from gdviz.ui.plot.tangent import paint_tangent
 from gdviz.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from gdviz.calculus.contours import Contours
     from gdviz.ui.plot.marks import Marking
     from gdviz.ui.plot.notes import Note
 
@@ -58,7 +59,9 @@ def paint_still(
     numbers = placed(paper, scene.x_name, scene.y_name, room)
     note = _placed_note(scene, theme, frame, room)
     marking = _marking(scene, theme, frame, room)
-    _paint_paper(painter, paper, traces)
+    _paint_paper(painter, paper, scene, traces)
+    if scene.contours is not None:
+        _finish_map(painter, scene, theme, frame, room, swift=swift)
     if marking is not None:
         marking.paint_asymptotes(painter, [number.room for number in numbers])
     for found in traces:
@@ -71,6 +74,24 @@ def paint_still(
     if marking is not None and not swift:
         marking.write_labels(painter)
     return Sheet(paper, room, note, marking)
+
+
+def _paint_map(painter: QPainter, found: "Contours", paper: Paper) -> None:
+    """Loaded when there is one: the start waits for none."""
+    from gdviz.ui.plot.contours import paint_levels
+
+    paint_levels(painter, found, paper.theme, paper.frame)
+
+
+def _finish_map(
+    painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame, room: Room, *, swift: bool
+) -> None:
+    """Lines, names of levels, minima."""
+    from gdviz.ui.plot.contours import paint_hollows, paint_lines
+
+    if scene.contours is not None:
+        paint_lines(painter, scene.contours, theme, frame, room, swift=swift)
+        paint_hollows(painter, scene.hollows, theme, frame, room)
 
 
 def paint_descent(
@@ -110,6 +131,7 @@ def paint_moving(
     labels = paint_secant(painter, scene.secant, theme, frame, space) if scene.secant else []
     if scene.tangent is not None:
         paint_tangent(painter, scene.tangent, theme, frame, space)
+    _paint_gradient(painter, scene.gradient, theme, frame, space)
     _paint_marks_again(painter, scene, theme, frame, sheet)
     if scene.arrows:
         _paint_arrows(painter, scene, theme, frame, space)
@@ -134,7 +156,8 @@ def _take_handles(scene: PlotScene, theme: Theme, frame: Frame, space: Foregroun
     for handle in scene.handles:
         middle = place(handle, frame)
         space.take_rect(QRectF(middle.x() - reach, middle.y() - reach, 2 * reach, 2 * reach), WORDS)
-        space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
+        if not handle.is_free:
+            space.take_line(np.array(((middle.x(), middle.y()), (middle.x(), frame.ox))))
 
 
 def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> None:
@@ -144,12 +167,17 @@ def paint(painter: QPainter, scene: PlotScene, theme: Theme, frame: Frame) -> No
     paint_moving(painter, scene, theme, frame, sheet)
 
 
-def _paint_paper(painter: QPainter, paper: Paper, traces: Iterable[Trace]) -> None:
-    """The grid, what curves fill over it, and axes over that."""
+def _paint_paper(
+    painter: QPainter, paper: Paper, scene: PlotScene, traces: Iterable[Trace]
+) -> None:
+    """The grid, what curves fill over it, and axes over that; a map has bands in place of these."""
     rect = paper.frame.rect
     # A little more than the picture, whose last pixels may be no whole ones.
     painter.fillRect(rect.adjusted(0.0, 0.0, 1.0, 1.0), QColor(paper.theme.colours.paper))
-    paint_grid(painter, paper)
+    if scene.contours is not None:
+        _paint_map(painter, scene.contours, paper)
+    else:
+        paint_grid(painter, paper)
     for found in traces:
         paint_bands(painter, found, paper.theme)
     paint_axes(painter, paper)
@@ -196,6 +224,21 @@ def _paint_marks_again(
         if line is not None and sheet.marking is not None:
             way = np.array((frame.across, -line.slope * frame.up))
             sheet.marking.paint_again_on(painter, frame.point(line.x, line.y), way)
+
+
+def _paint_gradient(
+    painter: QPainter,
+    gradient: GradientPicture | None,
+    theme: Theme,
+    frame: Frame,
+    space: Foreground,
+) -> None:
+    """Loaded when there is one: the start waits for none."""
+    if gradient is None:
+        return
+    from gdviz.ui.plot.gradient import paint_gradient
+
+    paint_gradient(painter, gradient, theme, frame, space)
 
 
 def _paint_remark(

@@ -69,3 +69,8 @@ def brought_in(view: Viewport, x: float, margin: float = 0.08) -> Viewport:
     left, right = view.x0 + room - x, x - (view.x1 - room)
     shift = -left if left > 0.0 else max(right, 0.0)
     return replace(view, x0=view.x0 + shift, x1=view.x1 + shift)
+
+
+def turned(view: Viewport) -> Viewport:
+    """Its axes exchanged: what is up is across."""
+    return Viewport(view.y0, view.y1, view.x0, view.x1)

@@ -43,7 +43,7 @@ class PlotWidget(QWidget):
     """Paints a PlotScene. It owns no truth: what it shows is what it was last given.
 
     Signals: tangent_dragged(x), secant_dragged(Δx), start_dragged(x) while a handle is moved by
-    hand or by keys,
+    hand or by keys, start_placed(x, y) in the plane of two parameters,
     drag_finished() when it is let go; view_changed(Viewport), view_reset(); view_rested() a while
     after a run of wheel or hand; earlier_view_wanted(), later_view_wanted() by a mouse's keys for
     that; resized(width, height) in device pixels.
@@ -52,6 +52,7 @@ class PlotWidget(QWidget):
     tangent_dragged = Signal(float)
     secant_dragged = Signal(float)
     start_dragged = Signal(float)
+    start_placed = Signal(float, float)
     drag_finished = Signal()
     view_changed = Signal(object)
     view_reset = Signal()
@@ -79,6 +80,7 @@ class PlotWidget(QWidget):
         self._layers = Layers()
         self._habits: Habits = {}
         self._marks: tuple[float, ...] = ()
+        self._marks_up: tuple[float, ...] = ()
         self._marks_of: object = None
         self._hand = Hand(self)
         self._tracer = Tracer(self)
@@ -201,11 +203,22 @@ class PlotWidget(QWidget):
     @property
     def marks(self) -> tuple[float, ...]:
         """The round values that Ox is marked with."""
+        self._find_marks()
+        return self._marks
+
+    @property
+    def marks_up(self) -> tuple[float, ...]:
+        """The same of Oy."""
+        self._find_marks()
+        return self._marks_up
+
+    def _find_marks(self) -> None:
         key = (self.frame, self.theme, self.scene.units)
         if self._marks_of != key:
             self._marks_of = key
-            self._marks = tuple(paper_for(*key[:2], *key[2]).across.major.tolist())
-        return self._marks
+            paper = paper_for(*key[:2], *key[2])
+            self._marks = tuple(paper.across.major.tolist())
+            self._marks_up = tuple(paper.up.major.tolist())
 
     def marks_from(self, base: float) -> tuple[float, ...]:
         """Round distances from a point of Ox, 0 excepted, as far as there is anything in view."""

@@ -162,6 +162,14 @@ class Readout(QWidget):
         self.tail.show_theme(theme)
         self._fit()
 
+    def show_away(self, away: bool) -> None:
+        """Make room for another strip, or come back."""
+        self.setHidden(away)
+        if away:
+            self.tail.hide()
+        else:
+            self._fit()
+
     def show_height(self, height: int) -> None:
         """As high as its numbers need, at least `height` px."""
         numbers = round(self._theme.sizes.readout * 1.4) if self._theme else 0
@@ -169,7 +177,7 @@ class Readout(QWidget):
 
     def _fit(self) -> None:
         """The tail beside the numbers if there is room for all of both, else above them."""
-        if self._theme is None:
+        if self._theme is None or self.isHidden():
             return
         self.tail.unfold()
         rest, fits = 0, False

@@ -1,11 +1,13 @@
 """The automatic view of a function of two variables, its minima, and where a descent may start."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from gdviz.calculus.parser import parse
 from gdviz.calculus.view.hollows import hollows
-from gdviz.calculus.view.plane import plane_viewport, usual_start
+from gdviz.calculus.view.plane import natural_reach, plane_viewport, usual_start
 from gdviz.calculus.view.viewport import Viewport
 from gdviz.descent.loss import Loss, loss_of
 
@@ -29,10 +31,13 @@ def loss(text: str) -> Loss:
     return loss_of(parse(text), {})
 
 
+def view_of(text: str, points: Sequence[tuple[float, float]] = (), aspect: float = 1.6) -> Viewport:
+    return plane_viewport(natural_reach(loss(text).evaluate), points, aspect)
+
+
 @pytest.mark.parametrize(("text", "place", "value"), LOWEST)
 def test_the_lowest_minimum_is_found(text, place, value):
-    evaluate = loss(text).evaluate
-    lowest = hollows(evaluate, plane_viewport(evaluate))[0]
+    lowest = hollows(loss(text).evaluate, view_of(text))[0]
     assert (lowest.x, lowest.y) == pytest.approx(place, abs=1e-6)
     assert lowest.value == pytest.approx(value, abs=1e-6)
 
@@ -50,7 +55,7 @@ def test_where_there_is_no_minimum_none_is_found(text):
 
 @pytest.mark.parametrize("text", [*(text for text, _, _ in LOWEST), *NONE, "sin x sin y"])
 def test_the_view_lies_around_zero_with_equal_scales(text):
-    view = plane_viewport(loss(text).evaluate, aspect=1.5)
+    view = view_of(text, aspect=1.5)
     assert view.x0 == -view.x1
     assert view.y0 == -view.y1
     assert view.width / view.height == pytest.approx(1.5)
@@ -58,23 +63,23 @@ def test_the_view_lies_around_zero_with_equal_scales(text):
 
 @pytest.mark.parametrize(("text", "place", "value"), LOWEST)
 def test_the_view_shows_the_minimum_with_room_around(text, place, value):
-    view = plane_viewport(loss(text).evaluate)
+    view = view_of(text)
     assert view.contains(1.2 * place[0], 1.2 * place[1])
 
 
 def test_the_view_of_a_small_domain_is_small():
-    assert plane_viewport(loss("sqrt(1 - x^2 - y^2)").evaluate).y1 < 2.0
+    assert view_of("sqrt(1 - x^2 - y^2)").y1 < 2.0
 
 
 def test_points_are_brought_into_view():
-    view = plane_viewport(loss("x^2 + y^2").evaluate, [(30.0, -40.0)])
+    view = view_of("x^2 + y^2", [(30.0, -40.0)])
     assert view.contains(30.0, -40.0)
 
 
 @pytest.mark.parametrize("text", [HIMMELBLAU, "sqrt(1 - x^2 - y^2)", "ln x + ln y", "1/(x y)"])
 def test_a_descent_starts_where_there_is_a_slope(text):
     evaluate = loss(text).evaluate
-    view = plane_viewport(evaluate)
+    view = view_of(text)
     x, y = usual_start(evaluate, view.y1)
     assert view.contains(x, y)
     values = np.array([float(part) for part in evaluate(np.float64(x), np.float64(y))])
