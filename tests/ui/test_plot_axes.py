@@ -97,3 +97,16 @@ def test_numbers_go_to_the_other_side_together_where_a_curve_runs_along_them(qtb
     found = [room_of(*each) for each in written(paper, "x", "y", room, marks)]
     above = [rect for rect in found if frame.ox - 30 < rect.top() < frame.ox]
     assert len(above) > 6
+
+
+def test_numbers_go_to_the_other_side_together_where_a_card_stands(qtbot: QtBot):
+    view = Viewport(-7.5, 7.5, -1.3, 1.3)
+    ox = Frame(view, 920, 600).ox
+    frame = Frame(view, 920, 600, covered=((0.0, ox + 4, 500.0, ox + 40),))
+    paper = paper_for(frame, theme("light"))
+    room, marks = (Room(frame.width, frame.height) for _ in range(2))
+    found = [room_of(*each) for each in written(paper, "x", "y", room, marks)]
+    below = [rect for rect in found if ox < rect.top() < ox + 30 and rect.right() < 890]
+    above = [rect for rect in found if ox - 30 < rect.top() < ox]
+    assert len(above) >= 6
+    assert len(below) <= 1  # the 0 of Oy

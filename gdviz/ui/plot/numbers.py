@@ -52,13 +52,14 @@ def written(
     where curves run, `marks` learns where these stand."""
     for left, top, right, bottom in paper.frame.covered:
         marks.take_rect(QRectF(QPointF(left, top), QPointF(right, bottom)), COVERED)
+    cards = marks.copy()
     for label, corners in _names(paper, x_name, y_name):
         corner = best_corner(label, _free(label, corners, marks), room, padding=1.0)
         if corner is not None:
             yield label, corner
             marks.take_rect(room_of(label, corner), WORDS)
     for numbers in (_numbers_across(paper), _numbers_up(paper)):
-        for label, corners in _on_one_side(list(numbers), room):
+        for label, corners in _on_one_side(list(numbers), room, cards):
             inside = (at for at in corners if room.cost(room_of(label, at)) < OUTSIDE)
             corner = next(_free(label, inside, marks), None)
             if corner is not None:
@@ -95,15 +96,15 @@ def _names(paper: Paper, x_name: str, y_name: str) -> Places:
         yield label, [QPointF(right if fits else left, gap), QPointF(left, gap)]
 
 
-def _on_one_side(numbers: list[tuple[Label, list[QPointF]]], room: Room) -> Places:
+def _on_one_side(numbers: list[tuple[Label, list[QPointF]]], room: Room, cards: Room) -> Places:
     """The same with the side first that is better for all of them: below Ox and left of Oy, unless
-    curves run through much fewer of them on the other one. A number stays in line with its mark,
-    for beside it it would be read as that of another place."""
+    curves or cards are in the way of much fewer of them on the other one. A number
+    stays in line with its mark, for beside it it would be read as that of another place."""
     struck = [0.0, 0.0]
     for label, corners in numbers:
         for side, corner in enumerate(corners[:2]):
             rect = room_of(label, corner).adjusted(-1.0, -1.0, 1.0, 1.0)
-            struck[side] += min(room.cost(rect), MOST_STRUCK)
+            struck[side] += min(room.cost(rect) + cards.cost(rect), MOST_STRUCK)
     is_other = struck[1] < MUCH_BETTER * struck[0]
     for label, corners in numbers:
         yield label, corners[::-1] if is_other else corners
