@@ -162,7 +162,7 @@ OF_CURVES = (
     *("show_tangent", "show_angle", "show_secant", "show_derivative", "show_second", "show_below"),
     *("show_gap", "show_trace", "show_iterate_tangent", "show_asymptotes", "show_breaks"),
     *("show_notable", "mark_next", "mark_back", "approach", "approach_right", "approach_left"),
-    *("approach_both", "approach_on", "secant_tens", "secant_zoom"),
+    *("approach_both", "approach_on", "secant_tens", "secant_zoom", "show_arrows"),
 )
 """What can be done with a function of one variable alone."""
 
