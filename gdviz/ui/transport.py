@@ -10,6 +10,7 @@ from gdviz.calculus.typesetting.notation import plain
 from gdviz.i18n import N_, Translator
 from gdviz.numerals import significant
 from gdviz.session.naming import LECTURE_NAMES, Names
+from gdviz.session.player import FASTEST, SLOWEST
 from gdviz.session.scene import DescentScene
 from gdviz.ui.actions import Actions
 from gdviz.ui.controls.icon_button import IconButton
@@ -23,8 +24,7 @@ from gdviz.ui.controls.words import Figures, Words
 from gdviz.ui.theme import Theme
 
 RATES = LogScale(1e-3, 10.0)
-SPEEDS = LogScale(1 / 3, 60.0)
-"""Steps a second: one step in three seconds, one a frame."""
+SPEEDS = LogScale(SLOWEST, FASTEST)
 
 BUTTONS = (
     ("first", "first"),
@@ -286,7 +286,7 @@ class Transport(QWidget):
         """`speed` in steps a second."""
         self._speed = speed
         self.speed.show_value(speed)
-        self.speed_text.hold(self._tr("{speed}/s", speed="0.00"))
+        self.speed_text.hold(self._tr("{speed}/s", speed="0000"))
         self.speed_text.show_number(self._tr("{speed}/s", speed=significant(speed, 2)))
 
     def retranslate(self, tr: Translator) -> None:
