@@ -103,7 +103,7 @@ def _places(on_grid: NDArray[np.float64], at: Callable[[float], float], kink: Ki
         highest = np.floor(np.maximum(on_grid[1:], on_grid[:-1]))
         levels = highest if kink.at_integers else np.zeros(highest.size)
         before, after = on_grid[:-1] - levels, on_grid[1:] - levels
-        crossed = np.flatnonzero((before * after < 0) | (before == 0) | (after == 0))
+        crossed = np.flatnonzero(np.sign(before) * np.sign(after) <= 0)
     nearest = sorted(crossed.tolist(), key=lambda cell: float(abs(GRID[cell])))
     found = [
         _halved(at, float(levels[cell]), (float(GRID[cell]), float(GRID[cell + 1])))

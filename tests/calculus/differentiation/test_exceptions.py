@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from gdviz.calculus.canonical import canonical
 from gdviz.calculus.differentiation.exceptions import Relation, conditions
@@ -56,6 +56,7 @@ def test_nothing_where_it_holds_in_all_of_the_domain(text: str) -> None:
 
 
 @given(expressions(("x",)))
+@example(parse("arcsec(x + 1.3407807929942597e154)").body)
 def test_where_the_conditions_fail_there_is_a_kink(body: Expression) -> None:
     function = Differentiable(body, "x")
     for condition in conditions(function):
