@@ -104,7 +104,7 @@ OPTIMISERS: Mapping[str, Kind] = {
         (*_MEANS, *_CORRECTED),
         ("m", "v", "t"),
         N_(
-            "Momentum and RMSProp together: m averages the slopes and v their squares; M and V are "
+            "Momentum and RMSProp together: m averages the slopes and v their squares; m̂ and v̂ are "
             "the same, corrected for having begun at 0."
         ),
         BETAS,
