@@ -28,7 +28,8 @@ def test_the_answer_at_the_end_of_the_book(text, derivative):
     assert canonical(tidied) == derivative
     assert tidy(tidied) == tidied
     raw = raw_derivative(formula.body, variable)
-    by_rules, shown = compile_functions([raw, tidied], [variable], LETTERS)(POINTS)
+    values = compile_functions([raw, tidied], [variable], LETTERS)(POINTS)
+    by_rules, shown = map(np.asarray, values)
     known = np.isfinite(by_rules)
     shown = np.broadcast_to(shown, known.shape)
     np.testing.assert_allclose(shown[known], by_rules[known], rtol=1e-8, atol=1e-11)

@@ -94,6 +94,7 @@ def test_with_noise_the_tangent_is_that_of_the_curve(session: Session) -> None:
     local = session.local
     path = plot_scene(session.document, session.results, (), local, EN).path
     assert path is not None
+    assert path.slopes is not None
     assert path.tangent_slope == 10.0
     assert path.slopes[0] != 10.0
 

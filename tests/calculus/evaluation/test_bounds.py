@@ -46,6 +46,6 @@ def test_a_quotient_is_undefined_wherever_its_denominator_is_computed_as_0(above
     for below in ("x", "x - 3", "x^2 - 1", "(x - 2)^3"):
         denominator = parse(below).body
         columns = np.resize(POINTS, 5000)
-        quotient = compile_function(Quotient(above, denominator), ["x"])(columns)
+        quotient = np.asarray(compile_function(Quotient(above, denominator), ["x"])(columns))
         zero = compile_function(denominator, ["x"])(columns) == 0
         assert np.isnan(quotient[zero]).all()

@@ -171,8 +171,9 @@ def test_the_equation_stands_in_the_row_whenever_there_is_room_now(place, qtbot)
     place.show(theme("light"), 920)
     strip.show_scene(scenes.readout(scales_differ="scales differ"))
     assert strip.tail.parentWidget() is strip
-    wide = {"value": "−1.234·10⁻¹²", "slope": "−1.234·10⁻¹²", "angle": FALLING}
-    strip.show_scene(scenes.readout(**wide, scales_differ="scales differ"))
+    long = "−1.234·10⁻¹²"
+    wide = scenes.readout(value=long, slope=long, angle=FALLING, scales_differ="scales differ")
+    strip.show_scene(wide)
     assert strip.tail.parentWidget() is place.stage
     for _ in range(3):  # nothing flips while numbers change
         strip.show_scene(scenes.readout(scales_differ="scales differ"))
