@@ -52,6 +52,8 @@ MANNERS = (
     Manner(brief=True, in_full=False, spacing=0.25, size=0.5),
 )
 """Those and tighter ones, for numbers without the tail."""
+MOST_FITS = 3
+"""How often room is looked for at once, while sizes still change by it."""
 RESTS_AFTER = 500
 """Milliseconds without a change after which wide numbers that are gone keep no room any more."""
 
@@ -67,6 +69,7 @@ class Readout(QWidget):
         self._stage = stage
         self._theme: Theme | None = None
         self._manner = MANNERS[0]
+        self._is_stale = self._is_fitting = False
         self._exact = ""
         self.x0 = NumberField("x0", parent=self)
         self.value = Figures("value", parent=self)
@@ -176,20 +179,33 @@ class Readout(QWidget):
         self.setFixedHeight(max(height, numbers))
 
     def _fit(self) -> None:
-        """The tail beside the numbers if there is room for all of both, else above them."""
+        """Find room for all. Qt lays the window out as soon as a part of it is shown: a change of
+        size in the middle of this is heeded once it is done."""
         if self._theme is None or self.isHidden():
             return
+        self._is_stale = True
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        for _ in range(MOST_FITS):
+            if self._is_stale:
+                self._is_stale = False
+                self._find_room(self._theme)
+        self._is_fitting = False
+
+    def _find_room(self, theme: Theme) -> None:
+        """The tail beside the numbers if there is room for all of both, else above them."""
         self.tail.unfold()
         rest, fits = 0, False
         for manner in WHOLE:
-            rest = self._rest_of_row(manner, self._theme)
+            rest = self._rest_of_row(manner, theme)
             fits = self.tail.room(with_words=False) <= rest
             if fits:
                 break
         else:
             for manner in MANNERS:
-                rest = self._rest_of_row(manner, self._theme)
-                if rest + round(self._theme.sizes.space) >= 0:
+                rest = self._rest_of_row(manner, theme)
+                if rest + round(theme.sizes.space) >= 0:
                     break
         with_words = fits and self.tail.has_words and self.tail.room(with_words=True) <= rest
         self.tail.scales.setVisible(with_words)
@@ -197,7 +213,7 @@ class Readout(QWidget):
         size = QSize(room, self.tail.sizeHint().height())
         if not fits and room > self._stage.width():
             size = self.tail.folded(self._stage.width())
-        self._place_tail(fits, size, self._theme)
+        self._place_tail(fits, size, theme)
 
     def _rest_of_row(self, manner: Manner, theme: Theme) -> int:
         """What numbers set in a manner leave for the tail, px."""
