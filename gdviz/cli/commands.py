@@ -175,7 +175,7 @@ RENDER = Command(
     name="render",
     usage=(
         "gdviz render EXPR -o FILE.png [--size WxH] [--at X [--delta-x D]] "
-        "[--derivative same|below] [--start W] [--from A --to B --bottom C --top D] […]"
+        "[--derivative same|below] […]"
     ),
     about=N_("Draw the plot into a PNG file; needs no display."),
     options=(

@@ -254,7 +254,7 @@ def test_where_no_mistake_is_known_a_point_shows_it():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mistake_has_its_sentence(language):
     tr = Translator(language)
-    fields = {"letter": "t", "point": "x = 1", "factor": "2", "term": "1"}
+    fields = {"letter": "t", "point": "x = 1", "factor": "2", "term": "1", "why": "w"}
     for mistake in MISTAKES:
         assert sentence(tr, mistake.id)
     for code in practice.SENTENCES:

@@ -56,7 +56,7 @@ def test_places_have_the_names_that_algebra_proves(text: str, title: str, names:
 
 def test_a_name_stands_with_its_digits_and_in_the_label_alone() -> None:
     zero = next(place for place in named("tg x") if place.x > 3.0 and place.label)
-    assert zero.label == "x = π"
+    assert zero.label == "inflection (π; 0)"
     assert zero.facts[0] == "x = π ≈ 3.14159"
     corner = next(place for place in named("|x - sqrt(2)| + 3") if place.title == "Corner")
     assert corner.facts[:2] == ("x = √2 ≈ 1.41421", "f = 3")

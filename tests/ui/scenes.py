@@ -81,7 +81,7 @@ def editor(text: str = "L(w) = w^2 + 12", **changes: object) -> EditorScene:
     """The line and its reading."""
     squared = Scripts(Letter("w"), upper=Upright("2"))
     reading = Row((Letter("L"), Fenced(Letter("w")), Operator("="), squared))
-    fields: dict[str, object] = {"text": text, "preview": reading, "variable": "w", "name": "L"}
+    fields: dict[str, object] = {"text": text, "preview": reading, "variables": ("w",), "name": "L"}
     return EditorScene(**{**fields, **changes})  # type: ignore[arg-type]
 
 

@@ -259,8 +259,8 @@ def test_names_are_shown_when_they_come(controller: Controller, qtbot: QtBot):
     session, plot = controller.session, controller.window.plot
     session.choose_text("tg x")
     session.show("notable", True)
-    qtbot.waitUntil(lambda: "x = 3.142" in labels(plot))
+    qtbot.waitUntil(lambda: "перегиб (3.142; 0)" in labels(plot))
     question = session.questions["marked zeros"]
     session.take(question, answer(question))
-    qtbot.waitUntil(lambda: "x = π" in labels(plot))
-    assert "x = 3.142" not in labels(plot)
+    qtbot.waitUntil(lambda: "перегиб (π; 0)" in labels(plot))
+    assert "перегиб (3.142; 0)" not in labels(plot)

@@ -67,7 +67,7 @@ def test_names_and_tab_order(row):
 
 def test_the_left_hand_side_is_written_unless_it_is_typed(row):
     row.field.clearFocus()
-    row.show_scene(scenes.editor("tg x^2", name="f", variable="x"))
+    row.show_scene(scenes.editor("tg x^2", name="f", variables=("x",)))
     settled()
     assert row.caption.isVisible()
     row.show_scene(scenes.editor("y = tg x^2"))
@@ -76,7 +76,7 @@ def test_the_left_hand_side_is_written_unless_it_is_typed(row):
 
 def test_the_field_does_not_jump_when_a_left_hand_side_is_typed(row):
     row.field.clearFocus()
-    row.show_scene(scenes.editor("y", name="f", variable="y"))
+    row.show_scene(scenes.editor("y", name="f", variables=("y",)))
     settled()
     row.field.setFocus()
     before = row.field.pos()
