@@ -120,14 +120,22 @@ def test_what_cannot_be_written_is_said(sit_down: SitDown, tmp_path: Path):
     assert "written" in person.control("passing_remark").accessibleName()
 
 
+def enlargement(picture: QImage, person: Person) -> float:
+    """How many times larger than the plot its picture is: large enough for a slide."""
+    size = person.plot.size()
+    assert picture.width() == max(1920, size.width())
+    assert picture.height() / picture.width() == pytest.approx(size.height() / size.width(), 0.002)
+    return picture.width() / size.width()
+
+
 def test_the_picture_is_the_plot(sit_down: SitDown, tmp_path: Path):
     person = sit_down("x^2 - 3")
     person.hand.key("ctrl+e")
     answer_dialog(person, str(tmp_path / "plot.png"))
     person.waits((tmp_path / "plot.png").exists)
     picture = QImage(str(tmp_path / "plot.png"))
-    assert picture.size() == person.plot.size()
-    at = person.place(-1.5, -0.75).toPoint()
+    larger = enlargement(picture, person)
+    at = (person.place(-1.5, -0.75) * larger).toPoint()
     assert picture.pixelColor(at) == QColor(CURVE)
 
 
@@ -136,7 +144,7 @@ def test_the_picture_is_copied(sit_down: SitDown):
     QGuiApplication.clipboard().clear()
     person.hand.key("ctrl+c")
     person.waits(lambda: not QGuiApplication.clipboard().image().isNull())
-    assert QGuiApplication.clipboard().image().size() == person.plot.size()
+    enlargement(QGuiApplication.clipboard().image(), person)
 
 
 def test_unsaved_work_is_offered_again(sit_down: SitDown):

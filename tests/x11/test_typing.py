@@ -118,7 +118,7 @@ def test_the_last_good_picture_stays_while_the_line_is_broken(sit_down: Callable
     assert "x^2 - 2. " in person.plot.accessibleDescription()
     type_on(person, field, "x)")
     person.waits(lambda: not person.control("message").isVisible())
-    person.waits(lambda: person.has_colour(1.2, 0.64, CURVE))
+    person.waits(lambda: person.has_colour(-1.7, -0.81, CURVE))
 
 
 def test_the_other_reading_is_one_click_away(sit_down: Callable[..., Person]):

@@ -94,7 +94,6 @@ CHANGES: dict[str, Callable[[Person], None]] = {
     "the end": lambda person: person.hand.key("End"),
     "logarithm": lambda person: person.click("log_loss"),
     "tangent at the iterate": lambda person: person.click("iterate_tangent"),
-    "the panel": lambda person: person.hand.key("F4"),
     "tangent drag": drag_the_tangent,
     "keys out of view": move_out_of_view_by_keys,
     "start drag": drag_the_start,
